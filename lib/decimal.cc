@@ -1,0 +1,162 @@
+#include "gongwen/decimal.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace gongwen {
+namespace {
+
+constexpr int kDigits = 38;
+
+__extension__ using Wide = __int128;
+__extension__ using Magnitude = unsigned __int128;
+
+constexpr Wide power_of_ten(int exponent) {
+  Wide power = 1;
+  while (exponent-- > 0) power *= 10;
+  return power;
+}
+constexpr Wide kLimit = power_of_ten(kDigits);  // the least coefficient that no longer fits
+
+bool is_within(Wide number, Wide limit) { return -limit < number && number < limit; }
+
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
+bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+std::string_view without_leading_zeros(std::string_view digits) {
+  return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
+}
+
+std::string_view without_trailing_zeros(std::string_view digits) {
+  return digits.substr(0, digits.find_last_not_of('0') + 1);
+}
+
+Wide with_digits(Wide number, std::string_view digits) {
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
+std::string digits_of(Magnitude number) {
+  constexpr std::size_t kChunkDigits = 19;
+  constexpr std::uint64_t kChunk = 10'000'000'000'000'000'000u;
+  const std::string last = std::to_string(static_cast<std::uint64_t>(number % kChunk));
+  if (number < kChunk) return last;
+  return digits_of(number / kChunk) + std::string(kChunkDigits - last.size(), '0') + last;
+}
+
+// A coefficient moved to a larger scale, its last digit apart: the whole may pass __int128 while a sum with it fits.
+struct Aligned {
+  Wide tens = 0;
+  Wide units = 0;
+};
+
+std::optional<Aligned> aligned(Wide coefficient, int places) {
+  if (places == 0) return Aligned{coefficient / 10, coefficient % 10};
+  Wide tens = 0;
+  if (__builtin_mul_overflow(coefficient, power_of_ten(places - 1), &tens)) return std::nullopt;
+  return Aligned{tens, 0};
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::normalised(Coefficient coefficient, int scale) {
+  if (coefficient == 0) return Decimal();
+  for (; scale > 0 && coefficient % 10 == 0; --scale) coefficient /= 10;
+  for (; scale < 0; ++scale) {
+    if (!is_within(coefficient, kLimit / 10)) return std::nullopt;
+    coefficient *= 10;
+  }
+  if (scale > kDigits || !is_within(coefficient, kLimit)) return std::nullopt;
+  Decimal result;
+  result.coefficient_ = coefficient;
+  result.scale_ = scale;
+  return result;
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view whole = text.substr(0, point);
+  std::string_view fraction = text.substr(std::min(point + 1, text.size()));
+  if (!are_digits(whole) || (point < text.size() && !are_digits(fraction))) return std::nullopt;
+
+  const std::string_view significant = without_leading_zeros(whole);
+  fraction = without_trailing_zeros(fraction);
+  // At most kDigits digits in all: nothing below leaves __int128.
+  if (fraction.size() > kDigits) return std::nullopt;
+  const std::string_view shown = significant.empty() ? without_leading_zeros(fraction) : fraction;
+  if (significant.size() + shown.size() > kDigits) return std::nullopt;
+  const Wide magnitude = with_digits(with_digits(0, significant), shown);
+  return normalised(negative ? -magnitude : magnitude, static_cast<int>(fraction.size()));
+}
+
+std::optional<Decimal> Decimal::shifted(int places) const {
+  if (coefficient_ == 0) return *this;
+  if (places > 2 * kDigits || places < -2 * kDigits) return std::nullopt;
+  return normalised(coefficient_, scale_ - places);
+}
+
+std::optional<Decimal> Decimal::plus(const Decimal& other) const {
+  const int scale = std::max(scale_, other.scale_);
+  const std::optional<Aligned> left = aligned(coefficient_, scale - scale_);
+  const std::optional<Aligned> right = aligned(other.coefficient_, scale - other.scale_);
+  if (!left || !right) return std::nullopt;  // a term past 39 digits: the other, of 38, cannot cancel it
+
+  const Wide units = left->units + right->units;
+  Wide tens = 0;
+  if (__builtin_add_overflow(left->tens, right->tens + units / 10, &tens)) return std::nullopt;
+  if (units % 10 == 0) return normalised(tens, scale - 1);
+  if (!is_within(tens, kLimit)) return std::nullopt;
+  Wide sum = 0;
+  if (__builtin_mul_overflow(tens, Wide{10}, &sum)) return std::nullopt;
+  return normalised(sum + units % 10, scale);
+}
+
+std::optional<Decimal> Decimal::minus(const Decimal& other) const {
+  Decimal negated = other;
+  negated.coefficient_ = -negated.coefficient_;
+  return plus(negated);
+}
+
+std::optional<Decimal> Decimal::times(const Decimal& other) const {
+  Wide left = coefficient_;
+  Wide right = other.coefficient_;
+  int scale = scale_ + other.scale_;
+  // Tens are taken out before multiplying, so that a product which fits never overflows on the way.
+  for (; scale > 0 && (left % 2 == 0 || right % 2 == 0) && (left % 5 == 0 || right % 5 == 0); --scale) {
+    (left % 2 == 0 ? left : right) /= 2;
+    (left % 5 == 0 ? left : right) /= 5;
+  }
+  Wide product = 0;
+  if (__builtin_mul_overflow(left, right, &product)) return std::nullopt;
+  return normalised(product, scale);
+}
+
+std::optional<std::int64_t> Decimal::to_int64() const {
+  using Limits = std::numeric_limits<std::int64_t>;
+  if (!is_integer() || coefficient_ < Limits::min() || coefficient_ > Limits::max()) return std::nullopt;
+  return static_cast<std::int64_t>(coefficient_);
+}
+
+std::string Decimal::to_string() const {
+  const bool negative = coefficient_ < 0;
+  const auto scale = static_cast<std::size_t>(scale_);
+  std::string digits = digits_of(static_cast<Magnitude>(negative ? -coefficient_ : coefficient_));
+  if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
+  if (scale > 0) digits.insert(digits.size() - scale, 1, '.');
+  return negative ? '-' + digits : digits;
+}
+
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+  if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+  const Wide a_unit = power_of_ten(a.scale_);
+  const Wide b_unit = power_of_ten(b.scale_);
+  const auto whole = a.coefficient_ / a_unit <=> b.coefficient_ / b_unit;
+  if (whole != 0) return whole;
+  // Fractions at the common scale kDigits: below 10^38 each.
+  return a.coefficient_ % a_unit * power_of_ten(kDigits - a.scale_) <=>
+         b.coefficient_ % b_unit * power_of_ten(kDigits - b.scale_);
+}
+
+}  // namespace gongwen

@@ -1,0 +1,115 @@
+#include "gongwen/records.h"
+
+namespace gongwen {
+namespace {
+
+std::string padded(int number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+}  // namespace
+
+// No default anywhere below: a forgotten enumerator is a warning. A value that is none of them has no word.
+
+std::string_view to_string(OffsetUnit unit) {
+  switch (unit) {
+    case OffsetUnit::utf8: return "utf8";
+    case OffsetUnit::codepoint: return "codepoint";
+    case OffsetUnit::utf16: return "utf16";
+  }
+  return {};
+}
+
+std::string_view to_string(Relation relation) {
+  switch (relation) {
+    case Relation::exact: return "exact";
+    case Relation::about: return "about";
+    case Relation::at_least: return "at_least";
+    case Relation::more_than: return "more_than";
+    case Relation::at_most: return "at_most";
+    case Relation::less_than: return "less_than";
+    case Relation::between: return "between";
+  }
+  return {};
+}
+
+std::string_view to_string(Change change) {
+  switch (change) {
+    case Change::up: return "up";
+    case Change::down: return "down";
+    case Change::from: return "from";
+    case Change::to: return "to";
+  }
+  return {};
+}
+
+std::string_view to_string(Basis basis) {
+  switch (basis) {
+    case Basis::person: return "person";
+    case Basis::person_time: return "person_time";
+  }
+  return {};
+}
+
+std::string_view to_string(Precision precision) {
+  switch (precision) {
+    case Precision::second: return "second";
+    case Precision::minute: return "minute";
+    case Precision::day: return "day";
+    case Precision::month: return "month";
+    case Precision::quarter: return "quarter";
+    case Precision::half: return "half";
+    case Precision::year: return "year";
+    case Precision::period: return "period";
+  }
+  return {};
+}
+
+std::string_view to_string(DateRelation relation) {
+  switch (relation) {
+    case DateRelation::in: return "in";
+    case DateRelation::since: return "since";
+    case DateRelation::until: return "until";
+  }
+  return {};
+}
+
+std::string_view to_string(ResolvedFrom source) {
+  switch (source) {
+    case ResolvedFrom::text: return "text";
+    case ResolvedFrom::anchor: return "anchor";
+    case ResolvedFrom::none: return "none";
+  }
+  return {};
+}
+
+std::string_view to_string(Series series) {
+  switch (series) {
+    case Series::dispatch: return "dispatch";
+    case Series::order: return "order";
+    case Series::notice: return "notice";
+    case Series::proposal: return "proposal";
+  }
+  return {};
+}
+
+std::string_view to_string(PhoneType type) {
+  switch (type) {
+    case PhoneType::landline: return "landline";
+    case PhoneType::mobile: return "mobile";
+    case PhoneType::service: return "service";
+  }
+  return {};
+}
+
+std::string to_string(const Day& day) {
+  return padded(day.year, 4) + '-' + padded(day.month, 2) + '-' + padded(day.day, 2);
+}
+
+std::string to_string(const TimeOfDay& time) {
+  const std::string minutes = padded(time.hour, 2) + ':' + padded(time.minute, 2);
+  return time.second ? minutes + ':' + padded(*time.second, 2) : minutes;
+}
+
+}  // namespace gongwen
