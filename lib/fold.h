@@ -1,0 +1,75 @@
+// fold.h - what becomes of each character: one table, built once from ICU and the radicals' data file.
+//
+//   ［２０２３］ -> [2023]     ，：；（） -> ,:;()     NBSP U+3000 -> space     VT FF CR CRLF U+2028 -> \n     ￥ -> ¥
+//   ⼈⻓ -> 人长 (radicals)     U+F9DC -> 隆 (compatibility ideographs)     ﹝﹞ ︵ ︰ -> 〔〕 ( :     ｱ｡ -> ア。
+//   dropped    zero-width characters, BOM, soft hyphen, bidi marks, variation selectors
+//   as it is   ① ⑴ ⒈ ㈠ ㎡ ² ½ № ℡ …, dashes, 〇 ○ ●, simplified and traditional characters, private use, NUL
+//
+// A character becomes one character or none, so that every folded one has its place in the original. The vertical
+// forms that NFKC makes several of stay, but for ︰, which writers mean as a colon.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text.h"
+
+namespace gongwen::internal {
+
+class FoldTable {
+ public:
+  static constexpr char32_t kDropped = 0xFFFFFFFF;
+
+  FoldTable();  // std::runtime_error where ICU's data is missing
+
+  // The character's folded form, or kDropped.
+  char32_t operator[](char32_t character) const;
+
+  // Whether three bytes are a character that stays as it is. Lead bytes E1..EF; of E0, only the slow way tells.
+  bool is_plain(const unsigned char* bytes) const {
+    const Block block = blocks_[static_cast<std::size_t>(bytes[0] << 8 | bytes[1])];
+    if (block == Block::other || (bytes[2] & 0xC0) != 0x80) return false;
+    return block == Block::plain || is_plain_code((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
+  }
+
+ private:
+  // The 64 characters that share two bytes: all stay, some do, or no such characters.
+  enum class Block : unsigned char { other, plain, mixed };
+
+  void set(char32_t character, char32_t folded);
+  void set_all(std::u32string_view characters, char32_t folded);
+  void add_spaces_and_dropped();
+  void add_icu_forms();
+  void add_radicals();
+  void find_plain_blocks();
+  bool is_plain_code(int code) const { return low_[static_cast<std::size_t>(code)] == static_cast<char32_t>(code); }
+
+  std::vector<char32_t> low_;     // U+0000..U+FFFF
+  std::vector<char32_t> compat_;  // U+2F800..U+2FA1F
+  std::vector<Block> blocks_;     // by the first two bytes
+};
+
+// Text before anything of its layout is taken out: characters folded, every space and line break still there.
+struct FoldedCharacters {
+  std::string text;
+  std::vector<Text::Run> runs;
+  std::vector<Span> ill_formed;
+
+  // Appends folded bytes that stand for the original's [begin, end): as many bytes, or one replaced character.
+  void append(std::string_view folded, std::size_t begin, std::size_t end);
+};
+
+FoldedCharacters fold_characters(std::string_view original);
+
+// The data file, embedded at build.
+std::string_view equivalent_unified_ideographs();
+
+constexpr bool is_han(char32_t code) {
+  return (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0x3400 && code <= 0x4DBF) || code == U'〇' ||
+         (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x3FFFF);
+}
+constexpr bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }
+
+}  // namespace gongwen::internal

@@ -1,0 +1,104 @@
+#include "line_marks.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "characters.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kTitles = 0;
+constexpr std::size_t kQuotes = 2;
+constexpr std::size_t kYears = 3;
+
+// Bytes of the character that a byte begins; 0 where the character may be a mark.
+constexpr std::array<std::uint8_t, 256> kPlainBytes = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  std::fill(bytes.begin(), bytes.begin() + 0xC0, 1);
+  std::fill(bytes.begin() + 0xC0, bytes.begin() + 0xE0, 2);
+  std::fill(bytes.begin() + 0xE0, bytes.begin() + 0xF0, 3);
+  std::fill(bytes.begin() + 0xF0, bytes.end(), 4);
+  for (const unsigned char mark : std::string_view(",;:()|\t ")) bytes[mark] = 0;
+  bytes[0xE2] = bytes[0xE3] = 0;  // U+2000..U+3FFF
+  return bytes;
+}();
+
+void add_bracket(LineMarks& marks, std::size_t pair, Bracket bracket) {
+  if (marks.first[pair] == Bracket::none && !marks.has_stop) marks.first[pair] = bracket;
+  marks.last[pair] = bracket;
+}
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+// 1,200 has no comma that counts.
+bool separates_digits(std::string_view stretch, std::size_t at) {
+  return at > 0 && at + 1 < stretch.size() && is_digit(stretch[at - 1]) && is_digit(stretch[at + 1]);
+}
+
+void add_mark(LineMarks& marks, char mark) {
+  if (mark == '|' || mark == '\t') marks.has_cells = true;
+  if (mark == ';') marks.has_semicolon = true;
+  if (mark == ':') marks.has_colon = true;
+  if (mark == '(') add_bracket(marks, LineMarks::kParentheses, Bracket::opening);
+  if (mark == ')') add_bracket(marks, LineMarks::kParentheses, Bracket::closing);
+}
+
+void add_punctuation(LineMarks& marks, std::string_view character) {
+  switch (first_code_point(character).value) {
+    case U'。': marks.has_stop = true; break;
+    case U'《': add_bracket(marks, kTitles, Bracket::opening); break;
+    case U'》': add_bracket(marks, kTitles, Bracket::closing); break;
+    case U'“': add_bracket(marks, kQuotes, Bracket::opening); break;
+    case U'”': add_bracket(marks, kQuotes, Bracket::closing); break;
+    case U'〔': add_bracket(marks, kYears, Bracket::opening); break;
+    case U'〕': add_bracket(marks, kYears, Bracket::closing); break;
+    default: break;
+  }
+}
+
+// Notes the mark, if it is one, at a place and returns its bytes.
+std::size_t add_character(LineMarks& marks, std::string_view stretch, std::size_t at) {
+  const char first = stretch[at];
+  if (static_cast<unsigned char>(first) >= 0x80) {
+    add_punctuation(marks, stretch.substr(at, 3));
+    return 3;
+  }
+  if (first == ' ') {
+    marks.has_cells |= stretch.substr(at).starts_with("   ");
+  } else if (first == ',') {
+    marks.has_comma |= !separates_digits(stretch, at);
+  } else {
+    add_mark(marks, first);
+  }
+  return 1;
+}
+
+}  // namespace
+
+LineMarks line_marks(std::string_view stretch) {
+  LineMarks marks;
+  for (std::size_t at = 0; at < stretch.size();) {
+    const std::size_t plain = kPlainBytes[static_cast<unsigned char>(stretch[at])];
+    at += plain != 0 ? plain : add_character(marks, stretch, at);
+  }
+  return marks;
+}
+
+// In bytes and without branches, in the one form that GCC 12 turns into code for sixteen bytes at once.
+std::size_t columns(std::string_view stretch) {
+  std::uint8_t characters = 0;  // twice the wide ones, which have two bytes at least
+  std::uint8_t marks = 0;
+  for (const char character : stretch) {
+    const auto byte = static_cast<std::uint8_t>(character);
+    const std::uint8_t narrow = byte < 0x80 ? 1 : 0;
+    const std::uint8_t wide = byte >= 0xC0 ? 2 : 0;
+    const std::uint8_t is_mark = (byte == ',' ? 1 : 0) | (byte == ';' ? 1 : 0) | (byte == ':' ? 1 : 0) |
+                                 (byte == '(' ? 1 : 0) | (byte == ')' ? 1 : 0) | (byte == '?' ? 1 : 0);
+    characters = static_cast<std::uint8_t>(characters + narrow + wide);
+    marks = static_cast<std::uint8_t>(marks + is_mark);
+  }
+  return std::size_t{characters} + marks;
+}
+
+}  // namespace gongwen::internal

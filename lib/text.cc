@@ -1,0 +1,254 @@
+#include "text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <stdexcept>
+#include <utility>
+
+#include "characters.h"
+#include "fold.h"
+#include "line_join.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kWidestLayoutSpace = 2;
+constexpr std::size_t kFewestSpacedLetters = 3;
+constexpr char32_t kPerMille = U'‰';
+
+void require_offset(std::size_t size) {
+  if (size > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("gongwen: text of 4 GiB or more");
+}
+
+bool is_one_to_one(const Text::Run& run, std::size_t folded_end) {
+  return run.original_end - run.original == folded_end - run.folded;
+}
+
+// ---- markdown -------------------------------------------------------------------------------------------------------
+
+// The runs of exactly two asterisks between two places of one line, if they pair up.
+std::vector<Cut> paired_asterisks(std::string_view text, std::size_t begin, std::size_t end) {
+  std::vector<Cut> found;
+  const std::string_view line = text.substr(0, end);
+  for (std::size_t at = begin; (at = line.find('*', at)) != std::string_view::npos;) {
+    const std::size_t run_end = std::min(line.find_first_not_of('*', at), end);
+    if (run_end - at == 2) found.emplace_back(at, run_end, kNothing);
+    at = run_end;
+  }
+  if (found.size() % 2 != 0) found.clear();
+  return found;
+}
+
+std::vector<Cut> markdown_cuts(std::string_view text) {
+  std::vector<Cut> cuts;
+  for (std::size_t at = 0; (at = text.find("**", at)) != std::string_view::npos;) {
+    const std::size_t line_end = std::min(text.find('\n', at), text.size());
+    const std::vector<Cut> line = paired_asterisks(text, at, line_end);
+    cuts.insert(cuts.end(), line.begin(), line.end());
+    at = line_end;
+  }
+  return cuts;
+}
+
+// ---- spaces ---------------------------------------------------------------------------------------------------------
+
+bool is_layout_gap(char32_t left, char32_t right) {
+  if (is_ascii_digit(left)) return is_han(right) || right == '%' || right == kPerMille;
+  return is_ascii_digit(right) && is_han(left);
+}
+
+char32_t character_at(std::string_view text, std::size_t at) { return first_code_point(text.substr(at)).value; }
+
+// Where a Han character that stands alone at `begin` ends; 0 if none does.
+std::size_t lone_han_end(std::string_view text, std::size_t begin) {
+  const CodePoint letter = first_code_point(text.substr(begin));
+  const std::size_t end = begin + letter.size;
+  return is_han(letter.value) && !is_han(character_at(text, end)) ? end : 0;
+}
+
+// The single spaces of letter-spaced text (现 将 我 市), from its first one on.
+std::size_t count_letter_spaces(std::string_view text, std::size_t space) {
+  std::size_t count = 0;
+  for (std::size_t end = space; end < text.size() && text[end] == ' '; ++count) {
+    end = lone_han_end(text, end + 1);
+    if (end == 0) break;
+  }
+  return count;
+}
+
+class SpaceScan {
+ public:
+  explicit SpaceScan(std::string_view text) : text_(text) {}
+
+  std::vector<Cut> run() {
+    for (std::size_t at = 0; (at = text_.find(' ', at)) != std::string_view::npos;) at = take_run(at);
+    return std::move(cuts_);
+  }
+
+ private:
+  // Returns where to go on.
+  std::size_t take_run(std::size_t begin) {
+    const std::size_t end = std::min(text_.find_first_not_of(' ', begin), text_.size());
+    if (end - begin > kWidestLayoutSpace) return end;
+    const CodePoint left = last_code_point(text_.substr(0, begin));
+    const char32_t right = character_at(text_, end);
+    if (is_layout_gap(left.value, right)) cuts_.emplace_back(begin, end, kNothing);
+    const bool may_be_spaced = end - begin == 1 && is_han(left.value) && is_han(right) &&
+                               !is_han(last_code_point(text_.substr(0, begin - left.size)).value);
+    return may_be_spaced ? take_spaced_letters(begin) : end;
+  }
+
+  std::size_t take_spaced_letters(std::size_t space) {
+    const std::size_t count = count_letter_spaces(text_, space);
+    if (count + 1 < kFewestSpacedLetters) return space + 1;
+    for (std::size_t taken = 0; taken < count; ++taken) {
+      cuts_.emplace_back(space, space + 1, kNothing);
+      space = lone_han_end(text_, space + 1);
+    }
+    return space;
+  }
+
+  std::string_view text_;
+  std::vector<Cut> cuts_;
+};
+
+// ---- taking cuts out ------------------------------------------------------------------------------------------------
+
+// Copies a draft without its cuts. The cuts are sorted; one that begins inside an earlier one is part of it.
+class Cutter {
+ public:
+  explicit Cutter(FoldedCharacters draft) : draft_(std::move(draft)) {}
+
+  FoldedCharacters without(const std::vector<Cut>& cuts) {
+    if (cuts.empty()) return std::move(draft_);
+    result_.text.reserve(draft_.text.size());
+    for (const Cut& cut : cuts) {
+      if (cut.begin < kept_) continue;
+      keep_until(cut.begin);
+      replace(cut);
+    }
+    keep_until(draft_.text.size());
+    result_.ill_formed = std::move(draft_.ill_formed);
+    return std::move(result_);
+  }
+
+ private:
+  std::size_t folded_end(std::size_t run) const {
+    return run + 1 < draft_.runs.size() ? draft_.runs[run + 1].folded : draft_.text.size();
+  }
+
+  // Copies [kept_, end), which cuts through one-to-one runs only.
+  void keep_until(std::size_t end) {
+    while (kept_ < end) {
+      while (folded_end(run_) <= kept_) ++run_;
+      const Text::Run& run = draft_.runs[run_];
+      const std::size_t piece_end = std::min(end, folded_end(run_));
+      const std::string_view piece = std::string_view(draft_.text).substr(kept_, piece_end - kept_);
+      if (is_one_to_one(run, folded_end(run_))) {
+        const std::size_t begin = run.original + (kept_ - run.folded);
+        result_.append(piece, begin, begin + piece.size());
+      } else {
+        result_.append(piece, run.original, run.original_end);
+      }
+      kept_ = piece_end;
+    }
+  }
+
+  void replace(const Cut& cut) {
+    if (cut.replacement != kNothing) {
+      result_.append({&cut.replacement, 1}, original_of(cut.begin).begin, original_of(cut.end - 1).end);
+    }
+    kept_ = cut.end;
+  }
+
+  // The original of the one-byte character at a position at or behind kept_.
+  Span original_of(std::size_t position) {
+    while (folded_end(run_) <= position) ++run_;
+    const Text::Run& run = draft_.runs[run_];
+    if (!is_one_to_one(run, folded_end(run_))) return {run.original, run.original_end};
+    const std::size_t begin = run.original + (position - run.folded);
+    return {begin, begin + 1};
+  }
+
+  FoldedCharacters draft_;
+  FoldedCharacters result_;
+  std::size_t kept_ = 0;
+  std::size_t run_ = 0;
+};
+
+std::vector<Cut> layout_cuts(std::string_view text) {
+  std::vector<Cut> spaces = SpaceScan(text).run();
+  const std::vector<Cut> breaks = joined_line_breaks(text);
+  if (breaks.empty()) return spaces;
+  std::vector<Cut> cuts;
+  cuts.reserve(spaces.size() + breaks.size());
+  std::merge(spaces.begin(), spaces.end(), breaks.begin(), breaks.end(), std::back_inserter(cuts),
+             [](const Cut& left, const Cut& right) { return left.begin < right.begin; });
+  return cuts;
+}
+
+// ---- the way back ---------------------------------------------------------------------------------------------------
+
+struct RunView {
+  Text::Run run;
+  std::size_t folded_end;
+
+  std::size_t begin_of(std::size_t folded) const {
+    return is_one_to_one(run, folded_end) ? run.original + (folded - run.folded) : run.original;
+  }
+  std::size_t end_of(std::size_t folded) const {
+    return is_one_to_one(run, folded_end) ? run.original + (folded - run.folded) : run.original_end;
+  }
+};
+
+RunView view_of(const Text& text, std::size_t run) {
+  const std::vector<Text::Run>& runs = text.runs();
+  return {runs[run], run + 1 < runs.size() ? runs[run + 1].folded : text.folded().size()};
+}
+
+}  // namespace
+
+Text::Text(std::string_view original) : original_(original) {
+  require_offset(original.size());
+  FoldedCharacters draft = fold_characters(original);
+  require_offset(draft.text.size());
+  const std::vector<Cut> markdown = markdown_cuts(draft.text);
+  draft = Cutter(std::move(draft)).without(markdown);
+  const std::vector<Cut> layout = layout_cuts(draft.text);
+  draft = Cutter(std::move(draft)).without(layout);
+  folded_ = std::move(draft.text);
+  runs_ = std::move(draft.runs);
+  ill_formed_ = std::move(draft.ill_formed);
+}
+
+Span Text::to_original(FoldedSpan span) const { return Cursor(*this).to_original(span); }
+
+// An empty span stands at the begin of the character behind it; at the end of the text, at the end of the last one.
+Span Text::Cursor::to_original(FoldedSpan span) {
+  if (text_.runs_.empty()) return {};
+  run_ = run_of(span.begin, run_);
+  const RunView first = view_of(text_, run_);
+  const std::size_t begin = span.begin < first.folded_end ? first.begin_of(span.begin) : first.end_of(first.folded_end);
+  if (span.size() == 0) return {begin, begin};
+  return {begin, view_of(text_, run_of(span.end - 1, run_)).end_of(span.end)};
+}
+
+// Gallops: near targets, the usual ones, cost a step or two, far ones the logarithm of the distance.
+std::size_t Text::Cursor::run_of(std::size_t folded, std::size_t from) const {
+  const std::vector<Run>& runs = text_.runs_;
+  std::size_t step = 1;
+  std::size_t known = from;  // runs[known] begins at or before the byte
+  while (known + step < runs.size() && runs[known + step].folded <= folded) {
+    known += step;
+    step *= 2;
+  }
+  const std::size_t limit = std::min(known + step, runs.size());
+  const auto first = runs.begin() + static_cast<std::ptrdiff_t>(known);
+  const auto last = runs.begin() + static_cast<std::ptrdiff_t>(limit);
+  const auto behind =
+      std::upper_bound(first, last, folded, [](std::size_t at, const Run& run) { return at < run.folded; });
+  return static_cast<std::size_t>(behind - runs.begin()) - 1;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,74 @@
+// text.h - folded text and its way back to the caller's bytes.
+//
+//   original   "１６．８ 万人次\n" (full-width, spaced)
+//   folded     "16.8万人次\n"
+//   to_original({0, 13}) -> the bytes from １ to 次, inner space included
+//
+// Folding maps width and encoding variants to one form (lib/fold.h lists them), drops zero-width characters, balanced
+// markdown **, layout spaces between Han and digits, spaces of letter-spaced text, and line breaks in mid-sentence.
+// Circled, super- and subscript, fraction and square characters stay as they are.
+//
+// Input    any bytes below 4 GiB (std::length_error above); each maximal ill-formed part becomes one U+FFFD
+// Owns     the folded text and the map; the original stays the caller's and must outlive the Text
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gongwen/records.h"
+
+namespace gongwen::internal {
+
+// A stretch of folded text. Not convertible to Span: folded positions never leave the library.
+struct FoldedSpan {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t size() const { return end - begin; }
+  friend bool operator==(const FoldedSpan&, const FoldedSpan&) = default;
+};
+
+class Text {
+ public:
+  explicit Text(std::string_view original);
+
+  std::string_view original() const { return original_; }
+  std::string_view folded() const { return folded_; }
+  std::string_view slice(FoldedSpan span) const { return std::string_view(folded_).substr(span.begin, span.size()); }
+
+  // From the first byte of the source of the first character to the last byte of the source of the last one.
+  // O(log runs); a caller that walks forwards uses Cursor.
+  Span to_original(FoldedSpan span) const;
+
+  // Original spans of the maximal ill-formed parts, in order.
+  const std::vector<Span>& ill_formed() const { return ill_formed_; }
+
+  // A stretch of folded text whose bytes all map alike: either one to one, or one replaced character.
+  struct Run {
+    std::uint32_t folded;        // where it begins in folded text
+    std::uint32_t original;      // where it begins in the original
+    std::uint32_t original_end;  // one to one runs: original + length
+  };
+  const std::vector<Run>& runs() const { return runs_; }
+
+  // Maps spans with non-decreasing begins in amortised constant time.
+  class Cursor {
+   public:
+    explicit Cursor(const Text& text) : text_(text) {}
+    Span to_original(FoldedSpan span);
+
+   private:
+    std::size_t run_of(std::size_t folded, std::size_t from) const;
+    const Text& text_;
+    std::size_t run_ = 0;
+  };
+
+ private:
+  std::string_view original_;
+  std::string folded_;
+  std::vector<Run> runs_;
+  std::vector<Span> ill_formed_;
+};
+
+}  // namespace gongwen::internal
