@@ -1,0 +1,173 @@
+#include "digit_run.h"
+
+#include <algorithm>
+#include <array>
+
+#include "numeral_word.h"
+
+namespace gongwen::internal {
+namespace {
+
+// Plain digits and a point, for Decimal::parse.
+class Buffer {
+ public:
+  void append(char c) {
+    if (size_ < characters_.size()) characters_[size_] = c;
+    ++size_;
+  }
+  void append_digits(std::string_view text) {
+    for (const char c : text)
+      if (is_ascii_digit(c)) append(c);
+  }
+  std::optional<Decimal> value() const {
+    if (size_ > characters_.size()) return std::nullopt;
+    return Decimal::parse({characters_.data(), size_});
+  }
+
+ private:
+  std::array<char, 40> characters_;
+  std::size_t size_ = 0;
+};
+
+std::size_t digit_count(std::string_view text) {
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
+}
+
+// Digits in groups of three, or the first group alone where any later one has not three.
+std::size_t grouped_size(std::string_view text, char separator) {
+  const std::size_t first = digit_count(text);
+  if (first == 0 || first > 3 || text[0] == '0') return first;
+  std::size_t size = first;
+  while (size < text.size() && text[size] == separator) {
+    const std::size_t group = digit_count(text.substr(size + 1));
+    if (group == 0) break;
+    if (group != 3) return first;
+    size += 1 + group;
+  }
+  return size;
+}
+
+std::size_t whole_size(std::string_view text) {
+  return std::max(grouped_size(text, ','), grouped_size(text, ' '));
+}
+
+// The decimal point that stands before a digit, in bytes; 0 if there is none.
+std::size_t point_size(std::string_view text) {
+  for (const std::string_view point : {".", "·"})
+    if (text.starts_with(point) && digit_count(text.substr(point.size(), 1)) == 1) return point.size();
+  return 0;
+}
+
+struct Run {
+  std::size_t count = 0;
+  std::size_t size = 0;
+};
+
+// Letters that stand for 〇 inside a string of Chinese digits: Latin, Cyrillic and the ASCII digit.
+std::size_t zero_letter_size(std::string_view text) {
+  for (const std::string_view zero : {"0", "O", "o", "О", "о"})
+    if (text.starts_with(zero)) return zero.size();
+  return 0;
+}
+
+Run chinese_run(std::string_view text) {
+  Run run;
+  for (Word word = first_word(text); word.kind == WordKind::digit; word = first_word(text.substr(run.size))) {
+    run.size += word.size;
+    ++run.count;
+  }
+  return run;
+}
+
+Run mixed_run(std::string_view text) {
+  Run run;
+  while (run.size < text.size()) {
+    const Word word = first_word(text.substr(run.size));
+    const std::size_t size = word.kind == WordKind::digit ? word.size : zero_letter_size(text.substr(run.size));
+    if (size == 0) break;
+    run.size += size;
+    ++run.count;
+  }
+  return run;
+}
+
+bool is_ascii_alphanumeric(char c) {
+  return is_ascii_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+}
+
+// With zero letters only where they make a string of three or more and are no part of a word (一OA).
+Run string_run(std::string_view text) {
+  const Run pure = chinese_run(text);
+  if (pure.count == 0 || zero_letter_size(text.substr(pure.size)) == 0) return pure;
+  const Run mixed = mixed_run(text);
+  const bool ends_in_word = mixed.size < text.size() && is_ascii_alphanumeric(text[mixed.size]);
+  return mixed.count >= 3 && !ends_in_word ? mixed : pure;
+}
+
+void append_run(Buffer& buffer, std::string_view text) {
+  while (!text.empty()) {
+    const Word word = first_word(text);
+    buffer.append(static_cast<char>('0' + word.value));  // 0 for a zero letter, which is no word
+    text.remove_prefix(word.size > 0 ? word.size : zero_letter_size(text));
+  }
+}
+
+std::optional<Digits> digits_of(const Buffer& buffer, std::size_t size) {
+  const std::optional<Decimal> value = buffer.value();
+  if (!value) return std::nullopt;
+  return Digits{*value, size};
+}
+
+}  // namespace
+
+bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
+
+bool names_range(int first, int second) {
+  return (first > 0 && second == first + 1) || (first == 3 && second == 5);
+}
+
+std::optional<Digits> read_arabic_digits(std::string_view text) {
+  const std::size_t whole = whole_size(text);
+  if (whole == 0) return std::nullopt;
+  Buffer buffer;
+  buffer.append_digits(text.substr(0, whole));
+
+  const std::size_t point = point_size(text.substr(whole));
+  if (point == 0) return digits_of(buffer, whole);
+  const std::string_view fraction = text.substr(whole + point);
+  const std::size_t count = digit_count(fraction);
+  buffer.append('.');
+  buffer.append_digits(fraction.substr(0, count));
+  return digits_of(buffer, whole + point + count);
+}
+
+std::optional<Digits> read_chinese_digits(std::string_view text) {
+  const Run run = string_run(text);
+  if (run.count < 2) return std::nullopt;
+  const Word first = first_word(text);
+  if (run.count == 2 && names_range(first.value, first_word(text.substr(first.size)).value)) return std::nullopt;
+  Buffer buffer;
+  append_run(buffer, text.substr(0, run.size));
+  return digits_of(buffer, run.size);
+}
+
+bool starts_chinese_fraction(std::string_view text) {
+  const Word point = first_word(text);
+  if (point.kind != WordKind::point) return false;
+  const std::string_view fraction = text.substr(point.size);
+  const Run run = string_run(fraction);
+  const Word next = first_word(fraction.substr(run.size));
+  return run.count > 0 && !(next.kind == WordKind::unit && next.value == 1);
+}
+
+std::optional<Digits> read_chinese_fraction(std::string_view text) {
+  const Word point = first_word(text);
+  const Run run = string_run(text.substr(point.size));
+  Buffer buffer;
+  buffer.append('0');
+  buffer.append('.');
+  append_run(buffer, text.substr(point.size, run.size));
+  return digits_of(buffer, point.size + run.size);
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,82 @@
+#include "numeral.h"
+
+#include "digit_run.h"
+#include "numeral_word.h"
+#include "place_value.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::int64_t kGreatest = 1'000'000'000'000'000'000;
+
+Vagueness vagueness_of(const PlaceValue& read) { return read.over ? Vagueness::over : Vagueness::none; }
+
+std::optional<Numeral> numeral_of(const PlaceValue& read) {
+  if (read.value.high > kGreatest) return std::nullopt;
+  Numeral numeral{read.value.low, std::nullopt, vagueness_of(read), read.scale, read.size};
+  if (read.value.high != read.value.low) numeral.max = read.value.high;
+  return numeral;
+}
+
+// Digits and the scale words that follow them in text.
+std::optional<Numeral> scaled(const Digits& digits, std::string_view text) {
+  const PlaceValue scale = read_scale_words(text.substr(digits.size));
+  const std::optional<Decimal> value = digits.value.times(scale.value.low);
+  if (!value || *value > kGreatest) return std::nullopt;
+  return Numeral{*value, std::nullopt, vagueness_of(scale), scale.scale, digits.size + scale.size};
+}
+
+// Adds 点五 to the whole number before it. Chinese decimals and strings take 万 and 亿 only: 一点二千瓦 is 千瓦.
+std::optional<Numeral> with_fraction(Digits digits, std::string_view text) {
+  if (const std::string_view rest = text.substr(digits.size); starts_chinese_fraction(rest)) {
+    const std::optional<Digits> fraction = read_chinese_fraction(rest);
+    const std::optional<Decimal> sum = fraction ? digits.value.plus(fraction->value) : std::nullopt;
+    if (!sum) return std::nullopt;
+    digits = {*sum, digits.size + fraction->size};
+  }
+  const bool before_unit = first_word(text.substr(digits.size)).kind == WordKind::unit;
+  return scaled(digits, before_unit ? text.substr(0, digits.size) : text);
+}
+
+std::optional<Numeral> read_arabic(std::string_view text) {
+  const std::optional<Digits> digits = read_arabic_digits(text);
+  if (!digits) return std::nullopt;
+  const bool alone = first_word(text.substr(digits->size)).kind == WordKind::none;
+  if (alone) return scaled(*digits, text.substr(0, digits->size));
+  if (const auto numeral = read_place_value(text)) return numeral_of(*numeral);
+  return scaled(*digits, text);
+}
+
+std::optional<Numeral> read_chinese(std::string_view text) {
+  const std::optional<PlaceValue> whole = read_place_value(text);
+  if (!whole) return std::nullopt;
+  const bool exact = whole->value.low == whole->value.high && !whole->over;
+  if (exact && starts_chinese_fraction(text.substr(whole->size)))
+    return with_fraction({whole->value.low, whole->size}, text);
+  return numeral_of(*whole);
+}
+
+// 上百, 上万: no digits, the number itself is the least.
+std::optional<Numeral> read_lower_bound(std::string_view text, const Word& above) {
+  const std::string_view rest = text.substr(above.size);
+  const Word scale = first_word(rest);
+  if (scale.kind != WordKind::unit && scale.kind != WordKind::myriad) return std::nullopt;
+  std::optional<Numeral> numeral = scaled({1, 0}, rest);
+  if (!numeral) return std::nullopt;
+  numeral->vagueness = Vagueness::at_least;
+  numeral->size += above.size;
+  return numeral;
+}
+
+}  // namespace
+
+std::optional<Numeral> read_numeral(std::string_view folded) {
+  if (!folded.empty() && is_ascii_digit(folded[0])) return read_arabic(folded);
+  const Word word = first_word(folded);
+  if (word.kind == WordKind::above) return read_lower_bound(folded, word);
+  if (word.kind == WordKind::digit)
+    if (const std::optional<Digits> digits = read_chinese_digits(folded)) return with_fraction(*digits, folded);
+  return read_chinese(folded);
+}
+
+}  // namespace gongwen::internal
