@@ -1,0 +1,33 @@
+// group_slots.h - the one list of the group names that each kind's patterns may use.
+//
+//   constexpr std::size_t kNumber = slot(kAmountGroups, "number");   // Candidate::groups[kNumber]
+//
+// A name's place in its array is its slot. To teach a kind a new group, add its name here and read the slot in
+// lib/kinds/<kind>.cc; a misspelt name does not compile.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace gongwen::internal {
+
+inline constexpr auto kAmountGroups = std::to_array<std::string_view>(
+    {"number", "max", "unit", "unit_min", "sign", "list", "max_bound", "jiao", "fen"});
+inline constexpr auto kHeadcountGroups =
+    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+inline constexpr auto kDateGroups =
+    std::to_array<std::string_view>({"start", "end", "time", "relative", "part", "span", "list", "unit"});
+inline constexpr auto kDocumentNumberGroups = std::to_array<std::string_view>(
+    {"agency", "year", "number", "list", "word", "context", "tail"});
+inline constexpr auto kContactGroups = std::to_array<std::string_view>(
+    {"label", "names", "phones", "department", "fax", "email", "address", "postcode", "url", "table"});
+
+template <std::size_t Size>
+consteval std::size_t slot(const std::array<std::string_view, Size>& groups, std::string_view name) {
+  for (std::size_t i = 0; i < Size; ++i)
+    if (groups[i] == name) return i;
+  throw "no such group";
+}
+
+}  // namespace gongwen::internal

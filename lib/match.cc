@@ -1,0 +1,175 @@
+#include "match.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <bit>
+#include <optional>
+
+#include "head_index.h"
+
+namespace gongwen::internal {
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+class Matcher {
+ public:
+  Matcher(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
+          const std::function<void(const Candidate&)>& found)
+      : patterns_(patterns.all()),
+        heads_(patterns.heads()),
+        folded_(folded),
+        found_(found),
+        wanted_(heads_.words()),
+        beside_(heads_.words()),
+        live_(heads_.words()) {
+    const auto& ranked = heads_.ranked();
+    for (std::size_t rank = 0; rank < ranked.size(); ++rank)
+      if (wanted[patterns_[ranked[rank].pattern].kind]) wanted_[rank / 64] |= rank_bit(rank);
+  }
+
+  void run() {
+    std::size_t before = 0;  // where the character before begins
+    for (std::size_t place = 0; place < folded_.size();) {
+      const CodePoint character = code_point_at(place);
+      if (heads_.is_head(character.value))
+        match_at(place, {place == 0 ? HeadIndex::kNoCharacter : class_at(before), heads_.class_of(character.value),
+                         class_at(place + character.size)});
+      before = place;
+      place += character.size;
+    }
+  }
+
+ private:
+  struct Match {
+    std::uint32_t pattern;
+    std::uint32_t family;
+    std::size_t end;
+  };
+
+  // Three characters in a row; a match may begin at the middle one.
+  struct Neighbours {
+    CharacterClass before;
+    CharacterClass here;
+    CharacterClass next;
+  };
+
+  CharacterClass class_at(std::size_t place) const {
+    return place < folded_.size() ? heads_.class_of(code_point_at(place).value) : HeadIndex::kNoCharacter;
+  }
+
+  // first_code_point, with the common sizes put first: this runs for every character of the text.
+  CodePoint code_point_at(std::size_t place) const {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(folded_[place + i]); };
+    if (byte(0) < 0x80) return {byte(0), 1};
+    if ((byte(0) & 0xF0) == 0xE0 && place + 2 < folded_.size())
+      return {static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
+    return first_code_point(folded_.substr(place));
+  }
+
+  void match_at(std::size_t place, const Neighbours& characters) {
+    const std::size_t live = find_live(place, characters);
+    if (live == 0) return;
+    const std::string_view window = first_bytes(folded_.substr(place), kMaxMatch);
+    if (live == 1 || !name_matches(window)) list_live();
+    for (const int rank : ranks_)
+      if (is_live(static_cast<std::size_t>(rank)))
+        match_pattern(heads_.ranked()[static_cast<std::size_t>(rank)], window, place);
+    give(place);
+  }
+
+  // Puts into live_ the wanted patterns that can begin between these characters; returns how many.
+  std::size_t find_live(std::size_t place, const Neighbours& characters) {
+    const HeadIndex::Heads& heads = heads_.heads(characters.here);
+    const RankMask& allowed = heads_.allowed_after(characters.before);
+    const RankMask& going_on = heads_.with_second(characters.next);
+    for (std::size_t word = 0; word < live_.size(); ++word) {
+      beside_[word] = allowed[word] & going_on[word] & wanted_[word];
+      live_[word] = heads.by_character[word] & beside_[word];
+    }
+    for (const HeadIndex::Literal& literal : heads.by_literal) add_literal(literal, folded_.substr(place));
+    std::size_t count = 0;
+    for (const std::uint64_t word : live_) count += static_cast<std::size_t>(std::popcount(word));
+    return count;
+  }
+
+  // Adds the literal's patterns if it stands here. Most are out by what stands beside, which is cheaper to see.
+  void add_literal(const HeadIndex::Literal& literal, std::string_view rest) {
+    std::uint64_t possible = 0;
+    for (std::size_t word = 0; word < live_.size(); ++word) possible |= literal.patterns[word] & beside_[word];
+    if (possible == 0 || !rest.starts_with(literal.text)) return;
+    for (std::size_t word = 0; word < live_.size(); ++word) live_[word] |= literal.patterns[word] & beside_[word];
+  }
+
+  bool is_live(std::size_t rank) const { return (live_[rank / 64] & rank_bit(rank)) != 0; }
+
+  // Puts into ranks_, in order, the patterns that match at the window's begin. False where RE2 could not tell.
+  bool name_matches(std::string_view window) {
+    re2::RE2::Set::ErrorInfo error{};
+    ranks_.clear();
+    // Most places match nothing, and asking for no names allocates nothing.
+    if (heads_.set().Match(piece(window), nullptr, &error) && heads_.set().Match(piece(window), &ranks_, &error))
+      std::sort(ranks_.begin(), ranks_.end());
+    return !ranks_.empty() || error.kind == re2::RE2::Set::kNoError;
+  }
+
+  void list_live() {
+    ranks_.clear();
+    for (std::size_t rank = 0; rank < heads_.ranked().size(); ++rank)
+      if (is_live(rank)) ranks_.push_back(static_cast<int>(rank));
+  }
+
+  void match_pattern(HeadIndex::Ranked ranked, std::string_view window, std::size_t place) {
+    const Pattern& pattern = patterns_[ranked.pattern];
+    if (pattern.not_before.ends(folded_.substr(0, place))) return;
+    re2::StringPiece whole;
+    if (!pattern.regex->Match(piece(window), 0, window.size(), re2::RE2::ANCHOR_START, &whole, 1)) return;
+    const std::size_t end = place + whole.size();
+    if (pattern.not_after.begins(folded_.substr(end))) return;
+    if (best_ && best_->family != ranked.family) give(place);
+    if (!best_ || end > best_->end) best_ = Match{ranked.pattern, ranked.family, end};
+  }
+
+  // Hands out the family's best match, if there is one.
+  void give(std::size_t place) {
+    if (!best_) return;
+    Candidate candidate{best_->pattern, {place, best_->end}, {}};
+    capture(candidate);
+    best_.reset();
+    found_(candidate);
+  }
+
+  void capture(Candidate& candidate) const {
+    const Pattern& pattern = patterns_[candidate.pattern];
+    if (pattern.slots.empty()) return;
+    const std::string_view text = folded_.substr(candidate.span.begin, candidate.span.size());
+    std::array<re2::StringPiece, kMaxGroups + 1> pieces;
+    const int count = static_cast<int>(pattern.slots.size()) + 1;
+    pattern.regex->Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count);
+    for (std::size_t i = 0; i < pattern.slots.size(); ++i) {
+      const re2::StringPiece& group = pieces[i + 1];
+      candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = {group.data(), group.size()};
+    }
+  }
+
+  const std::vector<Pattern>& patterns_;
+  const HeadIndex& heads_;
+  std::string_view folded_;
+  const std::function<void(const Candidate&)>& found_;
+  RankMask wanted_;            // patterns of wanted kinds
+  RankMask beside_;            // wanted patterns that the characters beside the place allow
+  RankMask live_;              // patterns that can match at the place
+  std::vector<int> ranks_;     // patterns that match there, or may
+  std::optional<Match> best_;  // of the family that is being matched
+};
+
+}  // namespace
+
+void match(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
+           const std::function<void(const Candidate&)>& found) {
+  Matcher(patterns, folded, wanted, found).run();
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,38 @@
+// match.h - finds the places where patterns match, and what their groups captured.
+//
+//   folded   "…补助15-30万元…"
+//   scan     a head (a digit) marks a place; the characters beside it leave few patterns; the anchored set says which
+//            match there; the longest per kind wins; its groups are captured: number "15", max "30万", unit "元"
+//
+// Meaning  A pattern matches at a place when the text there begins with one of its heads, nothing of its not_before
+//          ends there, its regex matches anchored (leftmost-first) within kMaxMatch bytes, and nothing of its not_after
+//          follows. Per place and kind (for custom: name) the longest match wins, then file order.
+//          tests/oracle.h says the same the slow way.
+// Cost     linear: one pass over the text, and at each place at most kMaxMatch bytes per pattern
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+#include "patterns.h"
+#include "text.h"
+
+namespace gongwen::internal {
+
+inline constexpr std::size_t kMaxMatch = 512;  // bytes of folded text that one match may span
+
+// One winning match. Groups stand in the kind's slots (patterns.h: group_slots), empty where they took no part.
+struct Candidate {
+  std::uint32_t pattern = 0;  // index into Patterns::all()
+  FoldedSpan span;
+  std::array<std::string_view, kMaxGroups> groups{};  // views of the folded text; data() is null when absent
+};
+
+// Calls found(candidate) for every place in text order; at one place in the order of kinds.
+// `wanted` has one flag per kind (index of Value).
+void match(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
+           const std::function<void(const Candidate&)>& found);
+
+}  // namespace gongwen::internal

@@ -1,0 +1,58 @@
+// pattern_loader.h - pattern files -> Patterns, each pattern checked in full before it is taken.
+//
+//   PatternLoader loader(patterns);
+//   loader.add("amount.json", json);  loader.add("mine.json", json);  loader.finish();
+//
+// patterns/README.md lists what is refused. Limits: kMaxProgramSize bounds what one regex may cost.
+//
+// Errors  PatternError with file and JSON pointer
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "first_characters.h"
+#include "fragments.h"
+#include "pattern_json.h"
+#include "patterns.h"
+
+namespace gongwen::internal {
+
+// Instructions of RE2's program; a Chinese class costs three to ten, and a bounded repeat multiplies what it repeats.
+inline constexpr int kMaxProgramSize = 20000;
+
+class PatternLoader {
+ public:
+  explicit PatternLoader(Patterns& patterns) : patterns_(patterns) {}
+
+  void add(const std::string& file, const std::string& json);
+  // Builds the index of heads; nothing is added afterwards.
+  void finish();
+
+ private:
+  void add_fragment(const std::string& name, const Node& node);
+  void add_words(const std::string& list, const Node& meanings);
+  void add_pattern(const std::string& file, const Node& node);
+
+  void read_identity(Pattern& pattern, const Node& node);
+  void read_regex(Pattern& pattern, const Node& node);
+  void read_groups(Pattern& pattern, const Node& node) const;
+  void read_fields(Pattern& pattern, const Node& fields) const;
+  void read_head(Pattern& pattern, const Node& head);
+  void read_tests(Pattern& pattern, const Node& node) const;
+  Guard read_guard(const Node& list);
+  CharacterSet read_guard_class(const Node& item) const;
+
+  // The string, once every character of it is known to stand in folded text.
+  std::string folded_string(const Node& node);
+  // The regex with its fragments put in, and what it begins with; refuses what the reader of regexes refuses.
+  std::string expanded(const Node& node);
+
+  Patterns& patterns_;
+  Fragments fragments_;
+  std::set<std::string> ids_;
+  std::set<char32_t> folded_characters_;  // seen and found right
+};
+
+}  // namespace gongwen::internal

@@ -1,0 +1,98 @@
+#include "patterns.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "head_index.h"
+#include "pattern_loader.h"
+
+namespace gongwen {
+namespace {
+
+std::string error_text(const std::string& file, const std::string& pointer, const std::string& fault) {
+  return file + ": " + (pointer.empty() ? "" : pointer + ": ") + fault;
+}
+
+// nullopt when it cannot be read: libstdc++ throws where the path is a folder.
+std::optional<std::string> contents(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream.is_open()) return std::nullopt;
+  try {
+    return std::string{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  } catch (const std::ios_base::failure&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+PatternError::PatternError(std::string file, std::string pointer, const std::string& fault)
+    : std::runtime_error(error_text(file, pointer, fault)), file_(std::move(file)), pointer_(std::move(pointer)) {}
+
+PatternSet PatternSet::builtin() { return PatternSet(internal::Patterns::load(internal::builtin_pattern_files())); }
+
+PatternSet PatternSet::with(std::string_view json, std::string_view file) const {
+  auto files = patterns_->files();
+  files.emplace_back(file, json);
+  return PatternSet(internal::Patterns::load(files));
+}
+
+PatternSet PatternSet::with_file(const std::filesystem::path& path) const {
+  const std::optional<std::string> json = contents(path);
+  if (!json) throw PatternError(path.string(), "", "the file cannot be read");
+  return with(*json, path.string());
+}
+
+std::vector<PatternInfo> PatternSet::list() const {
+  std::vector<PatternInfo> list;
+  for (const internal::Pattern& pattern : patterns_->all()) {
+    PatternInfo info{pattern.id, std::string(kKindNames[pattern.kind]), pattern.file, {}};
+    for (const auto& [number, name] : pattern.regex->CapturingGroupNames()) info.groups.push_back(name);
+    list.push_back(std::move(info));
+  }
+  return list;
+}
+
+namespace internal {
+
+Guard::Guard(std::vector<Range> ranges, std::vector<std::string> literals) {
+  for (std::string& literal : literals) {
+    const CodePoint first = first_code_point(literal);
+    if (first.size == literal.size())
+      ranges.push_back({first.value, first.value});
+    else
+      literals_.push_back(std::move(literal));
+  }
+  ranges_ = character_set(std::move(ranges));
+}
+
+bool Guard::ends(std::string_view before) const {
+  if (before.empty()) return false;
+  if (has(last_code_point(before).value)) return true;
+  return std::any_of(literals_.begin(), literals_.end(),
+                     [&](const auto& literal) { return before.ends_with(literal); });
+}
+
+bool Guard::begins(std::string_view after) const {
+  if (after.empty()) return false;
+  if (has(first_code_point(after).value)) return true;
+  return std::any_of(literals_.begin(), literals_.end(),
+                     [&](const auto& literal) { return after.starts_with(literal); });
+}
+
+Patterns::Patterns() = default;
+Patterns::~Patterns() = default;
+
+std::shared_ptr<const Patterns> Patterns::load(const std::vector<std::pair<std::string, std::string>>& files) {
+  const auto patterns = std::make_shared<Patterns>();
+  PatternLoader loader(*patterns);
+  for (const auto& [file, json] : files) loader.add(file, json);
+  loader.finish();
+  return patterns;
+}
+
+}  // namespace internal
+}  // namespace gongwen

@@ -1,0 +1,108 @@
+// patterns.h - pattern files, read, checked and compiled.
+//
+// Owns     its regexes and strings; never changes after loading; thread-safe
+// Errors   PatternError with file and JSON pointer
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "characters.h"
+#include "gongwen/patterns.h"
+#include "gongwen/records.h"
+#include "words.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace gongwen::internal {
+
+inline constexpr std::size_t kMaxGroups = 16;  // named groups of one pattern, and slots of one kind
+
+// The group names a kind understands, in slot order; a file that names another group is refused. Custom kinds have
+// free group names, in slots of their order.
+std::span<const std::string_view> group_slots(std::size_t kind);
+
+// A list of literals and [classes]: what a match begins with (heads), or what must not stand directly beside it.
+class Guard {
+ public:
+  using Range = CharacterRange;
+  Guard() = default;
+  // A literal of one character counts as a range.
+  Guard(std::vector<Range> ranges, std::vector<std::string> literals);
+  bool empty() const { return ranges_.empty() && literals_.empty(); }
+  bool ends(std::string_view before) const;                    // one of them ends this text
+  bool begins(std::string_view after) const;                   // one of them begins this text
+  bool has(char32_t c) const { return contains(ranges_, c); }  // c is one of the class characters
+  const CharacterSet& ranges() const { return ranges_; }
+  const std::vector<std::string>& literals() const { return literals_; }  // of two characters or more
+
+ private:
+  CharacterSet ranges_;
+  std::vector<std::string> literals_;
+};
+
+enum class FieldType { string, number, date, amount };
+
+struct Example {
+  std::string text;
+  std::string expected;               // JSON array of the fields expected of each record, as the file has it
+  std::optional<std::string> anchor;  // ISO day
+  std::string pointer;
+};
+
+struct Pattern {
+  std::string id;
+  std::size_t kind = 0;  // index into kKindNames
+  std::string name;      // custom only: the records' name
+  std::string file;
+  std::string pointer;
+  Guard heads;         // what the regex begins with: the same form as a guard
+  std::string source;  // the regex with its fragments put in
+  std::unique_ptr<re2::RE2> regex;
+  std::vector<int> slots;                // capturing group i + 1 of the regex -> slot
+  std::vector<std::string> group_names;  // by slot, for custom
+  std::vector<FieldType> field_types;    // by slot, for custom
+  Guard not_before;
+  Guard not_after;
+  std::vector<Example> examples;
+  std::vector<Example> rejects;  // expected stays empty
+};
+
+// Which patterns can start at a character; built once by the matcher's half of the loader.
+class HeadIndex;
+
+class Patterns {
+ public:
+  Patterns();
+  ~Patterns();
+  Patterns(const Patterns&) = delete;
+  Patterns& operator=(const Patterns&) = delete;
+
+  const std::vector<Pattern>& all() const { return patterns_; }
+  const Words& words() const { return words_; }
+  const HeadIndex& heads() const { return *heads_; }
+
+  // Loads one file after another: {file name, JSON text}. Later files see the fragments of earlier ones.
+  static std::shared_ptr<const Patterns> load(const std::vector<std::pair<std::string, std::string>>& files);
+  const std::vector<std::pair<std::string, std::string>>& files() const { return files_; }
+
+ private:
+  friend class PatternLoader;
+  std::vector<std::pair<std::string, std::string>> files_;
+  std::vector<Pattern> patterns_;
+  Words words_;
+  std::unique_ptr<HeadIndex> heads_;
+};
+
+// The pattern files built into the library, in a fixed order.
+const std::vector<std::pair<std::string, std::string>>& builtin_pattern_files();
+
+}  // namespace gongwen::internal

@@ -1,0 +1,51 @@
+#include "words.h"
+
+#include <algorithm>
+
+#include "characters.h"
+
+namespace gongwen::internal {
+
+WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entries) {
+  for (const auto& [meaning, word] : entries) {
+    if (word.empty()) continue;
+    const auto index = static_cast<std::uint32_t>(entries_.size());
+    entries_.push_back({word, meaning});
+    by_first_[first_code_point(word).value].push_back(index);
+    by_last_[last_code_point(word).value].push_back(index);
+  }
+  const auto longer = [&](std::uint32_t a, std::uint32_t b) {
+    return entries_[a].word.size() > entries_[b].word.size();
+  };
+  for (Buckets* buckets : {&by_first_, &by_last_})
+    for (auto& [character, bucket] : *buckets) std::stable_sort(bucket.begin(), bucket.end(), longer);
+}
+
+std::optional<WordMatch> WordList::ending(std::string_view text) const {
+  const auto bucket = by_last_.find(last_code_point(text).value);
+  if (bucket == by_last_.end()) return std::nullopt;
+  for (const std::uint32_t index : bucket->second)
+    if (text.ends_with(entries_[index].word)) return WordMatch{entries_[index].word.size(), entries_[index].meaning};
+  return std::nullopt;
+}
+
+std::optional<WordMatch> WordList::starting(std::string_view text) const {
+  const auto bucket = by_first_.find(first_code_point(text).value);
+  if (bucket == by_first_.end()) return std::nullopt;
+  for (const std::uint32_t index : bucket->second)
+    if (text.starts_with(entries_[index].word)) return WordMatch{entries_[index].word.size(), entries_[index].meaning};
+  return std::nullopt;
+}
+
+const WordList& Words::list(std::string_view name) const {
+  const auto found = lists_.find(name);
+  return found == lists_.end() ? none_ : found->second;
+}
+
+void Words::add(std::string name, std::vector<std::pair<std::string, std::string>> entries) {
+  auto& all = entries_[name];
+  all.insert(all.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+  lists_.insert_or_assign(std::move(name), WordList(all));
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,57 @@
+// words.h - word lists out of pattern files: words beside a match and what they mean.
+//
+//   words.json:  "words": { "relation_before": { "at_most": ["不超过", "最高"], "about": ["约"] } }
+//   list.ending("每家不超过")   -> { size of 不超过, "at_most" }     the longest word that ends the text
+//   list.starting("以上的企业") -> the longest word that begins it
+//
+// Owns  its strings; look-ups allocate nothing; a meaning's view lives as long as the list
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace gongwen::internal {
+
+struct WordMatch {
+  std::size_t size;          // bytes
+  std::string_view meaning;  // the key that the word stands under
+};
+
+class WordList {
+ public:
+  WordList() = default;
+  // Pairs of meaning and word, in file order. A word listed twice keeps its first meaning.
+  explicit WordList(const std::vector<std::pair<std::string, std::string>>& entries);
+
+  std::optional<WordMatch> ending(std::string_view text) const;
+  std::optional<WordMatch> starting(std::string_view text) const;
+
+ private:
+  struct Entry {
+    std::string word;
+    std::string meaning;
+  };
+  using Buckets = std::unordered_map<char32_t, std::vector<std::uint32_t>>;  // longest word first
+  std::vector<Entry> entries_;
+  Buckets by_first_;
+  Buckets by_last_;
+};
+
+// The word lists of a pattern set, by name. A name that no file defines gives an empty list.
+class Words {
+ public:
+  const WordList& list(std::string_view name) const;
+  void add(std::string name, std::vector<std::pair<std::string, std::string>> entries);  // adds to what is there
+
+ private:
+  std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> entries_;
+  std::map<std::string, WordList, std::less<>> lists_;
+  WordList none_;  // what an undefined name gives
+};
+
+}  // namespace gongwen::internal

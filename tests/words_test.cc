@@ -1,0 +1,78 @@
+// words_test.cc - word lists: the longest word wins at either end, and the first meaning stays.
+#include "words.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace gongwen::internal {
+namespace {
+
+const std::vector<std::pair<std::string, std::string>> kEntries = {
+    {"at_most", "不超过"},    {"more_than", "超过"}, {"more_than", "超"}, {"at_least", "以上"},
+    {"at_least", "以上(含)"}, {"none", "超"},        {"about", "约"},     {"about", "about"}};
+
+struct Case {
+  std::string text;
+  std::string word;  // "" where none is expected
+  std::string meaning;
+};
+
+void expect(const std::optional<WordMatch>& found, const Case& expected) {
+  BOOST_TEST_CONTEXT(expected.text) {
+    BOOST_REQUIRE_EQUAL(found.has_value(), !expected.word.empty());
+    if (!found) return;
+    BOOST_TEST(found->size == expected.word.size());
+    BOOST_TEST(found->meaning == expected.meaning);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE(words)
+
+BOOST_AUTO_TEST_CASE(the_longest_word_ends_the_text) {
+  const WordList list(kEntries);
+  for (const Case& c : std::initializer_list<Case>{{"每家不超过", "不超过", "at_most"},
+                                                   {"总额超过", "超过", "more_than"},
+                                                   {"规模超", "超", "more_than"},
+                                                   {"不超过三", "", ""},
+                                                   {"", "", ""},
+                                                   {"过", "", ""},
+                                                   {"it is about", "about", "about"}})
+    expect(list.ending(c.text), c);
+}
+
+BOOST_AUTO_TEST_CASE(the_longest_word_starts_the_text) {
+  const WordList list(kEntries);
+  for (const Case& c : std::initializer_list<Case>{{"以上(含)的", "以上(含)", "at_least"},
+                                                   {"以上的", "以上", "at_least"},
+                                                   {"以", "", ""},
+                                                   {"超额", "超", "more_than"},
+                                                   {"的以上", "", ""}})
+    expect(list.starting(c.text), c);
+}
+
+BOOST_AUTO_TEST_CASE(files_add_to_one_list) {
+  Words words;
+  words.add("relation", {{"about", "约"}});
+  words.add("relation", {{"at_most", "约"}, {"at_most", "大约"}});
+  BOOST_TEST((words.list("relation").ending("约")->meaning == "about"));
+  BOOST_TEST((words.list("relation").ending("大约")->meaning == "at_most"));
+}
+
+BOOST_AUTO_TEST_CASE(an_undefined_list_is_empty) {
+  const Words words;
+  BOOST_TEST(!words.list("relation").ending("约"));
+  BOOST_TEST(!words.list("relation").starting("约"));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_has_its_own_words) {
+  WordList copy;
+  {
+    const WordList list(kEntries);
+    copy = list;
+  }
+  BOOST_TEST((copy.ending("大约")->meaning == "about"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace gongwen::internal
