@@ -1,0 +1,82 @@
+// date_expression.h - how a date's days follow from its words, before the year that it counts from is known.
+//
+//   今年3月22日—24日   points  {anchor +0, 3, 22} {anchor +0, 3, 24}
+//   8月14日            points  {unstated, 8, 14}        the year last named, else the document's
+//   近五年             last_years 5                     the five years that end at the document's date
+//   目前               as_of                            the document's date
+//
+// Owns  nothing; plain values
+#pragma once
+
+#include <optional>
+#include <utility>
+
+#include "gongwen/records.h"
+
+namespace gongwen::internal {
+
+// unstated: no year in the words. anchor: counts from the document's date. named: from the year last named in the text.
+enum class YearFrom { unstated, stated, anchor, named };
+
+enum class DatePart {
+  whole,
+  first_half,
+  second_half,
+  quarter,         // the quarter itself
+  first_quarters,  // from January to the end of that quarter
+  quarter_end,
+  first_ten_days,
+  middle_ten_days,
+  last_ten_days,
+  first_day,
+  last_day,
+  school_year,  // 1 September to 31 August
+  autumn_term,  // 1 September to 31 January
+};
+
+// One end of a date. month and day are 0 where the words have none.
+struct DatePoint {
+  YearFrom year_from = YearFrom::unstated;
+  int year = 0;                // the year itself when stated, else an offset in years
+  int month_offset = 0;        // 上月 -1, 下月 +1: only with month_relative
+  bool month_relative = false;
+  int month = 0;
+  int day = 0;
+  int quarter = 0;
+  DatePart part = DatePart::whole;
+};
+
+// plan: a five-year plan; its points, but a period of its own.
+enum class DateShape { points, plan, last_years, last_months, as_of };
+
+struct DateExpression {
+  DateShape shape = DateShape::points;
+  DatePoint start;
+  DatePoint end;
+  int count = 0;            // of last_years and last_months
+  bool every_year = false;  // 每年3月5日: no one year, so no days
+};
+
+// What relative words count from. Either may be unknown.
+struct DateContext {
+  std::optional<Day> anchor;       // the document's date
+  std::optional<int> named_year;   // the year last named in the text
+  std::optional<int> named_month;  // and its month
+  ResolvedFrom named_from = ResolvedFrom::text;  // where that year came from
+};
+
+struct DateExtent {
+  Day first;
+  Day last;
+  ResolvedFrom from = ResolvedFrom::text;
+};
+
+// The days of an expression; nullopt when what it counts from is unknown, or there is no such day (2月30日).
+std::optional<DateExtent> extent(const DateExpression& expression, const DateContext& context);
+
+// Whether a stated calendar day of the expression exists in no year at hand (2月30日, 2023年2月29日).
+bool names_impossible_day(const DateExpression& expression, const DateContext& context);
+
+Precision precision_of(const DateExpression& expression);
+
+}  // namespace gongwen::internal

@@ -1,0 +1,155 @@
+// amount.cc - sums of money.
+#include "kinds/amount.h"
+
+#include <array>
+
+#include "group_slots.h"
+#include "kinds/quantity_list.h"
+#include "numeral.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kNumber = slot(kAmountGroups, "number");
+constexpr std::size_t kMax = slot(kAmountGroups, "max");
+constexpr std::size_t kUnit = slot(kAmountGroups, "unit");
+constexpr std::size_t kUnitMin = slot(kAmountGroups, "unit_min");
+constexpr std::size_t kSign = slot(kAmountGroups, "sign");
+constexpr std::size_t kList = slot(kAmountGroups, "list");
+constexpr std::size_t kMaxBound = slot(kAmountGroups, "max_bound");
+constexpr std::size_t kJiao = slot(kAmountGroups, "jiao");
+constexpr std::size_t kFen = slot(kAmountGroups, "fen");
+
+constexpr std::size_t kCueReach = 36;  // bytes after a bare 30万 within which a money word speaks for it
+
+// 百万元, 亿元: no digit at all. Such a number is a name (百万元产值工程) unless a bound or a vague word leads it.
+bool has_digit_character(std::string_view number) {
+  for (const std::string_view scale : {"十", "百", "千", "万", "亿", "萬", "億"}) {
+    std::size_t at = 0;
+    while ((at = number.find(scale)) == 0) number.remove_prefix(scale.size());
+  }
+  return !number.empty();
+}
+
+QuantityParts parts_of(const Candidate& candidate) {
+  const auto& groups = candidate.groups;
+  return {groups[kNumber], groups[kMax], groups[kUnit], groups[kUnitMin], groups[kMaxBound]};
+}
+
+std::optional<Decimal> small_change(std::string_view digit, int places) {
+  if (digit.empty()) return Decimal(0);
+  const auto numeral = read_numeral(digit);
+  return numeral ? numeral->value.shifted(places) : std::nullopt;
+}
+
+}  // namespace
+
+AmountReader::AmountReader(const Patterns& patterns)
+    : quantity_(patterns.words()),
+      currency_(patterns.words().list("currency")),
+      cue_before_(patterns.words().list("money_cue_before")),
+      cue_after_(patterns.words().list("money_cue_after")),
+      cue_gap_(patterns.words().list("money_cue_gap")),
+      cue_stop_(patterns.words().list("money_cue_stop")),
+      counters_(patterns.words().list("rate_unit")) {}
+
+// A pattern without groups is a number and its unit: captures cost more than the match, so the unit is found here.
+Candidate AmountReader::with_parts(Candidate candidate, std::string_view folded) const {
+  if (!candidate.groups[kNumber].empty() || !candidate.groups[kList].empty()) return candidate;
+  std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
+  for (const std::string_view end : {"整", "正"})
+    if (whole.ends_with(end)) whole.remove_suffix(end.size());
+  const auto unit = currency_.ending(whole);
+  const std::size_t size = unit ? unit->size : 0;
+  candidate.groups[kNumber] = trim_end(whole.substr(0, whole.size() - size));
+  candidate.groups[kUnit] = whole.substr(whole.size() - size);
+  return candidate;
+}
+
+Drafts AmountReader::read(const Candidate& match, std::string_view folded) const {
+  const Candidate candidate = with_parts(match, folded);
+  return candidate.groups[kList].empty() ? read_one(candidate, folded) : read_list(candidate, folded);
+}
+
+// The currency that a sign, the unit itself, or a word on either side names: 港币500万元, 100万元人民币.
+std::string AmountReader::currency(const Candidate& candidate, const Clause& clause) const {
+  if (const auto sign = currency_.starting(candidate.groups[kSign])) return std::string(sign->meaning);
+  const auto unit = currency_.starting(candidate.groups[kUnit]);
+  if (unit && unit->meaning != "CNY") return std::string(unit->meaning);
+  if (const auto before = currency_.ending(trim_end(clause.before))) return std::string(before->meaning);
+  if (const auto after = currency_.starting(trim_start(clause.after))) return std::string(after->meaning);
+  return "CNY";
+}
+
+// 158万 is money when a money word leads it, or one follows before anything that is counted.
+bool AmountReader::is_money(const Candidate& candidate, const Clause& clause) const {
+  if (!candidate.groups[kUnit].empty() || !candidate.groups[kSign].empty()) return true;
+  const auto counter = counters_.starting(clause.after);
+  const bool counted = counter && counter->meaning != "none" && counter->size > 0;
+  if (counted) return false;
+  if (QuantityReader::cue_ends(clause.before, cue_before_, cue_gap_)) return true;
+  const std::string_view near = clause.after.substr(0, kCueReach);
+  for (std::size_t at = 0; at < near.size(); at = character_after(near, at)) {
+    const std::string_view rest = near.substr(at);
+    if (near[at] >= '0' && near[at] <= '9') return false;
+    if (cue_after_.starting(rest)) return true;
+    if (cue_stop_.starting(rest)) return false;
+  }
+  return false;
+}
+
+std::optional<Amount> AmountReader::amount(const Candidate& candidate, const QuantityText& text,
+                                           const Clause& clause) const {
+  auto quantity = quantity_.read(text, clause);
+  if (!quantity) return std::nullopt;
+  if (!has_digit_character(text.number) && quantity->relation == Relation::exact) return std::nullopt;
+  Amount amount;
+  static_cast<Quantity&>(amount) = *std::move(quantity);
+  amount.currency = currency(candidate, clause);
+  return amount;
+}
+
+Drafts AmountReader::read_one(const Candidate& candidate, std::string_view folded) const {
+  const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
+  const Clause clause = clause_around(folded, span);
+  if (!is_money(candidate, clause)) return {};
+  const bool has_two_units = !candidate.groups[kUnitMin].empty() && candidate.groups[kMaxBound].empty();
+  if (has_two_units && quantity_.is_rise(clause)) return read_rise(candidate, folded);
+  auto value = amount(candidate, text_of(parts_of(candidate)), clause);
+  if (!value) return {};
+  if (value->value) {
+    const auto jiao = small_change(candidate.groups[kJiao], -1);
+    const auto fen = small_change(candidate.groups[kFen], -2);
+    if (!jiao || !fen) return {};
+    value->value = value->value->plus(*jiao)->plus(*fen);
+  }
+  return {Draft{span, candidate.pattern, *std::move(value), {}}};
+}
+
+// 提高30元至700元 is no range: it rose by 30 and came to 700.
+Drafts AmountReader::read_rise(const Candidate& candidate, std::string_view folded) const {
+  const auto offset = [&](std::string_view group) { return static_cast<std::size_t>(group.data() - folded.data()); };
+  const std::string_view unit_min = candidate.groups[kUnitMin];
+  const FoldedSpan by{candidate.span.begin, offset(unit_min) + unit_min.size()};
+  const FoldedSpan to{offset(candidate.groups[kMax]), candidate.span.end};
+  auto rise = amount(candidate, {candidate.groups[kNumber], {}, false, {}, {}}, clause_around(folded, by));
+  auto level = amount(candidate, {candidate.groups[kMax], {}, false, {}, {}}, clause_around(folded, to));
+  if (!rise || !level) return {};
+  level->change = Change::to;
+  level->per = rise->per;
+  return {Draft{by, candidate.pattern, *std::move(rise), {}}, Draft{to, candidate.pattern, *std::move(level), {}}};
+}
+
+Drafts AmountReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  Drafts drafts;
+  const Clause clause = clause_around(folded, candidate.span);
+  for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
+    auto value = amount(candidate, {item.number, {}, false, {}, {}}, clause);
+    if (!value || !value->value) return {};
+    value->value = value->value->shifted(item.shared_scale);
+    drafts.push_back({item.span, candidate.pattern, *std::move(value), {}});
+  }
+  return drafts;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,37 @@
+// amount.h - sums of money: match -> Amount drafts.
+//
+//   单价 | 35元 | /人·次        35 CNY per 人, 次
+//   到款 | 158万 |              1580000 CNY: no 元, but a money word beside it
+//
+// Reads  the match's groups, and the clause around it for relation, rate and currency words
+#pragma once
+
+#include "kinds/quantity.h"
+#include "kinds/reader.h"
+
+namespace gongwen::internal {
+
+class AmountReader {
+ public:
+  explicit AmountReader(const Patterns& patterns);
+  Drafts read(const Candidate& match, std::string_view folded) const;
+
+ private:
+  Candidate with_parts(Candidate candidate, std::string_view folded) const;
+  Drafts read_list(const Candidate& candidate, std::string_view folded) const;
+  Drafts read_one(const Candidate& candidate, std::string_view folded) const;
+  Drafts read_rise(const Candidate& candidate, std::string_view folded) const;
+  std::optional<Amount> amount(const Candidate& candidate, const QuantityText& text, const Clause& clause) const;
+  bool is_money(const Candidate& candidate, const Clause& clause) const;
+  std::string currency(const Candidate& candidate, const Clause& clause) const;
+
+  QuantityReader quantity_;
+  const WordList& currency_;
+  const WordList& cue_before_;
+  const WordList& cue_after_;
+  const WordList& cue_gap_;
+  const WordList& cue_stop_;
+  const WordList& counters_;
+};
+
+}  // namespace gongwen::internal

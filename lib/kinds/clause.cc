@@ -1,0 +1,113 @@
+// clause.cc - where clauses and sentences begin and end.
+#include "kinds/clause.h"
+
+#include <algorithm>
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::string_view kFullStop = "。";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+bool stands_between_digits(std::string_view text, std::size_t at) {
+  return at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+}
+
+bool is_clause_mark(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case ',': return !stands_between_digits(text, at);
+    case ';': case ':': case '!': case '?': case '\n': return true;
+    default: return text[at] == kFullStop[0] && text.substr(at, kFullStop.size()) == kFullStop;
+  }
+}
+
+// The first byte decides nearly always: this runs over every byte of a text.
+bool is_sentence_mark(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == '\n' || c == '!' || c == '?') return true;
+  return c == kFullStop[0] && text.substr(at, kFullStop.size()) == kFullStop;
+}
+
+// +1 for an opening bracket at `at`, -1 for a closing one, else 0.
+int bracket(std::string_view text, std::size_t at) {
+  if (text[at] == '(') return 1;
+  if (text[at] == ')') return -1;
+  if (text[at] != '\xE3') return 0;  // the lead byte of 〔 【 《 and their partners
+  const std::string_view c = text.substr(at, 3);
+  if (c == "〔" || c == "【" || c == "《") return 1;
+  if (c == "〕" || c == "】" || c == "》") return -1;
+  return 0;
+}
+
+std::size_t clause_begin(std::string_view text, std::size_t from) {
+  int depth = 0;
+  std::size_t at = from;
+  while (at > 0 && from - at < kClauseReach) {
+    const std::size_t c = character_before(text, at);
+    depth -= bracket(text, c);
+    if (depth < 0 || (depth == 0 && is_clause_mark(text, c))) break;
+    at = c;
+  }
+  return at;
+}
+
+std::size_t clause_end(std::string_view text, std::size_t from) {
+  int depth = 0;
+  std::size_t at = from;
+  while (at < text.size() && at - from < kClauseReach) {
+    depth += bracket(text, at);
+    if (depth < 0 || (depth == 0 && is_clause_mark(text, at))) break;
+    at = character_after(text, at);
+  }
+  return at;
+}
+
+}  // namespace
+
+std::size_t character_before(std::string_view text, std::size_t at) {
+  --at;
+  while (at > 0 && is_continuation(text[at])) --at;
+  return at;
+}
+
+std::size_t character_after(std::string_view text, std::size_t at) {
+  ++at;
+  while (at < text.size() && is_continuation(text[at])) ++at;
+  return at;
+}
+
+std::string_view trim_end(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+std::string_view trim_start(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return text;
+}
+
+Clause clause_around(std::string_view folded, FoldedSpan span) {
+  const std::size_t begin = clause_begin(folded, span.begin);
+  const std::size_t end = clause_end(folded, span.end);
+  return {folded.substr(begin, span.begin - begin), folded.substr(span.end, end - span.end)};
+}
+
+FoldedSpan SentenceCursor::around(FoldedSpan span) {
+  while (end_ <= span.begin && end_ < folded_.size()) advance();
+  std::size_t begin = begin_;
+  std::size_t end = std::max(end_, span.end);
+  const auto is_layout = [this](std::size_t at) { return folded_[at] == ' ' || folded_[at] == '\t' || folded_[at] == '\n'; };
+  while (begin < span.begin && is_layout(begin)) ++begin;
+  while (end > span.end && is_layout(end - 1)) --end;
+  return {std::min(begin, span.begin), end};
+}
+
+void SentenceCursor::advance() {
+  begin_ = end_;
+  while (end_ < folded_.size() && !is_sentence_mark(folded_, end_)) ++end_;
+  if (end_ < folded_.size()) end_ = character_after(folded_, end_);
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,99 @@
+// headcount.cc - numbers of people.
+#include "kinds/headcount.h"
+
+#include "group_slots.h"
+#include "kinds/quantity_list.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kNumber = slot(kHeadcountGroups, "number");
+constexpr std::size_t kMax = slot(kHeadcountGroups, "max");
+constexpr std::size_t kUnit = slot(kHeadcountGroups, "unit");
+constexpr std::size_t kUnitMin = slot(kHeadcountGroups, "unit_min");
+constexpr std::size_t kList = slot(kHeadcountGroups, "list");
+constexpr std::size_t kMaxBound = slot(kHeadcountGroups, "max_bound");
+
+constexpr std::string_view kOne = "一";
+
+QuantityParts parts_of(const Candidate& candidate) {
+  const auto& groups = candidate.groups;
+  return {groups[kNumber], groups[kMax], groups[kUnit], groups[kUnitMin], groups[kMaxBound]};
+}
+
+// A single number and its unit, told apart by the unit at the end: captures cost more than the match.
+struct Counted {
+  std::string_view number;
+  std::string_view unit;
+};
+
+Counted counted(const Candidate& candidate, std::string_view folded) {
+  if (!candidate.groups[kNumber].empty()) return {candidate.groups[kNumber], candidate.groups[kUnit]};
+  const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
+  for (const std::string_view unit : {"人次", "人(次)", "人·次", "人", "名", "位"})
+    if (whole.ends_with(unit)) return {trim_end(whole.substr(0, whole.size() - unit.size())), unit};
+  return {whole, {}};
+}
+
+// 一人一档, 一人一策: a phrase, not a number of people.
+bool is_phrase(std::string_view number, const Clause& clause) {
+  return number == kOne && clause.after.starts_with(kOne);
+}
+
+// 百名, 万人 alone are names (百名劳模工程, 万人计划): they count people only with a bound (近百名, 百余名).
+bool is_bare_scale(std::string_view number) {
+  for (const std::string_view scale : {"十", "百", "千", "万", "亿", "十万", "百万", "千万", "萬", "百萬"})
+    if (number == scale) return scale != "十";
+  return false;
+}
+
+}  // namespace
+
+HeadcountReader::HeadcountReader(const Patterns& patterns)
+    : quantity_(patterns.words()),
+      person_time_(patterns.words().list("person_time_noun")),
+      rank_(patterns.words().list("rank_noun")) {}
+
+// 排名由369位上升, 字符共8位: places and digits, not people.
+bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const {
+  if (unit != "位" && unit != "名") return false;
+  for (std::size_t at = 0; at < clause.before.size(); at = character_after(clause.before, at))
+    if (rank_.starting(clause.before.substr(at))) return true;
+  return false;
+}
+
+Headcount HeadcountReader::headcount(Quantity quantity, std::string_view unit, const Clause& clause) const {
+  Headcount headcount;
+  static_cast<Quantity&>(headcount) = std::move(quantity);
+  headcount.unit = unit;
+  const bool person_time = unit.size() > std::string_view("人").size() || person_time_.ending(clause.before);
+  headcount.basis = person_time ? Basis::person_time : Basis::person;
+  return headcount;
+}
+
+Drafts HeadcountReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
+  const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
+  const Clause clause = clause_around(folded, span);
+  const auto [number, unit] = counted(candidate, folded);
+  if (is_phrase(number, clause) || is_rank(unit, clause)) return {};
+  const bool is_alone = candidate.groups[kNumber].empty();
+  auto quantity = quantity_.read(is_alone ? QuantityText{number, {}, false, {}, {}} : text_of(parts_of(candidate)), clause);
+  if (!quantity) return {};
+  if (is_bare_scale(number) && quantity->relation == Relation::exact) return {};
+  return {Draft{span, candidate.pattern, headcount(*std::move(quantity), unit, clause), {}}};
+}
+
+Drafts HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  Drafts drafts;
+  const Clause clause = clause_around(folded, candidate.span);
+  for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
+    auto quantity = quantity_.read({item.number, {}, false, {}, {}}, clause);
+    if (!quantity || !quantity->value) return {};
+    quantity->value = quantity->value->shifted(item.shared_scale);
+    drafts.push_back({item.span, candidate.pattern, headcount(*std::move(quantity), candidate.groups[kUnit], clause), {}});
+  }
+  return drafts;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,28 @@
+// headcount.h - numbers of people: match -> Headcount drafts.
+//
+//   超 | 10万名 | 职工          100000 名, person, more_than
+//   培训人次达 | 1106人 |       1106 人, person_time: the noun before says what is counted
+#pragma once
+
+#include "kinds/quantity.h"
+#include "kinds/reader.h"
+
+namespace gongwen::internal {
+
+class HeadcountReader {
+ public:
+  explicit HeadcountReader(const Patterns& patterns);
+  Drafts read(const Candidate& candidate, std::string_view folded) const;
+
+ private:
+  Drafts read_list(const Candidate& candidate, std::string_view folded) const;
+  Headcount headcount(Quantity quantity, std::string_view unit, const Clause& clause) const;
+
+  bool is_rank(std::string_view unit, const Clause& clause) const;
+
+  QuantityReader quantity_;
+  const WordList& person_time_;
+  const WordList& rank_;
+};
+
+}  // namespace gongwen::internal

@@ -1,0 +1,192 @@
+// quantity.cc - values and ranges, and the words beside them.
+#include "kinds/quantity.h"
+
+#include <array>
+
+#include "kinds/quantity_list.h"
+#include "kinds/scale.h"
+#include "numeral.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr int kMaxGapWords = 4;  // words that may stand between a relation word and its number
+
+constexpr std::array<std::pair<std::string_view, Relation>, 6> kRelations{{{"about", Relation::about},
+                                                                          {"at_least", Relation::at_least},
+                                                                          {"more_than", Relation::more_than},
+                                                                          {"at_most", Relation::at_most},
+                                                                          {"less_than", Relation::less_than},
+                                                                          {"exact", Relation::exact}}};
+
+std::optional<Relation> relation_named(std::string_view name) {
+  for (const auto& [word, relation] : kRelations)
+    if (word == name) return relation;
+  return std::nullopt;
+}
+
+std::optional<Change> change_named(std::string_view name) {
+  if (name == "up") return Change::up;
+  if (name == "down") return Change::down;
+  if (name == "from") return Change::from;
+  if (name == "to") return Change::to;
+  return std::nullopt;
+}
+
+// A numeral that is read to its last byte; 来 counts as 多.
+std::optional<Numeral> whole_numeral(std::string_view text) {
+  const bool about_ten = text.ends_with("来");
+  const std::string_view digits = about_ten ? text.substr(0, text.size() - std::string_view("来").size()) : text;
+  auto numeral = read_numeral(digits);
+  if (!numeral || numeral->size != digits.size()) return std::nullopt;
+  if (about_ten) numeral->vagueness = Vagueness::over;
+  return numeral;
+}
+
+}  // namespace
+
+QuantityText text_of(const QuantityParts& parts) {
+  std::string_view between;
+  if (!parts.max.empty()) {
+    const char* begin = parts.number.data() + parts.number.size();
+    between = {begin, static_cast<std::size_t>(parts.max.data() - begin)};
+  }
+  return {parts.number, parts.max, !parts.unit_min.empty(), parts.max_bound, between};
+}
+
+FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
+  if (parts.max_bound.empty() || parts.unit.empty() || parts.max_bound.data() < parts.unit.data()) return match;
+  const char* end = parts.unit.data() + parts.unit.size();
+  return {match.begin, match.begin + static_cast<std::size_t>(end - parts.number.data())};
+}
+
+QuantityReader::QuantityReader(const Words& words)
+    : before_(words.list("relation_before")),
+      gap_(words.list("relation_gap")),
+      after_(words.list("relation_after")),
+      change_before_(words.list("change_before")),
+      change_after_(words.list("change_after")),
+      rate_unit_(words.list("rate_unit")),
+      mean_rate_(words.list("mean_rate")) {}
+
+namespace {
+
+constexpr std::string_view kExcluded = "(不含";
+
+std::optional<Quantity> read_range(const QuantityText& text, const Numeral& low, const Numeral& high) {
+  Quantity quantity;
+  quantity.min = low.value;
+  quantity.max = high.max ? high.max : high.value;
+  if (!text.min_has_unit) {
+    quantity.min = low.value.shifted(shared_scale(text.number, text.max, low.value, high.value));
+  }
+  if (!quantity.min || *quantity.max < *quantity.min) return std::nullopt;
+  const bool excludes = text.max_bound == "不满" || text.max_bound == "不足" || text.max_bound == "未满" ||
+                        text.max_bound == "不到" || text.max_bound == "低于" || text.max_bound == "少于" ||
+                        text.max_bound == "未达到";
+  quantity.min_exclusive = text.between.find(kExcluded) != std::string_view::npos;
+  quantity.max_exclusive = excludes;
+  quantity.relation = Relation::between;
+  return quantity;
+}
+
+Quantity read_single(const Numeral& numeral) {
+  Quantity quantity;
+  if (numeral.max) {
+    quantity.min = numeral.value;
+    quantity.max = numeral.max;
+    quantity.relation = Relation::between;
+    return quantity;
+  }
+  quantity.value = numeral.value;
+  if (numeral.vagueness == Vagueness::over) quantity.relation = Relation::more_than;
+  if (numeral.vagueness == Vagueness::at_least) quantity.relation = Relation::at_least;
+  return quantity;
+}
+
+}  // namespace
+
+std::optional<Quantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
+  const auto low = whole_numeral(text.number);
+  if (!low) return std::nullopt;
+  std::optional<Quantity> quantity;
+  if (text.max.empty()) {
+    quantity = read_single(*low);
+  } else if (const auto high = whole_numeral(text.max)) {
+    quantity = read_range(text, *low, *high);
+  }
+  if (!quantity) return std::nullopt;
+
+  if (!text.max.empty() && trim_start(clause.after).starts_with(kExcluded)) quantity->max_exclusive = true;
+  if (quantity->relation == Relation::exact) {
+    const auto before = relation_before(clause.before);
+    const auto after = relation_after(clause.after);
+    quantity->relation = before.value_or(after.value_or(Relation::exact));
+  }
+  quantity->change = change(clause);
+  quantity->per = rates(clause);
+  return quantity;
+}
+
+namespace {
+
+std::string_view without_bracket(std::string_view before) {
+  before = trim_end(before);
+  if (!before.ends_with(")")) return before;
+  const std::size_t open = before.rfind('(');
+  return open == std::string_view::npos ? before : trim_end(before.substr(0, open));
+}
+
+}  // namespace
+
+std::optional<Relation> QuantityReader::relation_before(std::string_view before) const {
+  before = without_bracket(before_list(trim_end(before)));
+  for (int words = 0; words <= kMaxGapWords; ++words) {
+    if (const auto word = before_.ending(before)) {
+      const auto relation = relation_named(word->meaning);
+      if (!relation) return std::nullopt;
+      const bool bounds = *relation == Relation::at_most || *relation == Relation::at_least;
+      if (words == 0 || bounds) return relation;
+      return std::nullopt;
+    }
+    const auto gap = gap_.ending(before);
+    if (!gap) return std::nullopt;
+    before = trim_end(before.substr(0, before.size() - gap->size));
+  }
+  return std::nullopt;
+}
+
+std::optional<Relation> QuantityReader::relation_after(std::string_view after) const {
+  const auto word = after_.starting(trim_start(after_list(trim_start(after))));
+  return word ? relation_named(word->meaning) : std::nullopt;
+}
+
+std::optional<Change> QuantityReader::change(const Clause& clause) const {
+  if (const auto word = change_after_.starting(trim_start(past_rates_after(clause.after)))) return change_named(word->meaning);
+  std::string_view before = trim_end(past_rates_before(trim_end(clause.before)));
+  for (int words = 0; words < 2; ++words) {
+    if (const auto word = change_before_.ending(before)) return change_named(word->meaning);
+    const auto relation = before_.ending(before);  // 增长约5亿元
+    if (!relation) break;
+    before = trim_end(before.substr(0, before.size() - relation->size));
+  }
+  return std::nullopt;
+}
+
+bool QuantityReader::is_rise(const Clause& clause) const {
+  const auto word = change_before_.ending(trim_end(clause.before));
+  return word && (word->meaning == "up" || word->meaning == "down");
+}
+
+bool QuantityReader::cue_ends(std::string_view before, const WordList& cues, const WordList& gaps) {
+  for (int words = 0; words <= kMaxGapWords; ++words) {
+    before = trim_end(before);
+    if (cues.ending(before)) return true;
+    const auto gap = gaps.ending(before);
+    if (!gap) return false;
+    before.remove_suffix(gap->size);
+  }
+  return false;
+}
+
+}  // namespace gongwen::internal

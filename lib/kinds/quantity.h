@@ -1,0 +1,87 @@
+// quantity.h - what amounts, headcounts and every later quantity share: value or range, relation, change and rate.
+//
+//   每家最高给予 | 15-30万 | 元          min 150000, max 300000, relation between, per ["家"]
+//   由 | 5 | 元提高至10元               value 5, change from
+//
+// Words    relation and rate stand outside the match and are looked up in the lists of patterns/words.json
+// Owns     pointers to the pattern set's word lists, which outlive it
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinds/clause.h"
+#include "kinds/reader.h"
+
+namespace gongwen::internal {
+
+// The numerals of a match as written, scale words included; max is empty for a single value.
+struct QuantityText {
+  std::string_view number;
+  std::string_view max;
+  bool min_has_unit = false;     // 30万元-1000万元: nothing is shared leftwards
+  std::string_view max_bound;    // 不满, 以下… of a range written with bounds; empty for a plain range
+  std::string_view between;      // the text between the range's numbers: 万元(不含)至
+};
+
+// The parts of a matched quantity, as its groups have them.
+struct QuantityParts {
+  std::string_view number;
+  std::string_view max;
+  std::string_view unit;
+  std::string_view unit_min;
+  std::string_view max_bound;
+};
+// The parts as the reader takes them.
+QuantityText text_of(const QuantityParts& parts);
+// The match without a closing 以下, which is matched to tell a range, yet stands outside the span.
+FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match);
+
+class QuantityReader {
+ public:
+  explicit QuantityReader(const Words& words);
+
+  // nullopt when a numeral does not read or its upper end is below the lower.
+  std::optional<Quantity> read(const QuantityText& text, const Clause& clause) const;
+
+  // 每X before, /X after; outermost first (每人每月 -> 人, 月).
+  std::vector<std::string> rates(const Clause& clause) const;
+
+  // Whether a word of rise or fall leads the match: 提高[30元至700元].
+  bool is_rise(const Clause& clause) const;
+
+  // Whether nothing but words of the list stands between the end of `before` and one of its cues.
+  static bool cue_ends(std::string_view before, const WordList& cues, const WordList& gaps);
+
+ private:
+  std::optional<Relation> relation_before(std::string_view before) const;
+  std::optional<Relation> relation_after(std::string_view after) const;
+  std::optional<Change> change(const Clause& clause) const;
+  std::vector<std::string> rates_before(std::string_view before) const;
+  struct RatesBehind {
+    std::vector<std::string> rates;
+    std::string_view rest;
+  };
+  RatesBehind read_rates_after(std::string_view after) const;
+  struct RateUnit {
+    std::size_t begin;
+    std::size_t size;  // 0 when there is none
+  };
+  std::size_t rate_unit(std::string_view text) const;
+  std::string_view past_rates_after(std::string_view after) const;
+  std::string_view past_rates_before(std::string_view before) const;
+  std::vector<std::string> each_after(std::string_view after) const;
+  RateUnit counted_rate_unit(std::string_view text) const;
+
+  const WordList& before_;
+  const WordList& gap_;
+  const WordList& after_;
+  const WordList& change_before_;
+  const WordList& change_after_;
+  const WordList& rate_unit_;
+  const WordList& mean_rate_;
+};
+
+}  // namespace gongwen::internal

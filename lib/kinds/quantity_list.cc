@@ -1,0 +1,87 @@
+// quantity_list.cc - lists of quantities.
+#include "kinds/quantity_list.h"
+
+#include <algorithm>
+
+#include "kinds/clause.h"
+#include "kinds/scale.h"
+#include "numeral.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或", "与"};
+constexpr std::string_view kItemCharacters = "0123456789.,· 〇零一二两三四五六七八九十百千万亿元人名位家个项次";
+
+bool is_item_character(std::string_view character) { return kItemCharacters.find(character) != std::string_view::npos; }
+
+bool is_item(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos || read_numeral(text).has_value();
+}
+
+// Where the next mark of a list begins, and its size; npos at the last item.
+std::pair<std::size_t, std::size_t> next_mark(std::string_view list) {
+  std::pair<std::size_t, std::size_t> found{std::string_view::npos, 0};
+  for (const std::string_view mark : {"、", "和", "及", "或", "与"}) {
+    const std::size_t at = list.find(mark);
+    if (at < found.first) found = {at, mark.size()};
+  }
+  return found;
+}
+
+bool begins_line(std::string_view folded, std::size_t at) {
+  while (at > 0 && (folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
+  return at == 0 || folded[at - 1] == '\n';
+}
+
+}  // namespace
+
+// The text before a list's first item: 不超过200万元、30万元和[10万元].
+std::string_view before_list(std::string_view before) {
+  for (;;) {
+    const auto* mark = std::find_if(std::begin(kListMarks), std::end(kListMarks),
+                                    [&](std::string_view word) { return before.ends_with(word); });
+    if (mark == std::end(kListMarks)) return before;
+    std::string_view rest = before.substr(0, before.size() - mark->size());
+    const std::size_t end = rest.size();
+    while (!rest.empty() && is_item_character(rest.substr(character_before(rest, rest.size()))))
+      rest.remove_suffix(rest.size() - character_before(rest, rest.size()));
+    if (!is_item(before.substr(rest.size(), end - rest.size()))) return before;
+    before = rest;
+  }
+}
+
+// The text after a list's last item: [3000万元]、1亿元、2亿元以上.
+std::string_view after_list(std::string_view after) {
+  for (;;) {
+    const auto* mark = std::find_if(std::begin(kListMarks), std::end(kListMarks),
+                                    [&](std::string_view word) { return after.starts_with(word); });
+    if (mark == std::end(kListMarks)) return after;
+    std::size_t end = mark->size();
+    while (end < after.size() && is_item_character(after.substr(end, character_after(after, end) - end)))
+      end = character_after(after, end);
+    if (!is_item(after.substr(mark->size(), end - mark->size()))) return after;
+    after.remove_prefix(end);
+  }
+}
+
+std::vector<ListItem> list_items(const Candidate& candidate, std::string_view list, std::string_view folded) {
+  std::vector<ListItem> items;
+  std::size_t at = static_cast<std::size_t>(list.data() - folded.data());
+  for (std::string_view rest = list;;) {
+    const auto [mark, size] = next_mark(rest);
+    const std::string_view number = rest.substr(0, mark);
+    items.push_back({number, {at, at + number.size()}, 0});
+    if (mark == std::string_view::npos) break;
+    at += mark + size;
+    rest.remove_prefix(mark + size);
+  }
+  if (items.front().number.size() <= 2 && begins_line(folded, candidate.span.begin)) items.erase(items.begin());
+  items.back().span.end = candidate.span.end;
+  const int scale = scale_of(items.back().number).whole;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i)
+    if (!has_scale_word(items[i].number)) items[i].shared_scale = scale;
+  return items;
+}
+
+}  // namespace gongwen::internal

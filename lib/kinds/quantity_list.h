@@ -1,0 +1,27 @@
+// quantity_list.h - lists of quantities: 不超过200万元、30万元和10万元; 9、6、3万元.
+//
+// One word before or after governs the whole list, and the last item's scale and unit serve bare numbers before it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "match.h"
+
+namespace gongwen::internal {
+
+// The text before the first item of the list that a quantity ends, after the last item of the list that it begins; the
+// text itself where there is no list.
+std::string_view before_list(std::string_view before);
+std::string_view after_list(std::string_view after);
+
+struct ListItem {
+  std::string_view number;
+  FoldedSpan span;       // the digits; the last item spans the unit too
+  int shared_scale = 0;  // places to shift by: 9、6、3万 -> 4, 4, 0
+};
+
+// The items of a matched list of bare numbers. A first number that is its line's ordinal (1、5万元) is no item.
+std::vector<ListItem> list_items(const Candidate& candidate, std::string_view list, std::string_view folded);
+
+}  // namespace gongwen::internal

@@ -1,0 +1,136 @@
+// rate.cc - the rates of a quantity: 每人每月2000元, 35元/人·次, 人均4.2万元.
+//
+// Before  the nearest group of 每X with no other number between its members; it governs the whole 、 list
+// After   /X, then ·X or /X
+#include "kinds/quantity.h"
+#include "numeral.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::string_view kEach = "每";
+constexpr std::size_t kMaxDenominator = 24;  // bytes of a denominator's number: 每10平方米
+constexpr int kMaxVerb = 5;                  // characters between 每 and a counted unit: 每吸纳1名, 每连续租满1年
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool has_digit(std::string_view text) {
+  for (const char c : text)
+    if (is_digit(c)) return true;
+  return false;
+}
+
+}  // namespace
+
+// Bytes of the unit that begins the text, its number before it (10平方米); 0 when none does.
+std::size_t QuantityReader::rate_unit(std::string_view text) const {
+  if (const auto word = rate_unit_.starting(text)) {
+    if (word->meaning == "none") return 0;
+    const std::string_view rest = text.substr(word->size);
+    // 每个月 is a month, 每个子女 is each child: 个 gives way to a unit of time behind it.
+    if (text.starts_with("个"))
+      for (const std::string_view time : {"月", "工作日", "季度", "学期", "学年", "年度", "小时"})
+        if (rest.starts_with(time)) return word->size + time.size();
+    return word->size;
+  }
+  const auto number = read_numeral(text.substr(0, kMaxDenominator));
+  if (!number) return 0;
+  const auto word = rate_unit_.starting(text.substr(number->size));
+  return word && word->meaning != "none" ? number->size + word->size : 0;
+}
+
+// The same with a verb before the number: 每吸纳1名, 每增加一个. begin is where the unit stands in the text.
+QuantityReader::RateUnit QuantityReader::counted_rate_unit(std::string_view text) const {
+  if (const std::size_t size = rate_unit(text)) return {0, size};
+  std::size_t at = 0;
+  for (int characters = 0; characters < kMaxVerb && at < text.size(); ++characters) {
+    at = character_after(text, at);
+    if (!read_numeral(text.substr(at, kMaxDenominator))) continue;
+    const std::size_t size = rate_unit(text.substr(at));
+    return {at, size};
+  }
+  return {0, 0};
+}
+
+namespace {
+
+std::string plain_unit(std::string_view unit) {
+  for (const std::string_view filler : {"个", "一", "1"})
+    if (unit.starts_with(filler) && unit.size() > filler.size() && !read_numeral(unit.substr(filler.size())) &&
+        !is_digit(unit[filler.size()]))
+      return std::string(unit.substr(filler.size()));
+  return std::string(unit);
+}
+
+}  // namespace
+
+std::vector<std::string> QuantityReader::rates_before(std::string_view before) const {
+  std::vector<std::string> rates;
+  std::size_t reach = before.size();
+  for (std::size_t at = before.rfind(kEach); at != std::string_view::npos && reach > 0;
+       at = at == 0 ? std::string_view::npos : before.rfind(kEach, at - 1)) {
+    const std::string_view text = before.substr(at + kEach.size(), reach - at - kEach.size());
+    const RateUnit unit = counted_rate_unit(text);
+    if (unit.size == 0) continue;
+    const std::size_t end = at + kEach.size() + unit.begin + unit.size;
+    if (!rates.empty() && has_digit(before.substr(end, reach - end))) break;
+    rates.insert(rates.begin(), plain_unit(text.substr(unit.begin, unit.size)));
+    reach = at;
+  }
+  if (rates.empty())
+    if (const auto mean = mean_rate_.ending(trim_end(before))) rates.emplace_back(mean->meaning);
+  return rates;
+}
+
+// 35元[/人·次]: the units, and what is left of the text behind them.
+QuantityReader::RatesBehind QuantityReader::read_rates_after(std::string_view after) const {
+  RatesBehind behind{{}, after};
+  std::string_view rest = trim_start(after);
+  while (rest.starts_with("/") || (!behind.rates.empty() && (rest.starts_with("·") || rest.starts_with(".")))) {
+    rest = trim_start(rest.substr(character_after(rest, 0)));
+    for (const std::string_view word : {std::string_view("("), kEach})
+      if (rest.starts_with(word)) rest.remove_prefix(word.size());
+    const std::size_t size = rate_unit(rest);
+    if (size == 0) break;
+    behind.rates.emplace_back(rest.substr(0, size));
+    rest.remove_prefix(size);
+    behind.rest = rest;
+  }
+  return behind;
+}
+
+std::string_view QuantityReader::past_rates_after(std::string_view after) const { return read_rates_after(after).rest; }
+
+// 增加为[每人每月]200元.
+std::string_view QuantityReader::past_rates_before(std::string_view before) const {
+  for (;;) {
+    const std::size_t at = before.rfind(kEach);
+    if (at == std::string_view::npos) return before;
+    const std::string_view unit = before.substr(at + kEach.size());
+    if (unit.empty() || rate_unit(unit) != unit.size()) return before;
+    before = trim_end(before.substr(0, at));
+  }
+}
+
+// 600元每人每月, where the clause ends or a noun takes it up: before a verb the rate is the next quantity's.
+std::vector<std::string> QuantityReader::each_after(std::string_view after) const {
+  std::vector<std::string> rates;
+  std::string_view rest = trim_start(after);
+  while (rest.starts_with(kEach)) {
+    const std::string_view text = rest.substr(kEach.size());
+    const std::size_t size = rate_unit(text);
+    if (size == 0) return {};
+    rates.push_back(plain_unit(text.substr(0, size)));
+    rest = text.substr(size);
+  }
+  const bool ends = rest.empty() || rest.starts_with("的") || rest.starts_with("标准") || rest.starts_with("计");
+  return ends ? rates : std::vector<std::string>();
+}
+
+std::vector<std::string> QuantityReader::rates(const Clause& clause) const {
+  std::vector<std::string> rates = read_rates_after(clause.after).rates;
+  if (rates.empty()) rates = rates_before(clause.before);
+  return rates.empty() ? each_after(clause.after) : rates;
+}
+
+}  // namespace gongwen::internal
