@@ -1,0 +1,268 @@
+// date.cc - dates.
+#include "kinds/date.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "group_slots.h"
+#include "numeral.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kStart = slot(kDateGroups, "start");
+constexpr std::size_t kEnd = slot(kDateGroups, "end");
+constexpr std::size_t kTime = slot(kDateGroups, "time");
+constexpr std::size_t kRelative = slot(kDateGroups, "relative");
+constexpr std::size_t kPart = slot(kDateGroups, "part");
+constexpr std::size_t kSpan = slot(kDateGroups, "span");
+constexpr std::size_t kList = slot(kDateGroups, "list");
+constexpr std::size_t kUnit = slot(kDateGroups, "unit");
+
+DateExpression at_point(const DatePoint& point) {
+  DateExpression expression;
+  expression.start = point;
+  expression.end = point;
+  return expression;
+}
+
+// 近五年, 五年来, 近6个月.
+std::optional<DateExpression> last_span(std::string_view span) {
+  const auto numeral = read_numeral(span);
+  const auto count = numeral && !numeral->max ? numeral->value.to_int64() : std::nullopt;
+  if (!count || *count < 1) return std::nullopt;
+  DateExpression expression;
+  expression.shape = span.ends_with("月") ? DateShape::last_months : DateShape::last_years;
+  expression.count = static_cast<int>(*count);
+  return expression;
+}
+
+// Five-year plans: 十一五 is 2006 to 2010, each later one follows; 十四五末 is its last day.
+std::optional<DateExpression> plan(std::string_view span, std::string_view part) {
+  constexpr std::array<std::string_view, 6> kPlans{"十一五", "十二五", "十三五", "十四五", "十五五", "十六五"};
+  constexpr int kFirstYear = 2006;
+  for (std::size_t i = 0; i < kPlans.size(); ++i) {
+    if (span != kPlans[i]) continue;
+    DateExpression expression;
+    expression.shape = DateShape::plan;
+    expression.start.year_from = expression.end.year_from = YearFrom::stated;
+    expression.start.year = kFirstYear + 5 * static_cast<int>(i);
+    expression.end.year = expression.start.year + 4;
+    if (part.ends_with("开局之年")) expression.end.year = expression.start.year;
+    if (part.ends_with("收官之年")) expression.start.year = expression.end.year;
+    if (part.ends_with("末")) {
+      expression.start.year = expression.end.year;
+      expression.start.part = expression.end.part = DatePart::last_day;
+    }
+    return expression;
+  }
+  return std::nullopt;
+}
+
+bool has_year(const DatePoint& point) { return point.year_from != YearFrom::unstated; }
+
+// What the right end leaves out, it takes from the left: 今年3月22日—24日; 11月至次年3月 counts from the left's year.
+DatePoint inherit(DatePoint end, const DatePoint& start) {
+  if (end.year_from == YearFrom::named && has_year(start)) {
+    end.year += start.year;
+    end.year_from = start.year_from;
+  }
+  if (has_year(end)) return end;
+  end.year_from = start.year_from;
+  end.year = start.year;
+  if (end.month && !end.month_relative && end.month < start.month) ++end.year;  // 12月28日至1月5日 goes over New Year
+  if (end.day && !end.month) {
+    end.month = start.month;
+    end.month_relative = start.month_relative;
+    end.month_offset = start.month_offset;
+  }
+  return end;
+}
+
+// A left end whose last number has no unit takes the right end's: 2025年[1]-5月, 3月[22]-24日.
+std::optional<DatePoint> settled(DatePoint start, int bare, const DatePoint& end) {
+  if (start.month) start.day = bare;
+  else if (end.month && !end.day) start.month = bare;
+  else return std::nullopt;
+  return start;
+}
+
+// The items of a list of days, months, quarters or years, at 、 or 和.
+std::vector<std::string_view> items_of(std::string_view list) {
+  std::vector<std::string_view> items;
+  for (std::string_view rest = list;;) {
+    std::size_t mark = std::string_view::npos;
+    for (const std::string_view word : {"、", "和", "及"}) mark = std::min(mark, rest.find(word));
+    items.push_back(rest.substr(0, mark));
+    if (mark == std::string_view::npos) return items;
+    rest.remove_prefix(character_after(rest, mark));
+  }
+}
+
+// 2021 - 2020: a row of years in a menu, no range.
+bool is_reversed(const DateExpression& expression) {
+  const DatePoint& start = expression.start;
+  const DatePoint& end = expression.end;
+  return start.year_from == YearFrom::stated && end.year_from == YearFrom::stated && end.year < start.year;
+}
+
+}  // namespace
+
+DateReader::DateReader(const Patterns& patterns)
+    : point_(patterns.words()),
+      before_(patterns.words().list("date_before")),
+      after_(patterns.words().list("date_after")),
+      comparison_(patterns.words().list("comparison_before")),
+      every_(patterns.words().list("every")),
+      as_of_(patterns.words().list("as_of")) {}
+
+std::optional<DateExpression> DateReader::points(std::string_view left_text, std::string_view right) const {
+  const auto start = point_.read(left_text);
+  if (!start) return std::nullopt;
+  DateExpression expression = at_point(start->point);
+  if (right.empty()) return start->bare ? std::nullopt : std::optional(expression);
+  const auto end = point_.read(right);
+  if (!end || end->bare) return std::nullopt;
+  if (start->bare) {
+    const auto left = settled(expression.start, *start->bare, end->point);
+    if (!left) return std::nullopt;
+    expression.start = *left;
+  }
+  expression.end = inherit(end->point, expression.start);
+  if (is_reversed(expression)) return std::nullopt;
+  if (end->point.part == DatePart::school_year) {
+    expression.start.part = DatePart::school_year;
+    if (expression.end.year > expression.start.year) --expression.end.year;  // 2023—2024学年 is one school year
+  }
+  return expression;
+}
+
+std::optional<DateExpression> DateReader::expression(const Candidate& candidate, std::string_view folded,
+                                                     const Clause& clause) const {
+  if (!candidate.groups[kRelative].empty()) {
+    if (!as_of_.ending(trim_end(clause.before))) return std::nullopt;
+    DateExpression now;
+    now.shape = DateShape::as_of;
+    return now;
+  }
+  const std::string_view span = candidate.groups[kSpan];
+  if (!span.empty()) return span.ends_with("五") ? plan(span, candidate.groups[kPart]) : last_span(span);
+
+  // A pattern without groups is all one point: captures cost more than the match.
+  const std::string_view start = candidate.groups[kStart];
+  const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
+  auto found = points(start.empty() ? whole : start, candidate.groups[kEnd]);
+  if (found && !has_year(found->start) && every_.ending(trim_end(clause.before))) found->every_year = true;
+  return found;
+}
+
+// 上年, 上年末 after 比 or 较 are bases of comparison, not dates that anyone asks for.
+bool DateReader::is_comparison(const DateExpression& expression, const Clause& clause) const {
+  const DatePoint& point = expression.end;
+  const bool last_year = expression.shape == DateShape::points && point.year_from == YearFrom::named && point.year == -1;
+  return last_year && !point.month && comparison_.ending(trim_end(clause.before));
+}
+
+namespace {
+
+constexpr std::string_view kQuotes[] = {"“", "”", "\"", "「", "」", "‘", "’"};
+
+// 到“十五五”末, “十三五”以来: quotation marks hide no word.
+std::string_view without_open_quote(std::string_view before) {
+  for (const std::string_view quote : kQuotes)
+    if (before.ends_with(quote)) return before.substr(0, before.size() - quote.size());
+  return before;
+}
+std::string_view without_close_quote(std::string_view after) {
+  for (const std::string_view quote : kQuotes)
+    if (after.starts_with(quote)) return after.substr(quote.size());
+  return after;
+}
+
+// A word that means nothing to a date (起草 after 2020年) counts as no word.
+DateRelation relation_of(std::optional<WordMatch> word) {
+  if (word && word->meaning == "since") return DateRelation::since;
+  if (word && word->meaning == "until") return DateRelation::until;
+  return DateRelation::in;
+}
+
+}  // namespace
+
+// A range says both ends itself: 自A起至B止 is in. The words after a date decide before those that lead it.
+DateRelation DateReader::relation(const Clause& clause, Extent extent) const {
+  const DateRelation after = relation_of(after_.starting(trim_start(without_close_quote(clause.after))));
+  if (extent == Extent::range) return after == DateRelation::since ? after : DateRelation::in;
+  return after == DateRelation::in ? relation_of(before_.ending(trim_end(without_open_quote(clause.before)))) : after;
+}
+
+namespace {
+
+struct Times {
+  std::optional<TimeOfDay> start;
+  std::optional<TimeOfDay> end;
+};
+
+// 9:00 gives both ends; 9:00-11:30 one each.
+Times read_times(std::string_view text) {
+  const auto first = read_clock(text);
+  if (!first) return {};
+  std::string_view rest = text.substr(first->size);
+  while (!rest.empty()) {
+    if (const auto second = read_clock(rest)) return {first->time, second->time};
+    rest.remove_prefix(character_after(rest, 0));
+  }
+  return {first->time, first->time};
+}
+
+Precision precision_of_time(const TimeOfDay& time) { return time.second ? Precision::second : Precision::minute; }
+
+}  // namespace
+
+// 2023年3、4、5月: each item is a date with what stands before the list and the unit behind it. The first item's span
+// takes in what stands before, the last one's the unit.
+Drafts DateReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  Drafts drafts;
+  const std::string prefix(candidate.groups[kStart]);
+  const std::string_view unit = candidate.groups[kUnit];
+  const DateRelation said = relation(clause_around(folded, candidate.span), Extent::one);
+  for (const std::string_view item : items_of(candidate.groups[kList])) {
+    std::string written = prefix + std::string(item);
+    if (!item.ends_with("日") && !item.ends_with("号")) written += unit;
+    const auto when = points(written, {});
+    if (!when) return {};
+    const auto begin = static_cast<std::size_t>(item.data() - folded.data());
+    Date date;
+    date.precision = precision_of(*when);
+    date.relation = said;
+    drafts.push_back({{begin, begin + item.size()}, candidate.pattern, date, when});
+  }
+  drafts.front().span.begin = candidate.span.begin;
+  drafts.back().span.end = candidate.span.end;
+  return drafts;
+}
+
+Drafts DateReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
+  const Clause clause = clause_around(folded, candidate.span);
+  auto when = expression(candidate, folded, clause);
+  if (!when || is_comparison(*when, clause)) return {};
+  Date date;
+  date.precision = precision_of(*when);
+  const bool is_range = !candidate.groups[kEnd].empty();
+  date.relation = when->shape == DateShape::as_of ? DateRelation::until : relation(clause, is_range ? Extent::range : Extent::one);
+  if (when->shape == DateShape::last_years || when->shape == DateShape::last_months) date.relation = DateRelation::in;
+  Times times = read_times(candidate.groups[kTime]);
+  if (is_range && times.end) {
+    const auto start = point_.read(candidate.groups[kStart]);
+    const auto clock = start ? read_clock(candidate.groups[kStart].substr(start->size)) : std::nullopt;
+    times.start = clock ? std::optional(clock->time) : std::nullopt;
+  }
+  date.start_time = times.start;
+  date.end_time = times.end;
+  if (times.end) date.precision = precision_of_time(*times.end);
+  return {Draft{candidate.span, candidate.pattern, date, when}};
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,37 @@
+// date.h - dates: match -> Date drafts, with the expression that their days follow from.
+//
+//   到 | 2025年底 |           {stated 2025, last day}, until
+//   | 今年3月22日—24日 |      {anchor 0, 3, 22} to {anchor 0, 3, 24}
+//
+// Days  are filled in by resolve, once the document's own date and the years named before are known
+#pragma once
+
+#include "kinds/clause.h"
+#include "kinds/date_point.h"
+#include "kinds/reader.h"
+
+namespace gongwen::internal {
+
+class DateReader {
+ public:
+  explicit DateReader(const Patterns& patterns);
+  Drafts read(const Candidate& candidate, std::string_view folded) const;
+
+ private:
+  std::optional<DateExpression> expression(const Candidate& candidate, std::string_view folded,
+                                           const Clause& clause) const;
+  Drafts read_list(const Candidate& candidate, std::string_view folded) const;
+  std::optional<DateExpression> points(std::string_view left_text, std::string_view right) const;
+  enum class Extent { one, range };
+  DateRelation relation(const Clause& clause, Extent extent) const;
+  bool is_comparison(const DateExpression& expression, const Clause& clause) const;
+
+  DatePointReader point_;
+  const WordList& before_;
+  const WordList& after_;
+  const WordList& comparison_;
+  const WordList& every_;
+  const WordList& as_of_;
+};
+
+}  // namespace gongwen::internal
