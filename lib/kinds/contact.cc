@@ -1,0 +1,196 @@
+#include "kinds/contact.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "digit_run.h"
+#include "group_slots.h"
+#include "kinds/han.h"
+#include "kinds/number_text.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLabel = slot(kContactGroups, "label");
+constexpr std::size_t kNames = slot(kContactGroups, "names");
+constexpr std::size_t kPhones = slot(kContactGroups, "phones");
+constexpr std::size_t kFax = slot(kContactGroups, "fax");
+constexpr std::size_t kEmail = slot(kContactGroups, "email");
+constexpr std::size_t kAddress = slot(kContactGroups, "address");
+constexpr std::size_t kDepartment = slot(kContactGroups, "department");
+constexpr std::size_t kPostcode = slot(kContactGroups, "postcode");
+constexpr std::size_t kTable = slot(kContactGroups, "table");
+constexpr std::size_t kUrl = slot(kContactGroups, "url");
+
+constexpr std::size_t kShortNumber = 6;    // digits: 12345, 110
+constexpr std::string_view kTelephone = "电";
+constexpr std::size_t kMostOffices = 64;   // of one label: a bound on the walk
+constexpr std::size_t kLongestLocal = 64;  // of an e-mail address, before the @
+
+std::string without_layout(std::string_view text) {
+  std::string result(text);
+  std::erase_if(result, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+  return result;
+}
+
+bool is_local_character(char c) {
+  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_letter || is_ascii_digit(c) || c == '.' || c == '_' || c == '-' || c == '+';
+}
+
+std::size_t skip_colon_back(std::string_view folded, std::size_t at) {
+  at = skip_space_back(folded, at);
+  return at > 0 && folded[at - 1] == ':' ? skip_space_back(folded, at - 1) : at;
+}
+
+bool has_colon(std::string_view folded, std::string_view label, std::string_view value) {
+  const FoldedSpan gap{span_of(folded, label).end, span_of(folded, value).begin};
+  return folded.substr(gap.begin, gap.size()).find_first_of(":(") != std::string_view::npos;
+}
+
+// A name in front of a list's first numbers.
+Contact owned_by(const std::string& name, Contact contact) {
+  contact.names.insert(contact.names.begin(), name);
+  for (Phone& phone : contact.phones)
+    if (!phone.name) phone.name = name;
+  return contact;
+}
+
+bool has_numbers(const Contact& contact) { return !contact.phones.empty() || !contact.faxes.empty(); }
+
+NumberRole role_of(const Candidate& candidate) {
+  if (candidate.groups[kFax].empty()) return NumberRole::phone;
+  return candidate.groups[kLabel].empty() ? NumberRole::fax : NumberRole::both;
+}
+
+}  // namespace
+
+ContactReader::ContactReader(const Patterns& patterns)
+    : labels_(patterns.words()),
+      lists_(patterns.words()),
+      tables_(patterns.words()),
+      addresses_(patterns.words()),
+      merger_(patterns.words()),
+      number_cue_(patterns.words().list("number_cue")) {}
+
+Drafts ContactReader::read(const Candidate& candidate, std::string_view folded) const {
+  Drafts drafts;
+  for (Field& field : fields(candidate, folded))
+    drafts.push_back({field.span, candidate.pattern, std::move(field.contact), {}});
+  return drafts;
+}
+
+ContactReader::Fields ContactReader::fields(const Candidate& candidate, std::string_view folded) const {
+  const auto& groups = candidate.groups;
+  if (!groups[kEmail].empty()) return email(candidate, folded);
+  if (!groups[kAddress].empty()) return address(candidate, folded);
+  if (!groups[kPostcode].empty()) return postcode(candidate);
+  if (!groups[kUrl].empty()) return url(candidate, folded);
+  if (!groups[kDepartment].empty()) return department(candidate, folded);
+  if (!groups[kTable].empty()) return tables_.read(folded, candidate.span.begin);
+  if (!groups[kNames].empty()) return people(candidate, folded);
+  const bool is_labelled = !groups[kLabel].empty() || !groups[kFax].empty();
+  return is_labelled ? numbers(candidate, folded) : bare_number(candidate, folded);
+}
+
+// 联系人:张三. Without a colon (联系人张三) the name must look like one, and a number or label must follow.
+ContactReader::Fields ContactReader::people(const Candidate& candidate, std::string_view folded) const {
+  const std::size_t begin = span_of(folded, candidate.groups[kNames]).begin;
+  if (!has_colon(folded, candidate.groups[kLabel], candidate.groups[kNames])) {
+    const auto who = lists_.people().read(folded, begin, NameTest::strict);
+    if (!who || !who->name || !merger_.is_followed(folded, who->span.end)) return {};
+  }
+  ContactList list = lists_.read(folded, begin, ListStart::people, NumberRole::phone);
+  if (list.end == begin) return {};
+  return {Field{{candidate.span.begin, list.end}, std::move(list.contact)}};
+}
+
+// 联系电话:22001234. A short number without a colon is one behind 咨询电话, but none behind 电话 or 政务热线 (12345).
+ContactReader::Fields ContactReader::numbers(const Candidate& candidate, std::string_view folded) const {
+  const auto& groups = candidate.groups;
+  const NumberRole role = role_of(candidate);
+  const std::string_view noun = groups[role == NumberRole::fax ? kFax : kLabel];
+  const std::size_t begin = labels_.begin(folded, candidate.span.begin);
+  const std::size_t value = span_of(folded, groups[kPhones]).begin;
+  ContactList list = lists_.read(folded, value, ListStart::numbers, role);
+  if (!has_numbers(list.contact)) return {};
+  const bool is_short = !list.contact.phones.empty() && list.contact.phones.front().number.size() <= kShortNumber;
+  const bool is_plain = begin == candidate.span.begin || !noun.starts_with(kTelephone);
+  if (is_short && is_plain && !has_colon(folded, noun, groups[kPhones])) return {};
+  const bool is_office = list.contact.department.has_value();
+  Fields fields = is_office ? offices_behind(folded, list.end, role) : Fields();
+  fields.insert(fields.begin(), {{begin, list.end}, std::move(list.contact)});
+  return fields;
+}
+
+// 监督电话:市纪委12388,市教育局22001234: each office after the first is a contact of its own.
+ContactReader::Fields ContactReader::offices_behind(std::string_view folded, std::size_t end, NumberRole role) const {
+  Fields offices;
+  while (offices.size() < kMostOffices) {
+    const std::size_t at = past_list_marks(folded, end);
+    const auto who = lists_.people().read(folded, at, NameTest::strict);
+    if (!who || !who->department) break;
+    ContactList list = lists_.read(folded, at, ListStart::numbers, role);
+    if (!has_numbers(list.contact)) break;
+    end = list.end;
+    offices.push_back({{at, end}, std::move(list.contact)});
+  }
+  return offices;
+}
+
+// 巫晴,13900001234: a contact when a name, an office or 致电 stands before it, or a name in brackets behind.
+ContactReader::Fields ContactReader::bare_number(const Candidate& candidate, std::string_view folded) const {
+  const FoldedSpan number = span_of(folded, candidate.groups[kPhones]);
+  const auto who = lists_.people().before(folded, number.begin, 0);
+  const bool is_cued = number_cue_.ending(folded.substr(0, skip_colon_back(folded, number.begin))).has_value();
+  if (!who && !is_cued && !folded.substr(number.end).starts_with('(')) return {};
+  ContactList list = lists_.read(folded, number.begin, ListStart::bare, NumberRole::phone);
+  if (!has_numbers(list.contact) || (!who && !is_cued && list.contact.names.empty())) return {};
+  if (!who) return {Field{{number.begin, list.end}, std::move(list.contact)}};
+  list.contact.department = who->department;
+  if (who->name) list.contact = owned_by(*who->name, std::move(list.contact));
+  return {Field{{who->span.begin, list.end}, std::move(list.contact)}};
+}
+
+// The match begins at @: the local part stands before it, a space between or not.
+ContactReader::Fields ContactReader::email(const Candidate& candidate, std::string_view folded) const {
+  const std::size_t end = candidate.span.begin - (folded.substr(0, candidate.span.begin).ends_with(' ') ? 1 : 0);
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongestLocal && is_local_character(folded[begin - 1])) --begin;
+  while (begin < end && (folded[begin] == '.' || folded[begin] == '-')) ++begin;
+  if (begin == end) return {};
+  Contact contact;
+  const std::string local(folded.substr(begin, end - begin));
+  contact.emails.push_back(local + "@" + std::string(candidate.groups[kEmail]));
+  return {Field{{labels_.before_email(folded, begin), candidate.span.end}, std::move(contact)}};
+}
+
+ContactReader::Fields ContactReader::address(const Candidate& candidate, std::string_view folded) const {
+  const std::string_view address = addresses_.read(candidate.groups[kAddress]);
+  if (address.empty()) return {};
+  Contact contact;
+  contact.addresses.push_back(plain_address(address));
+  return {Field{{labels_.begin(folded, candidate.span.begin), span_of(folded, address).end}, std::move(contact)}};
+}
+
+ContactReader::Fields ContactReader::department(const Candidate& candidate, std::string_view folded) const {
+  const std::string_view words = addresses_.before_label(candidate.groups[kDepartment]);
+  if (words.empty()) return {};
+  Contact contact;
+  contact.department = without_layout(words);
+  return {Field{{candidate.span.begin, span_of(folded, words).end}, std::move(contact)}};
+}
+
+ContactReader::Fields ContactReader::postcode(const Candidate& candidate) const {
+  Contact contact;
+  contact.postcodes.emplace_back(candidate.groups[kPostcode]);
+  return {Field{candidate.span, std::move(contact)}};
+}
+
+ContactReader::Fields ContactReader::url(const Candidate& candidate, std::string_view folded) const {
+  Contact contact;
+  contact.urls.emplace_back(candidate.groups[kUrl]);
+  return {Field{{labels_.begin(folded, candidate.span.begin), candidate.span.end}, std::move(contact)}};
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,51 @@
+// contact.h - whom to reach and how: matches -> parts -> whole contacts.
+//
+//   联系人: | 张三 |  ,联系电话: | 22001234 |      read: one draft a field or list, its label inside the span
+//   | 联系人:张三,联系电话:22001234 |              merge (contact_merge.h): those of one person or office as one draft
+//   (信息科,王某, | 88001234 |)                    no label: the words before the number say whose it is, or it is none
+#pragma once
+
+#include "kinds/address.h"
+#include "kinds/contact_label.h"
+#include "kinds/contact_list.h"
+#include "kinds/contact_merge.h"
+#include "kinds/contact_table.h"
+#include "kinds/reader.h"
+#include "patterns.h"
+
+namespace gongwen::internal {
+
+class ContactReader {
+ public:
+  explicit ContactReader(const Patterns& patterns);
+
+  // The fields that a match stands for: none when it was no contact after all.
+  Drafts read(const Candidate& candidate, std::string_view folded) const;
+
+  // Joins parts (in text order, none overlapping) that belong together.
+  Drafts merge(Drafts parts, std::string_view folded) const { return merger_.merge(std::move(parts), folded); }
+
+ private:
+  using Field = ContactRow;
+  using Fields = std::vector<Field>;
+
+  Fields fields(const Candidate& candidate, std::string_view folded) const;
+  Fields people(const Candidate& candidate, std::string_view folded) const;
+  Fields numbers(const Candidate& candidate, std::string_view folded) const;
+  Fields bare_number(const Candidate& candidate, std::string_view folded) const;
+  Fields email(const Candidate& candidate, std::string_view folded) const;
+  Fields address(const Candidate& candidate, std::string_view folded) const;
+  Fields department(const Candidate& candidate, std::string_view folded) const;
+  Fields postcode(const Candidate& candidate) const;
+  Fields url(const Candidate& candidate, std::string_view folded) const;
+  Fields offices_behind(std::string_view folded, std::size_t end, NumberRole role) const;
+
+  ContactLabels labels_;
+  ContactListReader lists_;
+  ContactTableReader tables_;
+  AddressReader addresses_;
+  ContactMerger merger_;
+  const WordList& number_cue_;
+};
+
+}  // namespace gongwen::internal

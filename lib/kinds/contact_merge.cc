@@ -1,0 +1,192 @@
+#include "kinds/contact_merge.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "digit_run.h"
+#include "kinds/han.h"
+#include "kinds/phone.h"
+
+namespace gongwen::internal {
+namespace {
+
+template <typename Item>
+void append(std::vector<Item>& to, std::vector<Item>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+}  // namespace
+
+Contact joined(Contact whole, Contact part) {
+  append(whole.names, std::move(part.names));
+  append(whole.phones, std::move(part.phones));
+  append(whole.faxes, std::move(part.faxes));
+  append(whole.emails, std::move(part.emails));
+  append(whole.addresses, std::move(part.addresses));
+  append(whole.postcodes, std::move(part.postcodes));
+  append(whole.urls, std::move(part.urls));
+  if (!whole.department) whole.department = std::move(part.department);
+  return whole;
+}
+
+namespace {
+
+constexpr std::size_t kWidestGap = 160;        // bytes
+constexpr std::ptrdiff_t kMostBreaks = 2;     // one blank line
+constexpr std::ptrdiff_t kFewestDigits = 5;   // of a number: 12345
+constexpr std::string_view kWeak = "weak";
+
+Contact& contact_of(Draft& draft) { return std::get<Contact>(draft.value); }
+const Contact& contact_of(const Draft& draft) { return std::get<Contact>(draft.value); }
+
+bool has_numbers(const Contact& contact) { return !contact.phones.empty() || !contact.faxes.empty(); }
+
+std::string_view between(const Draft& left, const Draft& right, std::string_view folded) {
+  return folded.substr(left.span.end, right.span.begin - left.span.end);
+}
+
+std::ptrdiff_t breaks_in(std::string_view gap) { return std::count(gap.begin(), gap.end(), '\n'); }
+
+// A note such as (市教育局) or (24小时) at the start of a gap; one with a number in it is none.
+std::size_t note_size(std::string_view gap) {
+  if (!gap.starts_with('(')) return 0;
+  const std::size_t close = gap.find_first_of("()", 1);
+  if (close == std::string_view::npos || gap[close] != ')') return 0;
+  const auto digits = std::count_if(gap.begin(), gap.begin() + static_cast<std::ptrdiff_t>(close), is_ascii_digit);
+  return digits < kFewestDigits ? close + 1 : 0;
+}
+
+// The marks, spaces and line breaks at the start of a gap.
+std::size_t marks_size(std::string_view gap) {
+  constexpr std::string_view kListMark = "、";
+  if (gap.starts_with(kListMark)) return kListMark.size();
+  return gap.empty() || std::string_view(" \t\n,;()/|").find(gap.front()) == std::string_view::npos ? 0 : 1;
+}
+
+template <typename Item>
+bool both(const std::vector<Item>& left, const std::vector<Item>& right) { return !left.empty() && !right.empty(); }
+
+Draft extended(Draft whole, Draft part) {
+  whole.span.end = part.span.end;
+  whole.value = joined(std::move(contact_of(whole)), std::move(contact_of(part)));
+  return whole;
+}
+
+// One name owns every number; several pair with as many numbers by order, where the text has not paired them itself.
+Contact with_names_paired(Contact contact) {
+  const auto is_paired = [](const Phone& phone) { return phone.name.has_value(); };
+  if (std::any_of(contact.phones.begin(), contact.phones.end(), is_paired)) return contact;
+  if (contact.names.size() != 1 && contact.names.size() != contact.phones.size()) return contact;
+  for (std::size_t i = 0; i < contact.phones.size(); ++i)
+    contact.phones[i].name = contact.names[contact.names.size() == 1 ? 0 : i];
+  return contact;
+}
+
+}  // namespace
+
+ContactMerger::ContactMerger(const Words& words)
+    : people_(words),
+      phone_label_(words.list("phone_label")),
+      person_label_(words.list("person_label")),
+      label_(words.list("contact_label")),
+      plain_label_(words.list("plain_label")),
+      hours_(words.list("office_hours")) {}
+
+bool ContactMerger::is_followed(std::string_view folded, std::size_t at) const {
+  while (at < folded.size() && std::string_view(" ,:(").find(folded[at]) != std::string_view::npos) ++at;
+  const std::string_view rest = folded.substr(at);
+  return label_.starting(rest) || (!rest.empty() && read_phone(rest));
+}
+
+// 手机 behind 办公电话 is another number of the same person.
+bool ContactMerger::is_other_line(const Draft& whole, const Draft& part, std::string_view folded) const {
+  const auto label = phone_label_.starting(folded.substr(part.span.begin));
+  return label && contact_of(whole).phones.size() == 1 && contact_of(part).phones.size() == 1 &&
+         contact_of(whole).phones.back().type != contact_of(part).phones.front().type;
+}
+
+// Only marks, notes and 办公时间:… stand between the fields of one contact.
+bool ContactMerger::is_gap(std::string_view gap) const {
+  if (gap.size() > kWidestGap || breaks_in(gap) > kMostBreaks) return false;
+  while (!gap.empty()) {
+    const std::size_t size = std::max(note_size(gap), marks_size(gap));
+    if (size == 0) return hours_.starting(gap) && gap.find("。") == std::string_view::npos;
+    gap.remove_prefix(size);
+  }
+  return true;
+}
+
+// 电话, 地址, 邮箱 …: fields of one contact even with a blank line between; 举报电话 begins one of its own.
+bool ContactMerger::is_plain(const Draft& draft, std::string_view folded) const {
+  return plain_label_.starting(folded.substr(draft.span.begin)).has_value();
+}
+
+// Whether the fields of a part have their place free in the whole.
+bool ContactMerger::fits(const Draft& whole, const Draft& part, std::string_view folded) const {
+  const Contact& to = contact_of(whole);
+  const Contact& from = contact_of(part);
+  const bool is_office = from.department && from.names.empty() && !has_numbers(from);
+  if (is_office && (to.department || !to.names.empty() || has_numbers(to))) return false;
+  if (both(to.phones, from.phones) && !is_other_line(whole, part, folded)) return false;
+  const bool is_next_email = han_size_at(folded, part.span.begin) == 0 && breaks_in(between(whole, part, folded)) == 0;
+  if (both(to.emails, from.emails) && !is_next_email) return false;
+  return !both(to.faxes, from.faxes) && !both(to.addresses, from.addresses) && !both(to.postcodes, from.postcodes) &&
+         !both(to.urls, from.urls);
+}
+
+// A name behind numbers belongs to them unless numbers of its own follow.
+bool ContactMerger::joins(const Draft& whole, const Draft& part, const Draft* after, std::string_view folded) const {
+  if (!is_gap(between(whole, part, folded)) || !fits(whole, part, folded)) return false;
+  if (breaks_in(between(whole, part, folded)) > 1 && !(is_plain(whole, folded) && is_plain(part, folded))) return false;
+  const Contact& to = contact_of(whole);
+  const Contact& from = contact_of(part);
+  if (from.names.empty()) return true;
+  if (!to.names.empty()) return false;
+  if (!has_numbers(to)) return true;
+  if (has_numbers(from) || breaks_in(between(whole, part, folded)) > 0) return false;
+  if (!after || !is_gap(between(part, *after, folded))) return true;
+  return !has_numbers(contact_of(*after)) || !contact_of(*after).names.empty();
+}
+
+// 罗警官,电话:66001234. A label directly behind an office (灌溉科联系电话) leads by itself.
+Draft ContactMerger::with_name_before(Draft whole, std::size_t floor, std::string_view folded) const {
+  Contact& contact = contact_of(whole);
+  if (!has_numbers(contact) || !contact.names.empty() || contact.department) return whole;
+  auto who = people_.before(folded, whole.span.begin, floor);
+  if (!who) return whole;
+  const std::string_view gap = folded.substr(who->span.end, whole.span.begin - who->span.end);
+  if (gap.empty() || gap.find_first_of("\n:;") != std::string_view::npos) return whole;
+  if (!who->name && gap.find_first_of(",(") == std::string_view::npos) return whole;
+  whole.span.begin = who->span.begin;
+  if (who->name) contact.names.push_back(*std::move(who->name));
+  contact.department = std::move(who->department);
+  return whole;
+}
+
+// A name under a weak label (负责人:张三) and an office alone are no contacts.
+bool ContactMerger::stands(const Draft& whole, std::string_view folded) const {
+  const Contact& contact = contact_of(whole);
+  if (has_numbers(contact) || !contact.emails.empty() || !contact.addresses.empty()) return true;
+  if (!contact.postcodes.empty() || !contact.urls.empty()) return true;
+  const auto label = person_label_.starting(folded.substr(whole.span.begin));
+  return !contact.names.empty() && label && label->meaning != kWeak;
+}
+
+Drafts ContactMerger::merge(Drafts parts, std::string_view folded) const {
+  Drafts wholes;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Draft* after = i + 1 < parts.size() ? &parts[i + 1] : nullptr;
+    if (!wholes.empty() && joins(wholes.back(), parts[i], after, folded)) {
+      wholes.back() = extended(std::move(wholes.back()), std::move(parts[i]));
+    } else {
+      const std::size_t floor = wholes.empty() ? 0 : wholes.back().span.end;
+      wholes.push_back(with_name_before(std::move(parts[i]), floor, folded));
+    }
+  }
+  std::erase_if(wholes, [&](const Draft& whole) { return !stands(whole, folded); });
+  for (Draft& whole : wholes) whole.value = with_names_paired(std::move(contact_of(whole)));
+  return wholes;
+}
+
+}  // namespace gongwen::internal

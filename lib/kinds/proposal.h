@@ -1,0 +1,23 @@
+// proposal.h - the numbers of proposals, suggestions and motions: match -> drafts.
+//
+//   | 第0012号、第0013 | 号提案     0012, 0013    digits as written; 第 and 号 stand in the span where they are there
+//   | 第0412号《 | 关于…的提案》    0412          the title's last word tells that it is one
+#pragma once
+
+#include "kinds/reader.h"
+#include "patterns.h"
+
+namespace gongwen::internal {
+
+class ProposalReader {
+ public:
+  explicit ProposalReader(const Patterns& patterns);
+  Drafts read(const Candidate& candidate, std::string_view folded) const;
+
+ private:
+  bool is_title(std::string_view text) const;
+
+  const WordList& words_;
+};
+
+}  // namespace gongwen::internal
