@@ -1,0 +1,24 @@
+// json_lines.h - reads one line of a JSON Lines corpus.
+//
+//   {"id": 20230013, "text": "每人每月2000元", "url": "…"}  ->  name "20230013", text "每人每月2000元"
+//
+// Input    a JSON object with "id" (a string or a number, kept as written) and "text" (a string); other members are
+//          passed over. A lone surrogate (\ud83c) becomes U+FFFD.
+// Errors   BadLine says what is wrong with the line
+#pragma once
+
+#include <stdexcept>
+#include <string_view>
+
+#include "inputs.h"
+
+namespace gongwen::cli {
+
+class BadLine : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+Input read_json_line(std::string_view line);
+
+}  // namespace gongwen::cli

@@ -1,0 +1,152 @@
+#include "options.h"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+
+namespace gongwen::cli {
+namespace {
+
+constexpr const char* kFooter = R"(Examples:
+  gongwen notice.txt                                one JSON object
+  gongwen --pretty --kinds amount,date notice.txt   only amounts and dates, indented
+  gongwen --format csv -o records.csv notices/      a table of a folder's *.txt and *.md
+  gongwen --input jsonl corpus.jsonl                a line {"id", "text"} in, a line of result out
+  curl -s https://example.org/notice.txt | gongwen --anchor 2023-06-13 -
+  gongwen --patterns roads.json notice.txt          a kind of record of your own (gongwen check roads.json)
+
+Several files, a folder or --input jsonl give JSON Lines; with --format json they give one array.
+
+Exit status: 0 all is well; 1 some input failed (the others are done, each failure is named on stderr); 2 wrong usage.
+)";
+
+// The options as they are written, before they are held against each other.
+struct Written {
+  CommandLine command;
+  std::string format;
+  bool pretty = false;
+};
+
+OffsetUnit unit_named(std::string_view name) {
+  constexpr std::array kUnits = {OffsetUnit::utf8, OffsetUnit::codepoint, OffsetUnit::utf16};
+  return *std::find_if(kUnits.begin(), kUnits.end(), [&](OffsetUnit unit) { return to_string(unit) == name; });
+}
+
+std::string fault_of_day(const std::string& text) {
+  return parse_day(text) ? "" : "'" + text + "' is not a day that exists; write it as 2023-06-13";
+}
+
+// Only these values; the help shows them in place of a type.
+void one_of(CLI::Option* option, const std::vector<std::string>& values) {
+  option->check(CLI::IsMember(values).description(""))->type_name(CLI::detail::join(values, "|"));
+}
+
+// Each use of a list option takes one argument: what follows it is a path again.
+void one_each(CLI::Option* option) { option->type_size(1)->allow_extra_args(false); }
+
+void add_input_options(CLI::App& app, CommandLine& command) {
+  app.add_option("paths", command.paths, "Files, folders (their *.txt and *.md, recursively), or - for stdin")
+      ->type_name("PATH");
+  const auto take = [&command](const std::string& form) {
+    command.input = form == "jsonl" ? InputForm::jsonl : InputForm::text;
+  };
+  one_of(app.add_option_function<std::string>(
+             "--input", take, "What a file holds: one document, or a line {\"id\", \"text\"} for each"),
+         {"text", "jsonl"});
+}
+
+void add_extraction_options(CLI::App& app, CommandLine& command) {
+  one_each(app.add_option("--kinds", command.extraction.kinds, "Only these kinds of record (gongwen kinds lists them)")
+               ->delimiter(',')
+               ->check(CLI::IsMember(std::vector<std::string>(kKindNames.begin(), kKindNames.end())).description(""))
+               ->type_name("KIND,KIND"));
+  app.add_option_function<std::string>(
+         "--anchor", [&](const std::string& day) { command.extraction.anchor = parse_day(day); },
+         "The day that 今年 counts from, instead of the document's own date")
+      ->check(CLI::Validator(fault_of_day, ""))
+      ->type_name("DAY");
+  one_each(app.add_option("--patterns", command.patterns, "A pattern file beside the built-in ones; may be repeated")
+               ->type_name("FILE"));
+}
+
+void add_output_options(CLI::App& app, Written& written) {
+  one_of(app.add_option("--format", written.format, "One object or array, a line a document, or a row a record"),
+         {"json", "jsonl", "csv"});
+  app.add_flag("--pretty", written.pretty, "Indent the JSON");
+  const auto take = [&written](const std::string& unit) { written.command.extraction.offsets = unit_named(unit); };
+  one_of(app.add_option_function<std::string>("--offsets", take, "What begin and end count (utf8 unless told)"),
+         {"utf8", "codepoint", "utf16"});
+  app.add_option("-o,--output", written.command.output, "Write to this file instead of stdout")->type_name("FILE");
+}
+
+void add_subcommands(CLI::App& app, CommandLine& command) {
+  CLI::App* check = app.add_subcommand("check", "Run the examples of pattern files, or of the built-in ones");
+  check->add_option("files", command.paths, "Pattern files")->type_name("FILE");
+  check->callback([&] { command.task = Task::check; });
+  CLI::App* kinds = app.add_subcommand("kinds", "List the kinds of record, their fields and their patterns");
+  one_each(kinds->add_option("--patterns", command.patterns, "A pattern file of your own")->type_name("FILE"));
+  kinds->callback([&] { command.task = Task::kinds; });
+}
+
+bool gives_several(const CommandLine& command) {
+  const auto is_folder = [](const std::string& path) {
+    std::error_code ignored;  // what can't be looked at is reported when it is read
+    return std::filesystem::is_directory(path, ignored);
+  };
+  return command.paths.size() > 1 || command.input == InputForm::jsonl ||
+         std::any_of(command.paths.begin(), command.paths.end(), is_folder);
+}
+
+OutputForm form_of(const Written& written) {
+  if (written.format == "csv") return OutputForm::csv;
+  const bool several = gives_several(written.command);
+  if (written.format == "jsonl" || (written.format.empty() && several)) return OutputForm::jsonl;
+  return several ? OutputForm::array : OutputForm::object;
+}
+
+void complete(Written& written) {
+  CommandLine& command = written.command;
+  if (command.task != Task::convert) return;
+  if (command.paths.empty() && isatty(STDIN_FILENO)) throw UsageError("no input: give files, folders, or - for stdin");
+  if (command.paths.empty()) command.paths.emplace_back("-");
+  command.form = form_of(written);
+  if (!written.pretty) return;
+  if (command.form == OutputForm::csv) throw UsageError("--pretty is for JSON, not for --format csv");
+  if (command.form == OutputForm::jsonl) throw UsageError("--pretty needs one document, or --format json");
+  command.style = JsonStyle::pretty;
+}
+
+CommandLine saying(const std::string& message) {
+  CommandLine command;
+  command.task = Task::say;
+  command.message = message + "\n";
+  return command;
+}
+
+}  // namespace
+
+CommandLine read_command_line(int argc, const char* const* argv) {
+  CLI::App app("Turns Chinese official documents into typed, exactly located records.", "gongwen");
+  Written written;
+  app.set_version_flag("--version", "gongwen " GONGWEN_VERSION);
+  app.footer(kFooter);
+  add_input_options(app, written.command);
+  add_extraction_options(app, written.command);
+  add_output_options(app, written);
+  add_subcommands(app, written.command);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return saying(app.help());
+  } catch (const CLI::CallForVersion& version) {
+    return saying(version.what());
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(error.what());
+  }
+  complete(written);
+  return written.command;
+}
+
+}  // namespace gongwen::cli

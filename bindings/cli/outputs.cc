@@ -1,0 +1,73 @@
+#include "outputs.h"
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include "gongwen/csv.h"
+#include "gongwen/json.h"
+
+namespace gongwen::cli {
+namespace {
+
+[[noreturn]] void throw_errno() {
+  if (errno == EPIPE) throw OutputClosed();
+  throw std::system_error(errno, std::generic_category());
+}
+
+std::FILE* open_output(const std::string& path) {
+  std::FILE* const file = path.empty() ? stdout : std::fopen(path.c_str(), "wb");
+  if (file == nullptr) throw_errno();
+  return file;
+}
+
+// Line breaks stand between JSON tokens only: those inside strings are escaped.
+std::string indented(const std::string& json) {
+  std::string shifted = "  ";
+  for (const char c : json) {
+    shifted += c;
+    if (c == '\n') shifted += "  ";
+  }
+  return shifted;
+}
+
+}  // namespace
+
+Output::Output(const CommandLine& command)
+    : form_(command.form), style_(command.style), file_(open_output(command.output)) {
+  if (form_ == OutputForm::csv) put(csv_header());
+  if (form_ == OutputForm::array) put("[");
+}
+
+void Output::write(const Document& document) {
+  switch (form_) {
+    case OutputForm::object:
+    case OutputForm::jsonl: put(to_json(document, style_) + "\n"); break;
+    case OutputForm::array: write_array_item(document); break;
+    case OutputForm::csv: put(to_csv(document)); break;
+  }
+  empty_ = false;
+  flush();
+}
+
+void Output::write_array_item(const Document& document) {
+  const std::string json = to_json(document, style_);
+  put(empty_ ? "\n" : ",\n");
+  put(style_ == JsonStyle::pretty ? indented(json) : json);
+}
+
+void Output::finish() {
+  if (form_ == OutputForm::array) put(empty_ ? "]\n" : "\n]\n");
+  flush();
+  if (file_.get() != stdout && std::fclose(file_.release()) != 0) throw_errno();
+}
+
+void Output::put(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) throw_errno();
+}
+
+void Output::flush() {
+  if (std::fflush(file_.get()) != 0) throw_errno();
+}
+
+}  // namespace gongwen::cli

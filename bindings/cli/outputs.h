@@ -1,0 +1,46 @@
+// outputs.h - writes results to stdout or a file as they come.
+//
+//   object  {…}      jsonl  {…}      array  [        csv  source,document_date,…
+//                           {…}             {…},          a.txt,2023-06-13,…
+//                                           {…}
+//                                           ]
+// Memory   one result at a time; each is flushed, so that a reader at a pipe's end need not wait
+// Errors   OutputClosed when nobody reads any more; std::system_error otherwise
+#pragma once
+
+#include <cstdio>
+#include <memory>
+#include <string_view>
+
+#include "gongwen/records.h"
+#include "options.h"
+
+namespace gongwen::cli {
+
+struct OutputClosed {};
+
+class Output {
+ public:
+  explicit Output(const CommandLine& command);
+
+  void write(const Document& document);
+  void finish();  // what comes after the last result; write errors of the last bytes show here
+
+ private:
+  struct Close {
+    void operator()(std::FILE* file) const {
+      if (file != stdout) std::fclose(file);
+    }
+  };
+
+  void write_array_item(const Document& document);
+  void put(std::string_view text);
+  void flush();
+
+  OutputForm form_;
+  JsonStyle style_;
+  bool empty_ = true;  // no result is written yet
+  std::unique_ptr<std::FILE, Close> file_;
+};
+
+}  // namespace gongwen::cli
