@@ -1,0 +1,175 @@
+// bench.cc - how fast gongwen is, as ratios that hold on a noisy machine.
+//
+//   gongwen_bench [--rounds N] [--bytes N] [--growth N] [FOLDER]
+//
+// FOLDER    measures its *.txt files, whatever lies below; without one, generated text of --bytes bytes
+// --growth  the largest single document of the growth table, in bytes: the time per byte must stay flat up to it
+//
+// The yardstick is ICU's NFKC over the same bytes. MB/s are of the caller's UTF-8, on one thread.
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generated_text.h"
+#include "gongwen/gongwen.h"
+#include "gongwen/json.h"
+#include "rounds.h"
+#include "text.h"
+
+namespace gongwen::bench {
+namespace {
+
+struct Arguments {
+  int rounds = 15;
+  std::size_t bytes = 4'000'000;
+  std::size_t growth = 50'000'000;
+  std::string folder;
+};
+
+using Texts = std::vector<std::string>;
+
+std::size_t number(std::string_view text) {
+  std::size_t value = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (fault != std::errc() || end != text.data() + text.size()) {
+    throw std::invalid_argument("not a number: " + std::string(text));
+  }
+  return value;
+}
+
+Arguments read_arguments(const std::vector<std::string_view>& given) {
+  Arguments arguments;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    const auto value = [&] { return ++i < given.size() ? number(given[i]) : throw std::invalid_argument("value missing"); };
+    if (given[i] == "--rounds") {
+      arguments.rounds = static_cast<int>(value());
+    } else if (given[i] == "--bytes") {
+      arguments.bytes = value();
+    } else if (given[i] == "--growth") {
+      arguments.growth = value();
+    } else {
+      arguments.folder = given[i];
+    }
+  }
+  return arguments;
+}
+
+Texts read_folder(const std::string& folder) {
+  Texts texts;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  }
+  return texts;
+}
+
+// Documents of about 8 KB, each from a seed of its own.
+Texts generated_texts(std::size_t bytes) {
+  Texts texts;
+  for (std::size_t made = 0; made < bytes; made += texts.back().size()) {
+    texts.push_back(generated_text(texts.size(), std::min<std::size_t>(bytes, 8000)));
+  }
+  return texts;
+}
+
+std::size_t size_of(const Texts& texts) {
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) bytes += text.size();
+  return bytes;
+}
+
+std::size_t nfkc(const Texts& texts) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) {
+    std::string normal;
+    icu::StringByteSink<std::string> sink(&normal, static_cast<std::int32_t>(text.size()));
+    normalizer->normalizeUTF8(0, text, sink, nullptr, status);
+    bytes += normal.size();
+  }
+  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
+  return bytes;
+}
+
+std::size_t fold(const Texts& texts) {
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) bytes += internal::Text(text).folded().size();
+  return bytes;
+}
+
+std::size_t extract(const Extractor& extractor, const Texts& texts) {
+  std::size_t records = 0;
+  for (const std::string& text : texts) records += extractor.extract(text).records.size();
+  return records;
+}
+
+std::size_t extract_to_json(const Extractor& extractor, const Texts& texts) {
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) bytes += to_json(extractor.extract(text)).size();
+  return bytes;
+}
+
+void compare_stages(const Extractor& extractor, const Texts& texts, int count) {
+  const std::vector<Stage> stages = {
+      {"ICU NFKC (yardstick)", [&] { return nfkc(texts); }},
+      {"fold", [&] { return fold(texts); }},
+      {"bytes to records", [&] { return extract(extractor, texts); }},
+      {"bytes to JSON", [&] { return extract_to_json(extractor, texts); }},
+  };
+  const double megabytes = static_cast<double>(size_of(texts)) / 1e6;
+  const Rounds rounds(stages, count);
+  std::printf("%zu documents, %.1f MB, %zu records, %d rounds\n\n", texts.size(), megabytes, rounds.figure(2), count);
+  std::printf("%-22s %10s %12s %10s %12s\n", "stage", "MB/s", "time/NFKC", "time/fold", "time/records");
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    std::printf("%-22s %10.1f %12.2f %10.2f %12.2f\n", stages[i].name.c_str(), megabytes / rounds.median_seconds(i),
+                rounds.median_ratio(i, 0), rounds.median_ratio(i, 1), rounds.median_ratio(i, 2));
+  }
+}
+
+// One document of growing size.
+void show_growth(const Extractor& extractor, std::size_t largest) {
+  std::printf("\n%-14s %16s %16s %14s\n", "one document", "records ns/byte", "JSON ns/byte", "time/NFKC");
+  for (std::size_t size = 10'000; size <= largest; size *= size == 10'000'000 ? 5 : 10) {
+    const Texts text = {generated_text(size, size)};
+    const std::vector<Stage> stages = {
+        {"nfkc", [&] { return nfkc(text); }},
+        {"records", [&] { return extract(extractor, text); }},
+        {"json", [&] { return extract_to_json(extractor, text); }},
+    };
+    const Rounds rounds(stages, size < 1'000'000 ? 15 : 3);
+    const double nanoseconds = 1e9 / static_cast<double>(text[0].size());
+    std::printf("%11zu KB %16.2f %16.2f %14.2f\n", size / 1000, rounds.median_seconds(1) * nanoseconds,
+                rounds.median_seconds(2) * nanoseconds, rounds.median_ratio(1, 0));
+    std::fflush(stdout);
+  }
+}
+
+}  // namespace
+}  // namespace gongwen::bench
+
+int main(int count, char** given) {
+  using namespace gongwen::bench;
+  try {
+    const Arguments arguments = read_arguments({given + 1, given + count});
+    const Texts texts = arguments.folder.empty() ? generated_texts(arguments.bytes) : read_folder(arguments.folder);
+    if (texts.empty()) throw std::runtime_error("no *.txt in " + arguments.folder);
+    const gongwen::Extractor extractor;
+    compare_stages(extractor, texts, arguments.rounds);
+    show_growth(extractor, arguments.growth);
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "gongwen_bench: %s\n", fault.what());
+    return 1;
+  }
+}
