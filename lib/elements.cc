@@ -100,7 +100,7 @@ class ElementFinder {
     return names_body(before, bodies_) && (is_apart(span) || follows_sentence(before));
   }
 
-  // 。临溪县人民政府办公室2023年11月13日: text flattened to one line, a body's name and nothing else since the full stop.
+  // 。临溪县人民政府办公室2021年3月5日: text flattened to one line, a body's name and nothing else since the full stop.
   static bool follows_sentence(std::string_view before) {
     constexpr std::size_t kLongestName = 60;  // bytes: twenty characters
     constexpr std::string_view kFullStop = "。";

@@ -1,7 +1,7 @@
 // issuer.h - walks back from an order's or notice's word over the body that issued it.
 //
 //   以渔政总局令第94号               -> 渔政总局
-//   (财政部 税务总局公告2020年第8号) -> 财政部 税务总局     joint issuers, spaced or listed
+//   (财政部 税务总局公告2021年第63号) -> 财政部 税务总局     joint issuers, spaced or listed
 //   按照令第773号                    -> none, and the order stands without one
 //   责令第3号车间                    -> not an order
 //
