@@ -35,11 +35,6 @@ Counted counted(const Candidate& candidate, std::string_view folded) {
   return {whole, {}};
 }
 
-// 一人一档, 一人一策: a phrase, not a number of people.
-bool is_phrase(std::string_view number, const Clause& clause) {
-  return number == kOne && clause.after.starts_with(kOne);
-}
-
 // 百名, 万人 alone are names (百名劳模工程, 万人计划): they count people only with a bound (近百名, 百余名).
 bool is_bare_scale(std::string_view number) {
   for (const std::string_view scale : {"十", "百", "千", "万", "亿", "十万", "百万", "千万", "萬", "百萬"})
@@ -52,7 +47,13 @@ bool is_bare_scale(std::string_view number) {
 HeadcountReader::HeadcountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       person_time_(patterns.words().list("person_time_noun")),
-      rank_(patterns.words().list("rank_noun")) {}
+      rank_(patterns.words().list("rank_noun")),
+      word_with_one_(patterns.words().list("word_with_one")) {}
+
+// 一人一档, 一人一策: a phrase; 统一人力资源, 同一人: the 一 belongs to the word before. Neither is a number of people.
+bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) const {
+  return number == kOne && (clause.after.starts_with(kOne) || word_with_one_.ending(clause.before));
+}
 
 // 排名由369位上升, 字符共8位: places and digits, not people.
 bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const {

@@ -18,11 +18,13 @@ class HeadcountReader {
   Drafts read_list(const Candidate& candidate, std::string_view folded) const;
   Headcount headcount(Quantity quantity, std::string_view unit, const Clause& clause) const;
 
+  bool is_phrase(std::string_view number, const Clause& clause) const;
   bool is_rank(std::string_view unit, const Clause& clause) const;
 
   QuantityReader quantity_;
   const WordList& person_time_;
   const WordList& rank_;
+  const WordList& word_with_one_;
 };
 
 }  // namespace gongwen::internal
