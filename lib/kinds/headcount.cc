@@ -58,8 +58,10 @@ bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) c
 // 排名由369位上升, 字符共8位: places and digits, not people.
 bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const {
   if (unit != "位" && unit != "名") return false;
-  for (std::size_t at = 0; at < clause.before.size(); at = character_after(clause.before, at))
-    if (rank_.starting(clause.before.substr(at))) return true;
+  for (std::size_t at = 0; at < clause.before.size(); at = character_after(clause.before, at)) {
+    const auto word = rank_.starting(clause.before.substr(at));
+    if (word && (unit == "位" || word->meaning == "rank")) return true;
+  }
   return false;
 }
 
