@@ -1,12 +1,11 @@
 // date.cc - dates.
 #include "kinds/date.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "group_slots.h"
+#include "kinds/quantity_list.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
@@ -87,18 +86,6 @@ std::optional<DatePoint> settled(DatePoint start, int bare, const DatePoint& end
   else if (end.month && !end.day) start.month = bare;
   else return std::nullopt;
   return start;
-}
-
-// The items of a list of days, months, quarters or years, at 、 or 和.
-std::vector<std::string_view> items_of(std::string_view list) {
-  std::vector<std::string_view> items;
-  for (std::string_view rest = list;;) {
-    std::size_t mark = std::string_view::npos;
-    for (const std::string_view word : {"、", "和", "及"}) mark = std::min(mark, rest.find(word));
-    items.push_back(rest.substr(0, mark));
-    if (mark == std::string_view::npos) return items;
-    rest.remove_prefix(character_after(rest, mark));
-  }
 }
 
 // 2021 - 2020: a row of years in a menu, no range.
@@ -227,7 +214,7 @@ Drafts DateReader::read_list(const Candidate& candidate, std::string_view folded
   const std::string prefix(candidate.groups[kStart]);
   const std::string_view unit = candidate.groups[kUnit];
   const DateRelation said = relation(clause_around(folded, candidate.span), Extent::one);
-  for (const std::string_view item : items_of(candidate.groups[kList])) {
+  for (const std::string_view item : split_list(candidate.groups[kList])) {
     std::string written = prefix + std::string(item);
     if (!item.ends_with("日") && !item.ends_with("号")) written += unit;
     const auto when = points(written, {});

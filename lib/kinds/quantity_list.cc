@@ -19,16 +19,6 @@ bool is_item(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos || read_numeral(text).has_value();
 }
 
-// Where the next mark of a list begins, and its size; npos at the last item.
-std::pair<std::size_t, std::size_t> next_mark(std::string_view list) {
-  std::pair<std::size_t, std::size_t> found{std::string_view::npos, 0};
-  for (const std::string_view mark : {"、", "和", "及", "或", "与"}) {
-    const std::size_t at = list.find(mark);
-    if (at < found.first) found = {at, mark.size()};
-  }
-  return found;
-}
-
 bool begins_line(std::string_view folded, std::size_t at) {
   while (at > 0 && (folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
   return at == 0 || folded[at - 1] == '\n';
@@ -65,16 +55,28 @@ std::string_view after_list(std::string_view after) {
   }
 }
 
+std::vector<std::string_view> split_list(std::string_view list) {
+  std::vector<std::string_view> items;
+  for (std::string_view rest = list;;) {
+    std::size_t at = std::string_view::npos;
+    std::size_t size = 0;
+    for (const std::string_view mark : kListMarks) {
+      const std::size_t found = rest.find(mark);
+      if (found >= at) continue;
+      at = found;
+      size = mark.size();
+    }
+    items.push_back(rest.substr(0, at));
+    if (at == std::string_view::npos) return items;
+    rest.remove_prefix(at + size);
+  }
+}
+
 std::vector<ListItem> list_items(const Candidate& candidate, std::string_view list, std::string_view folded) {
   std::vector<ListItem> items;
-  std::size_t at = static_cast<std::size_t>(list.data() - folded.data());
-  for (std::string_view rest = list;;) {
-    const auto [mark, size] = next_mark(rest);
-    const std::string_view number = rest.substr(0, mark);
-    items.push_back({number, {at, at + number.size()}, 0});
-    if (mark == std::string_view::npos) break;
-    at += mark + size;
-    rest.remove_prefix(mark + size);
+  for (const std::string_view number : split_list(list)) {
+    const auto begin = static_cast<std::size_t>(number.data() - folded.data());
+    items.push_back({number, {begin, begin + number.size()}, 0});
   }
   if (items.front().number.size() <= 2 && begins_line(folded, candidate.span.begin)) items.erase(items.begin());
   items.back().span.end = candidate.span.end;

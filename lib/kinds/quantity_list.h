@@ -15,6 +15,9 @@ namespace gongwen::internal {
 std::string_view before_list(std::string_view before);
 std::string_view after_list(std::string_view after);
 
+// The items between the marks of a list (、 和 及 或 与 以及): views of it, in order. Dates in lists are cut here too.
+std::vector<std::string_view> split_list(std::string_view list);
+
 struct ListItem {
   std::string_view number;
   FoldedSpan span;       // the digits; the last item spans the unit too
