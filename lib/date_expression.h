@@ -8,6 +8,7 @@
 // Owns  nothing; plain values
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -16,9 +17,9 @@
 namespace gongwen::internal {
 
 // unstated: no year in the words. anchor: counts from the document's date. named: from the year last named in the text.
-enum class YearFrom { unstated, stated, anchor, named };
+enum class YearFrom : std::uint8_t { unstated, stated, anchor, named };
 
-enum class DatePart {
+enum class DatePart : std::uint8_t {
   whole,
   first_half,
   second_half,
@@ -37,23 +38,23 @@ enum class DatePart {
 // One end of a date. month and day are 0 where the words have none.
 struct DatePoint {
   YearFrom year_from = YearFrom::unstated;
-  int year = 0;                // the year itself when stated, else an offset in years
-  int month_offset = 0;        // 上月 -1, 下月 +1: only with month_relative
-  bool month_relative = false;
-  int month = 0;
-  int day = 0;
-  int quarter = 0;
   DatePart part = DatePart::whole;
+  bool month_relative = false;
+  int year = 0;                   // the year itself when stated, else an offset in years
+  std::int16_t month_offset = 0;  // 上月 -1, 下月 +1: only with month_relative
+  std::int16_t month = 0;
+  std::int16_t day = 0;
+  std::int16_t quarter = 0;
 };
 
 // plan: a five-year plan; its points, but a period of its own.
-enum class DateShape { points, plan, last_years, last_months, as_of };
+enum class DateShape : std::uint8_t { points, plan, last_years, last_months, as_of };
 
 struct DateExpression {
-  DateShape shape = DateShape::points;
   DatePoint start;
   DatePoint end;
-  int count = 0;            // of last_years and last_months
+  int count = 0;  // of last_years and last_months
+  DateShape shape = DateShape::points;
   bool every_year = false;  // 每年3月5日: no one year, so no days
 };
 

@@ -6,7 +6,7 @@
 namespace gongwen {
 namespace {
 
-constexpr int kDigits = 38;
+constexpr int kDigits = 36;
 
 __extension__ using Wide = __int128;
 __extension__ using Magnitude = unsigned __int128;
@@ -67,10 +67,7 @@ std::optional<Decimal> Decimal::normalised(Coefficient coefficient, int scale) {
     coefficient *= 10;
   }
   if (scale > kDigits || !is_within(coefficient, kLimit)) return std::nullopt;
-  Decimal result;
-  result.coefficient_ = coefficient;
-  result.scale_ = scale;
-  return result;
+  return Decimal(coefficient, scale);
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
@@ -92,71 +89,69 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 std::optional<Decimal> Decimal::shifted(int places) const {
-  if (coefficient_ == 0) return *this;
+  if (coefficient() == 0) return *this;
   if (places > 2 * kDigits || places < -2 * kDigits) return std::nullopt;
-  return normalised(coefficient_, scale_ - places);
+  return normalised(coefficient(), scale() - places);
 }
 
 std::optional<Decimal> Decimal::plus(const Decimal& other) const {
-  const int scale = std::max(scale_, other.scale_);
-  const std::optional<Aligned> left = aligned(coefficient_, scale - scale_);
-  const std::optional<Aligned> right = aligned(other.coefficient_, scale - other.scale_);
-  if (!left || !right) return std::nullopt;  // a term past 39 digits: the other, of 38, cannot cancel it
+  const int common = std::max(scale(), other.scale());
+  const std::optional<Aligned> left = aligned(coefficient(), common - scale());
+  const std::optional<Aligned> right = aligned(other.coefficient(), common - other.scale());
+  if (!left || !right) return std::nullopt;  // a term past 38 digits: the other, of 36, cannot cancel it
 
   const Wide units = left->units + right->units;
   Wide tens = 0;
   if (__builtin_add_overflow(left->tens, right->tens + units / 10, &tens)) return std::nullopt;
-  if (units % 10 == 0) return normalised(tens, scale - 1);
+  if (units % 10 == 0) return normalised(tens, common - 1);
   if (!is_within(tens, kLimit)) return std::nullopt;
   Wide sum = 0;
   if (__builtin_mul_overflow(tens, Wide{10}, &sum)) return std::nullopt;
-  return normalised(sum + units % 10, scale);
+  return normalised(sum + units % 10, common);
 }
 
 std::optional<Decimal> Decimal::minus(const Decimal& other) const {
-  Decimal negated = other;
-  negated.coefficient_ = -negated.coefficient_;
-  return plus(negated);
+  return plus(Decimal(-other.coefficient(), other.scale()));
 }
 
 std::optional<Decimal> Decimal::times(const Decimal& other) const {
-  Wide left = coefficient_;
-  Wide right = other.coefficient_;
-  int scale = scale_ + other.scale_;
+  Wide left = coefficient();
+  Wide right = other.coefficient();
+  int places = scale() + other.scale();
   // Tens are taken out before multiplying, so that a product which fits never overflows on the way.
-  for (; scale > 0 && (left % 2 == 0 || right % 2 == 0) && (left % 5 == 0 || right % 5 == 0); --scale) {
+  for (; places > 0 && (left % 2 == 0 || right % 2 == 0) && (left % 5 == 0 || right % 5 == 0); --places) {
     (left % 2 == 0 ? left : right) /= 2;
     (left % 5 == 0 ? left : right) /= 5;
   }
   Wide product = 0;
   if (__builtin_mul_overflow(left, right, &product)) return std::nullopt;
-  return normalised(product, scale);
+  return normalised(product, places);
 }
 
 std::optional<std::int64_t> Decimal::to_int64() const {
   using Limits = std::numeric_limits<std::int64_t>;
-  if (!is_integer() || coefficient_ < Limits::min() || coefficient_ > Limits::max()) return std::nullopt;
-  return static_cast<std::int64_t>(coefficient_);
+  if (!is_integer() || coefficient() < Limits::min() || coefficient() > Limits::max()) return std::nullopt;
+  return static_cast<std::int64_t>(coefficient());
 }
 
 std::string Decimal::to_string() const {
-  const bool negative = coefficient_ < 0;
-  const auto scale = static_cast<std::size_t>(scale_);
-  std::string digits = digits_of(static_cast<Magnitude>(negative ? -coefficient_ : coefficient_));
-  if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');
-  if (scale > 0) digits.insert(digits.size() - scale, 1, '.');
+  const bool negative = coefficient() < 0;
+  const auto places = static_cast<std::size_t>(scale());
+  std::string digits = digits_of(static_cast<Magnitude>(negative ? -coefficient() : coefficient()));
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  if (places > 0) digits.insert(digits.size() - places, 1, '.');
   return negative ? '-' + digits : digits;
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-  if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
-  const Wide a_unit = power_of_ten(a.scale_);
-  const Wide b_unit = power_of_ten(b.scale_);
-  const auto whole = a.coefficient_ / a_unit <=> b.coefficient_ / b_unit;
+  if (a.scale() == b.scale()) return a.coefficient() <=> b.coefficient();
+  const Wide a_unit = power_of_ten(a.scale());
+  const Wide b_unit = power_of_ten(b.scale());
+  const auto whole = a.coefficient() / a_unit <=> b.coefficient() / b_unit;
   if (whole != 0) return whole;
-  // Fractions at the common scale kDigits: below 10^38 each.
-  return a.coefficient_ % a_unit * power_of_ten(kDigits - a.scale_) <=>
-         b.coefficient_ % b_unit * power_of_ten(kDigits - b.scale_);
+  // Fractions at the common scale kDigits: below 10^36 each.
+  return a.coefficient() % a_unit * power_of_ten(kDigits - a.scale()) <=>
+         b.coefficient() % b_unit * power_of_ten(kDigits - b.scale());
 }
 
 }  // namespace gongwen

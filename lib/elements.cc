@@ -48,7 +48,7 @@ bool names_body(std::string_view line, const WordList& bodies) {
 
 class ElementFinder {
  public:
-  ElementFinder(const Drafts& dates, const Text& text, const Words& words)
+  ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words)
       : dates_(dates), text_(text), labels_(words.list("date_label")), bodies_(words.list("body_ending")) {}
 
   DateElements find() {
@@ -59,10 +59,10 @@ class ElementFinder {
   }
 
  private:
-  static bool is_stated_day(const Draft& draft) {
-    const auto& when = draft.when;
-    return when && when->shape == DateShape::points && when->start.year_from == YearFrom::stated && when->start.day &&
-           when->end.day == when->start.day && when->end.month == when->start.month;
+  static bool is_stated_day(const Draft<UnresolvedDate>& draft) {
+    const DateExpression& when = draft.value.when;
+    return when.shape == DateShape::points && when.start.year_from == YearFrom::stated && when.start.day &&
+           when.end.day == when.start.day && when.end.month == when.start.month;
   }
 
   void look_at(std::size_t i) {
@@ -116,7 +116,7 @@ class ElementFinder {
            is_layout(text_.folded()[span.begin - 1]);
   }
 
-  const Drafts& dates_;
+  const Drafts<UnresolvedDate>& dates_;
   const Text& text_;
   const WordList& labels_;
   const WordList& bodies_;
@@ -128,7 +128,7 @@ class ElementFinder {
 
 }  // namespace
 
-DateElements find_date_elements(const Drafts& dates, const Text& text, const Words& words) {
+DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words) {
   return ElementFinder(dates, text, words).find();
 }
 

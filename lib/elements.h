@@ -19,6 +19,6 @@ struct DateElements {
   std::optional<std::size_t> published_on;
 };
 
-DateElements find_date_elements(const Drafts& dates, const Text& text, const Words& words);
+DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words);
 
 }  // namespace gongwen::internal

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "characters.h"
+#include "make_room.h"
 
 namespace gongwen::internal {
 namespace {
@@ -66,6 +67,7 @@ class CharacterWalk {
   }
 
   std::size_t take_one(std::size_t begin) {
+    make_room(result_.runs, begin, original_.size());
     const char* bytes = original_.data();
     std::size_t end = begin;
     UChar32 code = 0;

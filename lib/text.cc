@@ -123,6 +123,7 @@ class Cutter {
   FoldedCharacters without(const std::vector<Cut>& cuts) {
     if (cuts.empty()) return std::move(draft_);
     result_.text.reserve(draft_.text.size());
+    result_.runs.reserve(draft_.runs.size() + cuts.size());
     for (const Cut& cut : cuts) {
       if (cut.begin < kept_) continue;
       keep_until(cut.begin);

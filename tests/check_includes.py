@@ -26,7 +26,7 @@ class Layer(NamedTuple):
 BASE = ('characters', 'records')
 BELOW_KINDS = BASE + ('numeral', 'calendar', 'text', 'words', 'patterns', 'match')
 LAYERS = (
-    Layer('characters', ('lib/characters', 'lib/utf8')),
+    Layer('characters', ('lib/characters', 'lib/utf8', 'lib/make_room')),
     Layer('records', ('include/gongwen/decimal', 'include/gongwen/records', 'lib/decimal', 'lib/records')),
     Layer('numeral', ('lib/numeral', 'lib/numeral_word', 'lib/digit_run', 'lib/place_value'), BASE),
     Layer('calendar', ('lib/calendar',), BASE),
@@ -40,13 +40,13 @@ LAYERS = (
     Layer('match', ('lib/match',), BASE + ('text', 'words', 'patterns'), ('re2',)),
     Layer('kinds', ('lib/kinds/*', 'lib/date_expression'), BELOW_KINDS),
     Layer('elements', ('lib/elements',), BELOW_KINDS + ('outline', 'kinds')),
-    Layer('resolve', ('lib/resolve',), BELOW_KINDS + ('outline', 'kinds', 'elements')),
+    Layer('resolve', ('lib/resolve', 'lib/overlaps'), BELOW_KINDS + ('outline', 'kinds', 'elements')),
     Layer('offsets', ('lib/offsets',), BASE),
     Layer('json',
           ('include/gongwen/json', 'include/gongwen/csv', 'lib/json', 'lib/json_fields', 'lib/json_writer', 'lib/csv'),
           BASE),
     Layer('nlohmann', ('include/gongwen/nlohmann',), ('records', 'json'), ('nlohmann',)),
-    Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check'),
+    Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check', 'lib/readers', 'lib/assemble'),
           BELOW_KINDS + ('outline', 'kinds', 'elements', 'resolve', 'offsets', 'json'), ('nlohmann',)),
     Layer('bindings', ('bindings/*', 'samples/*'), ('public',), ('any',)),
 )

@@ -32,19 +32,19 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-enum class OffsetUnit { utf8, codepoint, utf16 };
+enum class OffsetUnit : std::uint8_t { utf8, codepoint, utf16 };
 
 // How the text bounds a quantity: 以上, 以下 and 以内 include the number itself (Civil Code, art. 1259).
-enum class Relation { exact, about, at_least, more_than, at_most, less_than, between };
+enum class Relation : std::uint8_t { exact, about, at_least, more_than, at_most, less_than, between };
 // The direction that the words beside a quantity give it: 增长, 下降, 由…, 提高至….
-enum class Change { up, down, from, to };
-enum class Basis { person, person_time };
-enum class Precision { second, minute, day, month, quarter, half, year, period };
-enum class DateRelation { in, since, until };
+enum class Change : std::uint8_t { up, down, from, to };
+enum class Basis : std::uint8_t { person, person_time };
+enum class Precision : std::uint8_t { second, minute, day, month, quarter, half, year, period };
+enum class DateRelation : std::uint8_t { in, since, until };
 // What a date's days were worked out from: its own words, the document's date, or nothing (the days are then null).
-enum class ResolvedFrom { text, anchor, none };
-enum class Series { dispatch, order, notice, proposal };
-enum class PhoneType { landline, mobile, service };
+enum class ResolvedFrom : std::uint8_t { text, anchor, none };
+enum class Series : std::uint8_t { dispatch, order, notice, proposal };
+enum class PhoneType : std::uint8_t { landline, mobile, service };
 
 // A day of the proleptic Gregorian calendar. to_string gives ISO 8601: 2023-06-13.
 struct Day {
@@ -142,7 +142,7 @@ using Value = std::variant<Amount, Headcount, Date, DocumentNumber, Contact, Cus
 // ---- field tables --------------------------------------------------------------------------------------------------
 
 // Whether a face shows a field that has no value (an empty optional, a false flag) as null, or leaves it out.
-enum class Presence { always, when_set };
+enum class Presence : std::uint8_t { always, when_set };
 
 template <typename Owner, typename Member>
 struct Field {

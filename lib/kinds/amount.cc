@@ -66,7 +66,7 @@ Candidate AmountReader::with_parts(Candidate candidate, std::string_view folded)
   return candidate;
 }
 
-Drafts AmountReader::read(const Candidate& match, std::string_view folded) const {
+Drafts<Amount> AmountReader::read(const Candidate& match, std::string_view folded) const {
   const Candidate candidate = with_parts(match, folded);
   return candidate.groups[kList].empty() ? read_one(candidate, folded) : read_list(candidate, folded);
 }
@@ -109,7 +109,7 @@ std::optional<Amount> AmountReader::amount(const Candidate& candidate, const Qua
   return amount;
 }
 
-Drafts AmountReader::read_one(const Candidate& candidate, std::string_view folded) const {
+Drafts<Amount> AmountReader::read_one(const Candidate& candidate, std::string_view folded) const {
   const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
   const Clause clause = clause_around(folded, span);
   if (!is_money(candidate, clause)) return {};
@@ -123,11 +123,11 @@ Drafts AmountReader::read_one(const Candidate& candidate, std::string_view folde
     if (!jiao || !fen) return {};
     value->value = value->value->plus(*jiao)->plus(*fen);
   }
-  return {Draft{span, candidate.pattern, *std::move(value), {}}};
+  return one_draft(span, candidate.pattern, *std::move(value));
 }
 
 // 提高30元至700元 is no range: it rose by 30 and came to 700.
-Drafts AmountReader::read_rise(const Candidate& candidate, std::string_view folded) const {
+Drafts<Amount> AmountReader::read_rise(const Candidate& candidate, std::string_view folded) const {
   const auto offset = [&](std::string_view group) { return static_cast<std::size_t>(group.data() - folded.data()); };
   const std::string_view unit_min = candidate.groups[kUnitMin];
   const FoldedSpan by{candidate.span.begin, offset(unit_min) + unit_min.size()};
@@ -137,17 +137,17 @@ Drafts AmountReader::read_rise(const Candidate& candidate, std::string_view fold
   if (!rise || !level) return {};
   level->change = Change::to;
   level->per = rise->per;
-  return {Draft{by, candidate.pattern, *std::move(rise), {}}, Draft{to, candidate.pattern, *std::move(level), {}}};
+  return {{by, candidate.pattern, *std::move(rise)}, {to, candidate.pattern, *std::move(level)}};
 }
 
-Drafts AmountReader::read_list(const Candidate& candidate, std::string_view folded) const {
-  Drafts drafts;
+Drafts<Amount> AmountReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  Drafts<Amount> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto value = amount(candidate, {item.number, {}, false, {}, {}}, clause);
     if (!value || !value->value) return {};
     value->value = value->value->shifted(item.shared_scale);
-    drafts.push_back({item.span, candidate.pattern, *std::move(value), {}});
+    drafts.push_back({item.span, candidate.pattern, *std::move(value)});
   }
   return drafts;
 }

@@ -73,10 +73,10 @@ ContactReader::ContactReader(const Patterns& patterns)
       merger_(patterns.words()),
       number_cue_(patterns.words().list("number_cue")) {}
 
-Drafts ContactReader::read(const Candidate& candidate, std::string_view folded) const {
-  Drafts drafts;
+ContactDrafts ContactReader::read(const Candidate& candidate, std::string_view folded) const {
+  ContactDrafts drafts;
   for (Field& field : fields(candidate, folded))
-    drafts.push_back({field.span, candidate.pattern, std::move(field.contact), {}});
+    drafts.push_back({field.span, candidate.pattern, std::move(field.contact)});
   return drafts;
 }
 

@@ -20,10 +20,10 @@ class ContactReader {
   explicit ContactReader(const Patterns& patterns);
 
   // The fields that a match stands for: none when it was no contact after all.
-  Drafts read(const Candidate& candidate, std::string_view folded) const;
+  ContactDrafts read(const Candidate& candidate, std::string_view folded) const;
 
   // Joins parts (in text order, none overlapping) that belong together.
-  Drafts merge(Drafts parts, std::string_view folded) const { return merger_.merge(std::move(parts), folded); }
+  ContactDrafts merge(ContactDrafts parts, std::string_view folded) const { return merger_.merge(std::move(parts), folded); }
 
  private:
   using Field = ContactRow;

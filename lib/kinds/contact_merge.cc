@@ -37,12 +37,9 @@ constexpr std::ptrdiff_t kMostBreaks = 2;     // one blank line
 constexpr std::ptrdiff_t kFewestDigits = 5;   // of a number: 12345
 constexpr std::string_view kWeak = "weak";
 
-Contact& contact_of(Draft& draft) { return std::get<Contact>(draft.value); }
-const Contact& contact_of(const Draft& draft) { return std::get<Contact>(draft.value); }
-
 bool has_numbers(const Contact& contact) { return !contact.phones.empty() || !contact.faxes.empty(); }
 
-std::string_view between(const Draft& left, const Draft& right, std::string_view folded) {
+std::string_view between(const ContactDraft& left, const ContactDraft& right, std::string_view folded) {
   return folded.substr(left.span.end, right.span.begin - left.span.end);
 }
 
@@ -67,9 +64,9 @@ std::size_t marks_size(std::string_view gap) {
 template <typename Item>
 bool both(const std::vector<Item>& left, const std::vector<Item>& right) { return !left.empty() && !right.empty(); }
 
-Draft extended(Draft whole, Draft part) {
+ContactDraft extended(ContactDraft whole, ContactDraft part) {
   whole.span.end = part.span.end;
-  whole.value = joined(std::move(contact_of(whole)), std::move(contact_of(part)));
+  whole.value = joined(std::move(whole.value), std::move(part.value));
   return whole;
 }
 
@@ -100,10 +97,10 @@ bool ContactMerger::is_followed(std::string_view folded, std::size_t at) const {
 }
 
 // 手机 behind 办公电话 is another number of the same person.
-bool ContactMerger::is_other_line(const Draft& whole, const Draft& part, std::string_view folded) const {
+bool ContactMerger::is_other_line(const ContactDraft& whole, const ContactDraft& part, std::string_view folded) const {
   const auto label = phone_label_.starting(folded.substr(part.span.begin));
-  return label && contact_of(whole).phones.size() == 1 && contact_of(part).phones.size() == 1 &&
-         contact_of(whole).phones.back().type != contact_of(part).phones.front().type;
+  return label && whole.value.phones.size() == 1 && part.value.phones.size() == 1 &&
+         whole.value.phones.back().type != part.value.phones.front().type;
 }
 
 // Only marks, notes and 办公时间:… stand between the fields of one contact.
@@ -118,14 +115,14 @@ bool ContactMerger::is_gap(std::string_view gap) const {
 }
 
 // 电话, 地址, 邮箱 …: fields of one contact even with a blank line between; 举报电话 begins one of its own.
-bool ContactMerger::is_plain(const Draft& draft, std::string_view folded) const {
+bool ContactMerger::is_plain(const ContactDraft& draft, std::string_view folded) const {
   return plain_label_.starting(folded.substr(draft.span.begin)).has_value();
 }
 
 // Whether the fields of a part have their place free in the whole.
-bool ContactMerger::fits(const Draft& whole, const Draft& part, std::string_view folded) const {
-  const Contact& to = contact_of(whole);
-  const Contact& from = contact_of(part);
+bool ContactMerger::fits(const ContactDraft& whole, const ContactDraft& part, std::string_view folded) const {
+  const Contact& to = whole.value;
+  const Contact& from = part.value;
   const bool is_office = from.department && from.names.empty() && !has_numbers(from);
   if (is_office && (to.department || !to.names.empty() || has_numbers(to))) return false;
   if (both(to.phones, from.phones) && !is_other_line(whole, part, folded)) return false;
@@ -136,22 +133,22 @@ bool ContactMerger::fits(const Draft& whole, const Draft& part, std::string_view
 }
 
 // A name behind numbers belongs to them unless numbers of its own follow.
-bool ContactMerger::joins(const Draft& whole, const Draft& part, const Draft* after, std::string_view folded) const {
+bool ContactMerger::joins(const ContactDraft& whole, const ContactDraft& part, const ContactDraft* after, std::string_view folded) const {
   if (!is_gap(between(whole, part, folded)) || !fits(whole, part, folded)) return false;
   if (breaks_in(between(whole, part, folded)) > 1 && !(is_plain(whole, folded) && is_plain(part, folded))) return false;
-  const Contact& to = contact_of(whole);
-  const Contact& from = contact_of(part);
+  const Contact& to = whole.value;
+  const Contact& from = part.value;
   if (from.names.empty()) return true;
   if (!to.names.empty()) return false;
   if (!has_numbers(to)) return true;
   if (has_numbers(from) || breaks_in(between(whole, part, folded)) > 0) return false;
   if (!after || !is_gap(between(part, *after, folded))) return true;
-  return !has_numbers(contact_of(*after)) || !contact_of(*after).names.empty();
+  return !has_numbers(after->value) || !after->value.names.empty();
 }
 
 // 罗警官,电话:66001234. A label directly behind an office (灌溉科联系电话) leads by itself.
-Draft ContactMerger::with_name_before(Draft whole, std::size_t floor, std::string_view folded) const {
-  Contact& contact = contact_of(whole);
+ContactDraft ContactMerger::with_name_before(ContactDraft whole, std::size_t floor, std::string_view folded) const {
+  Contact& contact = whole.value;
   if (!has_numbers(contact) || !contact.names.empty() || contact.department) return whole;
   auto who = people_.before(folded, whole.span.begin, floor);
   if (!who) return whole;
@@ -165,18 +162,18 @@ Draft ContactMerger::with_name_before(Draft whole, std::size_t floor, std::strin
 }
 
 // A name under a weak label (负责人:张三) and an office alone are no contacts.
-bool ContactMerger::stands(const Draft& whole, std::string_view folded) const {
-  const Contact& contact = contact_of(whole);
+bool ContactMerger::stands(const ContactDraft& whole, std::string_view folded) const {
+  const Contact& contact = whole.value;
   if (has_numbers(contact) || !contact.emails.empty() || !contact.addresses.empty()) return true;
   if (!contact.postcodes.empty() || !contact.urls.empty()) return true;
   const auto label = person_label_.starting(folded.substr(whole.span.begin));
   return !contact.names.empty() && label && label->meaning != kWeak;
 }
 
-Drafts ContactMerger::merge(Drafts parts, std::string_view folded) const {
-  Drafts wholes;
+ContactDrafts ContactMerger::merge(ContactDrafts parts, std::string_view folded) const {
+  ContactDrafts wholes;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Draft* after = i + 1 < parts.size() ? &parts[i + 1] : nullptr;
+    const ContactDraft* after = i + 1 < parts.size() ? &parts[i + 1] : nullptr;
     if (!wholes.empty() && joins(wholes.back(), parts[i], after, folded)) {
       wholes.back() = extended(std::move(wholes.back()), std::move(parts[i]));
     } else {
@@ -184,8 +181,8 @@ Drafts ContactMerger::merge(Drafts parts, std::string_view folded) const {
       wholes.push_back(with_name_before(std::move(parts[i]), floor, folded));
     }
   }
-  std::erase_if(wholes, [&](const Draft& whole) { return !stands(whole, folded); });
-  for (Draft& whole : wholes) whole.value = with_names_paired(std::move(contact_of(whole)));
+  std::erase_if(wholes, [&](const ContactDraft& whole) { return !stands(whole, folded); });
+  for (ContactDraft& whole : wholes) whole.value = with_names_paired(std::move(whole.value));
   return wholes;
 }
 

@@ -23,19 +23,19 @@ Contact joined(Contact whole, Contact part);
 class ContactMerger {
  public:
   explicit ContactMerger(const Words& words);
-  Drafts merge(Drafts parts, std::string_view folded) const;
+  ContactDrafts merge(ContactDrafts parts, std::string_view folded) const;
 
   // Whether a number, or a label of one, follows at `at`.
   bool is_followed(std::string_view folded, std::size_t at) const;
 
  private:
-  bool joins(const Draft& whole, const Draft& part, const Draft* after, std::string_view folded) const;
+  bool joins(const ContactDraft& whole, const ContactDraft& part, const ContactDraft* after, std::string_view folded) const;
   bool is_gap(std::string_view gap) const;
-  bool is_plain(const Draft& draft, std::string_view folded) const;
-  bool fits(const Draft& whole, const Draft& part, std::string_view folded) const;
-  bool is_other_line(const Draft& whole, const Draft& part, std::string_view folded) const;
-  Draft with_name_before(Draft whole, std::size_t floor, std::string_view folded) const;
-  bool stands(const Draft& whole, std::string_view folded) const;
+  bool is_plain(const ContactDraft& draft, std::string_view folded) const;
+  bool fits(const ContactDraft& whole, const ContactDraft& part, std::string_view folded) const;
+  bool is_other_line(const ContactDraft& whole, const ContactDraft& part, std::string_view folded) const;
+  ContactDraft with_name_before(ContactDraft whole, std::size_t floor, std::string_view folded) const;
+  bool stands(const ContactDraft& whole, std::string_view folded) const;
 
   PersonFinder people_;
   const WordList& phone_label_;

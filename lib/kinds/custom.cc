@@ -20,7 +20,7 @@ std::string written(std::string_view group, const Text& text) {
 CustomReader::CustomReader(const Patterns& patterns)
     : patterns_(patterns), point_(patterns.words()), currency_(patterns.words().list("currency")) {}
 
-Drafts CustomReader::read(const Candidate& candidate, const Text& text) const {
+Drafts<Custom> CustomReader::read(const Candidate& candidate, const Text& text) const {
   const Pattern& pattern = patterns_.all()[candidate.pattern];
   Custom custom;
   custom.name = pattern.name;
@@ -28,7 +28,7 @@ Drafts CustomReader::read(const Candidate& candidate, const Text& text) const {
     const std::string_view group = candidate.groups[slot];
     if (group.data()) custom.fields.push_back(field(pattern.group_names[slot], pattern.field_types[slot], group, text));
   }
-  return {Draft{candidate.span, candidate.pattern, std::move(custom), {}}};
+  return one_draft(candidate.span, candidate.pattern, std::move(custom));
 }
 
 CustomField CustomReader::field(std::string name, FieldType type, std::string_view group, const Text& text) const {

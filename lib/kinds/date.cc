@@ -209,8 +209,8 @@ Precision precision_of_time(const TimeOfDay& time) { return time.second ? Precis
 
 // 2023年3、4、5月: each item is a date with what stands before the list and the unit behind it. The first item's span
 // takes in what stands before, the last one's the unit.
-Drafts DateReader::read_list(const Candidate& candidate, std::string_view folded) const {
-  Drafts drafts;
+Drafts<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  Drafts<UnresolvedDate> drafts;
   const std::string prefix(candidate.groups[kStart]);
   const std::string_view unit = candidate.groups[kUnit];
   const DateRelation said = relation(clause_around(folded, candidate.span), Extent::one);
@@ -223,14 +223,14 @@ Drafts DateReader::read_list(const Candidate& candidate, std::string_view folded
     Date date;
     date.precision = precision_of(*when);
     date.relation = said;
-    drafts.push_back({{begin, begin + item.size()}, candidate.pattern, date, when});
+    drafts.push_back({{begin, begin + item.size()}, candidate.pattern, {date, *when}});
   }
   drafts.front().span.begin = candidate.span.begin;
   drafts.back().span.end = candidate.span.end;
   return drafts;
 }
 
-Drafts DateReader::read(const Candidate& candidate, std::string_view folded) const {
+Drafts<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const Clause clause = clause_around(folded, candidate.span);
   auto when = expression(candidate, folded, clause);
@@ -249,7 +249,7 @@ Drafts DateReader::read(const Candidate& candidate, std::string_view folded) con
   date.start_time = times.start;
   date.end_time = times.end;
   if (times.end) date.precision = precision_of_time(*times.end);
-  return {Draft{candidate.span, candidate.pattern, date, when}};
+  return one_draft(candidate.span, candidate.pattern, UnresolvedDate{date, *when});
 }
 
 }  // namespace gongwen::internal

@@ -15,12 +15,12 @@ namespace gongwen::internal {
 class DateReader {
  public:
   explicit DateReader(const Patterns& patterns);
-  Drafts read(const Candidate& candidate, std::string_view folded) const;
+  Drafts<UnresolvedDate> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
   std::optional<DateExpression> expression(const Candidate& candidate, std::string_view folded,
                                            const Clause& clause) const;
-  Drafts read_list(const Candidate& candidate, std::string_view folded) const;
+  Drafts<UnresolvedDate> read_list(const Candidate& candidate, std::string_view folded) const;
   std::optional<DateExpression> points(std::string_view left_text, std::string_view right) const;
   enum class Extent { one, range };
   DateRelation relation(const Clause& clause, Extent extent) const;

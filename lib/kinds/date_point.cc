@@ -109,7 +109,11 @@ class PointParser {
       const bool again = skip(mark);
       const auto day = again ? digits() : std::nullopt;
       if (month && day) {
-        result_.point = {YearFrom::stated, *year, 0, false, *month, *day, 0, DatePart::whole};
+        result_.point = {};
+        result_.point.year_from = YearFrom::stated;
+        result_.point.year = *year;
+        result_.point.month = static_cast<std::int16_t>(*month);
+        result_.point.day = static_cast<std::int16_t>(*day);
         return true;
       }
     }

@@ -41,7 +41,7 @@ DocumentNumberReader::DocumentNumberReader(const Patterns& patterns)
       after_bare_number_(patterns.words().list("after_bare_number")),
       case_(patterns.words().list("case_word")) {}
 
-Drafts DocumentNumberReader::read(const Candidate& candidate, std::string_view folded) const {
+Drafts<DocumentNumber> DocumentNumberReader::read(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   if (issued_word_.starting(groups[kWord])) return orders_.read(candidate, folded);
   if (!groups[kWord].empty() || !groups[kContext].empty()) return proposals_.read(candidate, folded);
@@ -61,18 +61,18 @@ bool DocumentNumberReader::is_dispatch(const Candidate& candidate, const Agency&
   return is_full_year && (has_mark || is_tortoise);
 }
 
-Drafts DocumentNumberReader::read_dispatch(const Candidate& candidate, std::string_view folded) const {
+Drafts<DocumentNumber> DocumentNumberReader::read_dispatch(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const auto year = year_of(groups[kYear]);
   const Agency agency = agencies_.before(folded, candidate.span.begin);
   if (!year || !is_dispatch(candidate, agency, folded)) return {};
   if (issued_word_.ending(agency.code)) return {};  // 公告〔2019〕3号 is read as a notice, at 公告
   const std::size_t end = past_number_mark(folded, span_of(folded, groups[kNumber]).end);
-  Drafts drafts{{{agency.span.begin, end}, candidate.pattern, record_of(agency.code, *year, groups[kNumber]), {}}};
+  Drafts<DocumentNumber> drafts{{{agency.span.begin, end}, candidate.pattern, record_of(agency.code, *year, groups[kNumber])}};
   if (groups[kList].empty()) return drafts;
   for (const FoldedSpan& item : numbers_within(folded, span_of(folded, groups[kList]))) {
     const std::string_view digits = folded.substr(item.begin, item.size());
-    drafts.push_back({item, candidate.pattern, record_of(agency.code, *year, digits), {}});
+    drafts.push_back({item, candidate.pattern, record_of(agency.code, *year, digits)});
   }
   return drafts;
 }
@@ -84,12 +84,12 @@ bool DocumentNumberReader::is_case(std::string_view agency) const {
   return false;
 }
 
-Drafts DocumentNumberReader::read_year_first(const Candidate& candidate) const {
+Drafts<DocumentNumber> DocumentNumberReader::read_year_first(const Candidate& candidate) const {
   const auto& groups = candidate.groups;
   const auto year = year_of(groups[kYear]);
   if (!year || is_case(groups[kAgency])) return {};
   const std::string agency(groups[kAgency]);
-  return {Draft{candidate.span, candidate.pattern, record_of(agency, *year, groups[kNumber]), {}}};
+  return one_draft(candidate.span, candidate.pattern, record_of(agency, *year, groups[kNumber]));
 }
 
 }  // namespace gongwen::internal

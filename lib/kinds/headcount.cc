@@ -74,7 +74,7 @@ Headcount HeadcountReader::headcount(Quantity quantity, std::string_view unit, c
   return headcount;
 }
 
-Drafts HeadcountReader::read(const Candidate& candidate, std::string_view folded) const {
+Drafts<Headcount> HeadcountReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
   const Clause clause = clause_around(folded, span);
@@ -84,17 +84,17 @@ Drafts HeadcountReader::read(const Candidate& candidate, std::string_view folded
   auto quantity = quantity_.read(is_alone ? QuantityText{number, {}, false, {}, {}} : text_of(parts_of(candidate)), clause);
   if (!quantity) return {};
   if (is_bare_scale(number) && quantity->relation == Relation::exact) return {};
-  return {Draft{span, candidate.pattern, headcount(*std::move(quantity), unit, clause), {}}};
+  return one_draft(span, candidate.pattern, headcount(*std::move(quantity), unit, clause));
 }
 
-Drafts HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {
-  Drafts drafts;
+Drafts<Headcount> HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  Drafts<Headcount> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto quantity = quantity_.read({item.number, {}, false, {}, {}}, clause);
     if (!quantity || !quantity->value) return {};
     quantity->value = quantity->value->shifted(item.shared_scale);
-    drafts.push_back({item.span, candidate.pattern, headcount(*std::move(quantity), candidate.groups[kUnit], clause), {}});
+    drafts.push_back({item.span, candidate.pattern, headcount(*std::move(quantity), candidate.groups[kUnit], clause)});
   }
   return drafts;
 }

@@ -101,14 +101,14 @@ DocumentNumber record_of(const Order& order) {
 }
 
 // 财政部令第87号、第94号: the first number as a whole, each later one as its digits.
-Drafts drafts_of(Order order, const Candidate& candidate, std::string_view folded) {
+Drafts<DocumentNumber> drafts_from(Order order, const Candidate& candidate, std::string_view folded) {
   const std::string_view list = candidate.groups[kList];
   if (!list.empty()) order.span.end = past_number_mark(folded, span_of(folded, order.number).end);
-  Drafts drafts{{order.span, candidate.pattern, record_of(order), {}}};
+  Drafts<DocumentNumber> drafts{{order.span, candidate.pattern, record_of(order)}};
   if (list.empty()) return drafts;
   for (const FoldedSpan& item : numbers_within(folded, span_of(folded, list))) {
     order.number = folded.substr(item.begin, item.size());
-    drafts.push_back({item, candidate.pattern, record_of(order), {}});
+    drafts.push_back({item, candidate.pattern, record_of(order)});
   }
   return drafts;
 }
@@ -118,8 +118,8 @@ Drafts drafts_of(Order order, const Candidate& candidate, std::string_view folde
 OrderReader::OrderReader(const Patterns& patterns)
     : issuers_(patterns.words()), issued_word_(patterns.words().list("issued_word")) {}
 
-Drafts OrderReader::read(const Candidate& candidate, std::string_view folded) const {
-  if (!candidate.groups[kContext].empty()) return drafts_of(word_in_title(candidate, folded), candidate, folded);
+Drafts<DocumentNumber> OrderReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (!candidate.groups[kContext].empty()) return drafts_from(word_in_title(candidate, folded), candidate, folded);
   const std::string_view number = candidate.groups[kNumber];
   const bool is_word_first = !number.empty() && candidate.groups[kWord].data() < number.data();
   auto order = is_word_first ? word_first(candidate, folded) : word_last(candidate, folded);
@@ -132,7 +132,7 @@ Drafts OrderReader::read(const Candidate& candidate, std::string_view folded) co
   if (!is_issued && order->series == Series::order && !issuers_.may_stand_alone(folded, begin)) return {};
   order->issuer = folded.substr(issuer.begin, issuer.size());
   if (is_issued) order->span.begin = issuer.begin;
-  return drafts_of(*order, candidate, folded);
+  return drafts_from(*order, candidate, folded);
 }
 
 }  // namespace gongwen::internal

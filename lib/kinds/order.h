@@ -15,7 +15,7 @@ namespace gongwen::internal {
 class OrderReader {
  public:
   explicit OrderReader(const Patterns& patterns);
-  Drafts read(const Candidate& candidate, std::string_view folded) const;
+  Drafts<DocumentNumber> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
   IssuerFinder issuers_;

@@ -44,15 +44,15 @@ bool ProposalReader::is_title(std::string_view text) const {
   return false;
 }
 
-Drafts ProposalReader::read(const Candidate& candidate, std::string_view folded) const {
+Drafts<DocumentNumber> ProposalReader::read(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   if (groups[kWord].empty() && !is_title(folded.substr(span_of(folded, groups[kContext]).end))) return {};
   FoldedSpan numbers = span_of(folded, groups[kNumber]);
   if (!groups[kList].empty()) numbers.end = span_of(folded, groups[kList]).end;
-  Drafts drafts;
+  Drafts<DocumentNumber> drafts;
   for (const FoldedSpan& digits : numbers_within(folded, numbers))
     drafts.push_back({with_marks(folded, digits), candidate.pattern,
-                      record_of(folded.substr(digits.begin, digits.size())), {}});
+                      record_of(folded.substr(digits.begin, digits.size()))});
   return drafts;
 }
 

@@ -12,7 +12,7 @@ namespace gongwen::internal {
 class ProposalReader {
  public:
   explicit ProposalReader(const Patterns& patterns);
-  Drafts read(const Candidate& candidate, std::string_view folded) const;
+  Drafts<DocumentNumber> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
   bool is_title(std::string_view text) const;

@@ -3,7 +3,8 @@
 //   gongwen_bench [--rounds N] [--bytes N] [--growth N] [FOLDER]
 //
 // FOLDER    measures its *.txt files, whatever lies below; without one, generated text of --bytes bytes
-// --growth  the largest single document of the growth table, in bytes: the time per byte must stay flat up to it
+// --growth  bytes of the text of the growth table, cut into documents of 10 KB and up to one whole: the time per byte
+//           must stay flat
 //
 // The yardstick is ICU's NFKC over the same bytes. MB/s are of the caller's UTF-8, on one thread.
 #include <unicode/bytestream.h>
@@ -138,21 +139,35 @@ void compare_stages(const Extractor& extractor, const Texts& texts, int count) {
   }
 }
 
-// One document of growing size.
+// One text cut into documents of a size, at line ends: the same work for every size, but for what a document costs.
+Texts documents_of(std::string_view text, std::size_t size) {
+  Texts documents;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n', std::min(size, text.size()) - 1), text.size() - 1) + 1;
+    documents.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return documents;
+}
+
 void show_growth(const Extractor& extractor, std::size_t largest) {
-  std::printf("\n%-14s %16s %16s %14s\n", "one document", "records ns/byte", "JSON ns/byte", "time/NFKC");
-  for (std::size_t size = 10'000; size <= largest; size *= size == 10'000'000 ? 5 : 10) {
-    const Texts text = {generated_text(size, size)};
-    const std::vector<Stage> stages = {
-        {"nfkc", [&] { return nfkc(text); }},
-        {"records", [&] { return extract(extractor, text); }},
-        {"json", [&] { return extract_to_json(extractor, text); }},
-    };
-    const Rounds rounds(stages, size < 1'000'000 ? 15 : 3);
-    const double nanoseconds = 1e9 / static_cast<double>(text[0].size());
-    std::printf("%11zu KB %16.2f %16.2f %14.2f\n", size / 1000, rounds.median_seconds(1) * nanoseconds,
-                rounds.median_seconds(2) * nanoseconds, rounds.median_ratio(1, 0));
-    std::fflush(stdout);
+  const std::string text = generated_text(largest, largest);
+  std::vector<Texts> cuts;
+  for (std::size_t size = 10'000; size < largest; size *= 10) cuts.push_back(documents_of(text, size));
+  cuts.push_back({text});
+  std::vector<Stage> stages;
+  for (const Texts& cut : cuts) {
+    stages.push_back({"records", [&] { return extract(extractor, cut); }});
+    stages.push_back({"JSON", [&] { return extract_to_json(extractor, cut); }});
+  }
+  const Rounds rounds(stages, 5);
+  const double nanoseconds = 1e9 / static_cast<double>(text.size());
+  std::printf("\n%.1f MB of text cut into documents, %d rounds\n\n", static_cast<double>(text.size()) / 1e6, 5);
+  std::printf("%10s %10s %16s %10s %14s %10s\n", "documents", "KB each", "records ns/byte", "growth", "JSON ns/byte", "growth");
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    std::printf("%10zu %10zu %16.2f %10.2f %14.2f %10.2f\n", cuts[i].size(), text.size() / cuts[i].size() / 1000,
+                rounds.median_seconds(2 * i) * nanoseconds, rounds.median_ratio(2 * i, 0),
+                rounds.median_seconds(2 * i + 1) * nanoseconds, rounds.median_ratio(2 * i + 1, 1));
   }
 }
 

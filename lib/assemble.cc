@@ -1,0 +1,122 @@
+// assemble.cc - merges the kinds' drafts into one list of records.
+#include "assemble.h"
+
+#include <array>
+#include <limits>
+
+#include "kinds/clause.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kKinds = kKindNames.size();
+constexpr FoldedSpan kNowhere{std::numeric_limits<std::size_t>::max(), 0};
+
+// Whether the span crosses an ill-formed part. Spans come with non-decreasing begins.
+class IllFormedCursor {
+ public:
+  explicit IllFormedCursor(const std::vector<Span>& parts) : parts_(parts) {}
+  bool crosses(Span span) {
+    while (at_ < parts_.size() && parts_[at_].end <= span.begin) ++at_;
+    return at_ < parts_.size() && parts_[at_].begin < span.end;
+  }
+
+ private:
+  const std::vector<Span>& parts_;
+  std::size_t at_ = 0;
+};
+
+template <typename Found>
+Value value_of(Draft<Found>& draft) { return std::move(draft.value); }
+Value value_of(Draft<UnresolvedDate>& draft) { return draft.value.date; }
+
+bool stands_before(FoldedSpan a, FoldedSpan b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; }
+
+class Assembler {
+ public:
+  Assembler(AllDrafts drafts, const Text& text, const Patterns& patterns)
+      : drafts_(std::move(drafts)),
+        text_(text),
+        patterns_(patterns),
+        cursor_(text),
+        sentence_cursor_(text),
+        sentences_(text.folded()),
+        ill_formed_(text.ill_formed()) {}
+
+  std::vector<Record> records(const std::vector<bool>& wanted) {
+    std::vector<Record> records;
+    records.reserve(count(wanted, kIndices));
+    heads_.fill(kNowhere);
+    read_heads(wanted, kIndices);
+    for (std::size_t kind = first_head(); heads_[kind] != kNowhere; kind = first_head()) {
+      const Span span = cursor_.to_original(heads_[kind]);
+      if (!ill_formed_.crosses(span)) give(records.emplace_back(), span, kind);
+      take_next(kind, kIndices);
+    }
+    return records;
+  }
+
+ private:
+  static constexpr auto kIndices = std::make_index_sequence<kKinds>{};
+
+  template <std::size_t... Index>
+  std::size_t count(const std::vector<bool>& wanted, std::index_sequence<Index...>) const {
+    return ((wanted[Index] ? std::get<Index>(drafts_).size() : 0) + ...);
+  }
+  template <std::size_t... Index>
+  void read_heads(const std::vector<bool>& wanted, std::index_sequence<Index...>) {
+    ((wanted[Index] ? read_head<Index>() : void()), ...);
+  }
+  template <std::size_t Index>
+  void read_head() {
+    const auto& drafts = std::get<Index>(drafts_);
+    heads_[Index] = next_[Index] < drafts.size() ? drafts[next_[Index]].span : kNowhere;
+  }
+  template <std::size_t... Index>
+  void take_next(std::size_t kind, std::index_sequence<Index...>) {
+    ++next_[kind];
+    ((kind == Index ? read_head<Index>() : void()), ...);
+  }
+  template <std::size_t... Index>
+  void give_value(Record& record, std::size_t kind, std::index_sequence<Index...>) {
+    ((kind == Index ? give_value(record, std::get<Index>(drafts_)[next_[Index]]) : void()), ...);
+  }
+  template <typename Found>
+  void give_value(Record& record, Draft<Found>& draft) {
+    record.value = value_of(draft);
+    record.pattern = patterns_.all()[draft.pattern].id;
+  }
+
+  std::size_t first_head() const {
+    std::size_t first = 0;
+    for (std::size_t kind = 1; kind < kKinds; ++kind)
+      if (stands_before(heads_[kind], heads_[first])) first = kind;
+    return first;
+  }
+
+  void give(Record& record, Span span, std::size_t kind) {
+    record.span = span;
+    record.text = text_.original().substr(span.begin, span.end - span.begin);
+    record.sentence = sentence_cursor_.to_original(sentences_.around(heads_[kind]));
+    give_value(record, kind, kIndices);
+  }
+
+  AllDrafts drafts_;
+  const Text& text_;
+  const Patterns& patterns_;
+  std::array<std::size_t, kKinds> next_{};  // of each kind, the draft not yet given
+  std::array<FoldedSpan, kKinds> heads_{};  // and where it stands
+  Text::Cursor cursor_;
+  Text::Cursor sentence_cursor_;
+  SentenceCursor sentences_;
+  IllFormedCursor ill_formed_;
+};
+
+}  // namespace
+
+std::vector<Record> assemble(AllDrafts drafts, const Text& text, const Patterns& patterns,
+                             const std::vector<bool>& wanted) {
+  return Assembler(std::move(drafts), text, patterns).records(wanted);
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,74 @@
+// overlaps.h - which of one kind's drafts stand where several matches cover the same words.
+//
+//   15-30万元 | 30万元     the longest stays, then the earliest, then file order
+//
+// Cost  n log n in the drafts that hang together, linear in the others
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "kinds/reader.h"
+
+namespace gongwen::internal {
+
+// A draft as overlaps see it. Only drafts of one family bar each other: a kind, or one user's kind.
+struct Claim {
+  FoldedSpan span;
+  std::uint32_t pattern;
+  std::string_view family;
+};
+
+// Which claims stand; they hang together, one overlapping the next.
+std::vector<bool> standing(const std::vector<Claim>& claims);
+
+template <typename Found>
+std::string_view family_of(const Draft<Found>&) { return {}; }
+inline std::string_view family_of(const Draft<Custom>& draft) { return draft.value.name; }
+
+template <typename Found>
+bool stands_before(const Draft<Found>& a, const Draft<Found>& b) {
+  return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+}
+
+// Those that do not stand get an empty span.
+template <typename Found>
+void settle_cluster(std::span<Draft<Found>> drafts) {
+  std::vector<Claim> claims;
+  for (const Draft<Found>& draft : drafts) claims.push_back({draft.span, draft.pattern, family_of(draft)});
+  const std::vector<bool> stands = standing(claims);
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    if (!stands[i]) drafts[i].span.end = drafts[i].span.begin;
+}
+
+// What is left of one kind's drafts when no two of a family overlap, in text order. Drafts come nearly in order: only a
+// number that was read backwards from its bracket begins before earlier ones.
+template <typename Found>
+Drafts<Found> without_overlaps(Drafts<Found> drafts) {
+  if (!std::is_sorted(drafts.begin(), drafts.end(), stands_before<Found>))
+    std::stable_sort(drafts.begin(), drafts.end(), stands_before<Found>);
+  for (auto begin = drafts.begin(); begin != drafts.end();) {
+    std::size_t reach = begin->span.end;
+    auto end = begin + 1;
+    while (end != drafts.end() && end->span.begin < reach) reach = std::max(reach, (end++)->span.end);
+    if (end - begin > 1) settle_cluster<Found>({begin, end});
+    begin = end;
+  }
+  std::erase_if(drafts, [](const Draft<Found>& draft) { return draft.span.size() == 0; });
+  return drafts;
+}
+
+// Drops drafts that lie in a span of `owners`; both in text order.
+template <typename Found, typename Owner>
+void drop_claimed(Drafts<Found>& drafts, const Drafts<Owner>& owners) {
+  auto owner = owners.begin();
+  std::erase_if(drafts, [&](const Draft<Found>& draft) {
+    while (owner != owners.end() && owner->span.end <= draft.span.begin) ++owner;
+    return owner != owners.end() && owner->span.begin < draft.span.end;
+  });
+}
+
+}  // namespace gongwen::internal

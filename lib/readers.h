@@ -1,0 +1,37 @@
+// readers.h - a folded text -> the drafts of every kind: what matches, read by its kind's reader.
+//
+// Claims  the words of a contact or a document number are its own: no amount, headcount or date inside it stays
+// Owns    the readers; they point into the pattern set, which outlives them. Const and thread-safe
+#pragma once
+
+#include "kinds/amount.h"
+#include "kinds/contact.h"
+#include "kinds/custom.h"
+#include "kinds/date.h"
+#include "kinds/document_number.h"
+#include "kinds/headcount.h"
+#include "kinds/reader.h"
+#include "text.h"
+
+namespace gongwen::internal {
+
+class Readers {
+ public:
+  explicit Readers(const Patterns& patterns);
+
+  // In text order, no two of a kind overlapping.
+  AllDrafts read(const Text& text) const;
+
+ private:
+  AllDrafts matches(const Text& text) const;
+
+  const Patterns& patterns_;
+  AmountReader amounts_;
+  HeadcountReader headcounts_;
+  DateReader dates_;
+  DocumentNumberReader document_numbers_;
+  ContactReader contacts_;
+  CustomReader customs_;
+};
+
+}  // namespace gongwen::internal
