@@ -64,6 +64,7 @@ std::string text_cell(std::string_view bytes) {
 }
 
 std::string plain(const std::string& text) { return text; }
+std::string plain(const Decimal& number) { return number.to_string(); }
 std::string plain(const Phone& phone) {
   return phone.extension ? phone.number + "#" + *phone.extension : phone.number;
 }

@@ -11,8 +11,9 @@ namespace {
 using Slots = std::span<const std::string_view>;
 
 // In the order of kKindNames; custom kinds name their groups freely.
-constexpr std::array<Slots, kKindNames.size()> kSlots = {kAmountGroups, kHeadcountGroups, kDateGroups,
-                                                           kDocumentNumberGroups, kContactGroups, Slots()};
+constexpr std::array<Slots, kKindNames.size()> kSlots = {
+    kAmountGroups, kHeadcountGroups, kDateGroups, kDocumentNumberGroups, kContactGroups,  kPercentageGroups,
+    kCountGroups,  kDurationGroups,  kAgeGroups,  kRatioGroups,          kCitationGroups, Slots()};
 
 consteval bool all_fit() {
   for (const Slots& slots : kSlots)

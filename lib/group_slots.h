@@ -23,6 +23,17 @@ inline constexpr auto kDocumentNumberGroups = std::to_array<std::string_view>(
 inline constexpr auto kContactGroups = std::to_array<std::string_view>(
     {"label", "names", "phones", "department", "fax", "email", "address", "postcode", "url", "table"});
 
+inline constexpr auto kPercentageGroups =
+    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+inline constexpr auto kCountGroups =
+    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+inline constexpr auto kDurationGroups =
+    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+inline constexpr auto kAgeGroups =
+    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+inline constexpr auto kRatioGroups = std::to_array<std::string_view>({"terms"});
+inline constexpr auto kCitationGroups = std::to_array<std::string_view>({"open"});
+
 template <std::size_t Size>
 consteval std::size_t slot(const std::array<std::string_view, Size>& groups, std::string_view name) {
   for (std::size_t i = 0; i < Size; ++i)

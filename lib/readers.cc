@@ -44,6 +44,12 @@ Readers::Readers(const Patterns& patterns)
       dates_(patterns),
       document_numbers_(patterns),
       contacts_(patterns),
+      percentages_(patterns),
+      counts_(patterns),
+      durations_(patterns),
+      ages_(patterns),
+      ratios_(patterns),
+      citations_(patterns),
       customs_(patterns) {}
 
 // Every kind is read, wanted or not: the document's date, a contact's phones and a document number's year decide about
@@ -58,26 +64,47 @@ AllDrafts Readers::matches(const Text& text) const {
       case kind_index<Date>(): return found.take(dates_.read(candidate, folded));
       case kind_index<DocumentNumber>(): return found.take(document_numbers_.read(candidate, folded));
       case kind_index<Contact>(): return found.take(contacts_.read(candidate, folded));
+      case kind_index<Percentage>(): return found.take(percentages_.read(candidate, folded));
+      case kind_index<Count>(): return found.take(counts_.read(candidate, folded));
+      case kind_index<Duration>(): return found.take(durations_.read(candidate, folded));
+      case kind_index<Age>(): return found.take(ages_.read(candidate, folded));
+      case kind_index<Ratio>(): return found.take(ratios_.read(candidate, folded));
+      case kind_index<Citation>(): return found.take(citations_.read(candidate, folded));
       case kind_index<Custom>(): return found.take(customs_.read(candidate, text));
     }
   });
   return std::move(found).all();
 }
 
+namespace {
+
+template <typename Owner, typename... Claimed>
+void claim(AllDrafts& all) {
+  (drop_claimed(drafts_of<Claimed>(all), drafts_of<Owner>(all)), ...);
+}
+
+// Who owns words that two kinds could read. Only what stands can claim: owners come before those they claim from.
+// Citations own nothing, for dates and numbers stand in titles too; nor do users' kinds.
+void settle_claims(AllDrafts& all) {
+  claim<Contact, DocumentNumber, Date, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
+  claim<DocumentNumber, Date, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
+  claim<Date, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
+  claim<Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
+  claim<Headcount, Percentage, Count, Duration, Age, Ratio>(all);
+  claim<Percentage, Count, Duration, Age, Ratio>(all);
+  claim<Age, Count, Duration, Ratio>(all);
+  claim<Duration, Count, Ratio>(all);
+  claim<Count, Ratio>(all);
+}
+
+}  // namespace
+
 AllDrafts Readers::read(const Text& text) const {
   AllDrafts all = matches(text);
   std::apply([](auto&... drafts) { ((drafts = without_overlaps(std::move(drafts))), ...); }, all);
   auto& contacts = drafts_of<Contact>(all);
-  auto& numbers = drafts_of<DocumentNumber>(all);
   contacts = contacts_.merge(std::move(contacts), text.folded());
-  drop_claimed(numbers, contacts);
-  const auto drop_within = [&](const auto& owners) {
-    drop_claimed(drafts_of<Amount>(all), owners);
-    drop_claimed(drafts_of<Headcount>(all), owners);
-    drop_claimed(drafts_of<Date>(all), owners);
-  };
-  drop_within(contacts);
-  drop_within(numbers);
+  settle_claims(all);
   return all;
 }
 

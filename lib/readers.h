@@ -1,15 +1,22 @@
 // readers.h - a folded text -> the drafts of every kind: what matches, read by its kind's reader.
 //
-// Claims  the words of a contact or a document number are its own: no amount, headcount or date inside it stays
+// Claims  the words of a contact or a document number are its own, and so are a date's and a quantity's before those
+//         of the kinds that could be read from the same digits (readers.cc has the table)
 // Owns    the readers; they point into the pattern set, which outlives them. Const and thread-safe
 #pragma once
 
+#include "kinds/age.h"
 #include "kinds/amount.h"
+#include "kinds/citation.h"
 #include "kinds/contact.h"
+#include "kinds/count.h"
 #include "kinds/custom.h"
 #include "kinds/date.h"
 #include "kinds/document_number.h"
+#include "kinds/duration.h"
 #include "kinds/headcount.h"
+#include "kinds/percentage.h"
+#include "kinds/ratio.h"
 #include "kinds/reader.h"
 #include "text.h"
 
@@ -31,6 +38,12 @@ class Readers {
   DateReader dates_;
   DocumentNumberReader document_numbers_;
   ContactReader contacts_;
+  PercentageReader percentages_;
+  CountReader counts_;
+  DurationReader durations_;
+  AgeReader ages_;
+  RatioReader ratios_;
+  CitationReader citations_;
   CustomReader customs_;
 };
 

@@ -3,6 +3,9 @@
 namespace gongwen {
 namespace {
 
+// 3Y of a period; nothing for a zero.
+std::string component(std::int32_t number, char unit) { return number == 0 ? "" : std::to_string(number) + unit; }
+
 std::string padded(int number, std::size_t width) {
   const std::string digits = std::to_string(number);
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
@@ -110,6 +113,15 @@ std::string to_string(const Day& day) {
 std::string to_string(const TimeOfDay& time) {
   const std::string minutes = padded(time.hour, 2) + ':' + padded(time.minute, 2);
   return time.second ? minutes + ':' + padded(*time.second, 2) : minutes;
+}
+
+std::string to_string(const Period& period) {
+  const std::string days = component(period.years, 'Y') + component(period.months, 'M') + component(period.weeks, 'W') +
+                           component(period.days, 'D');
+  const std::string time =
+      component(period.hours, 'H') + component(period.minutes, 'M') + component(period.seconds, 'S');
+  if (days.empty() && time.empty()) return "P0D";
+  return time.empty() ? "P" + days : "P" + days + "T" + time;
 }
 
 }  // namespace gongwen

@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(the_header_has_each_field_once) {
              "value,min,max,min_exclusive,max_exclusive,relation,change,currency,per,unit,basis,"
              "start_date,end_date,start_time,end_time,precision,resolved_from,"
              "canonical,series,agency,year,number,"
-             "names,phones,faxes,emails,addresses,postcodes,urls,department,name,fields\r\n");
+             "names,phones,faxes,emails,addresses,postcodes,urls,department,working_days,terms,title,name,fields\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_document_without_records_has_no_rows) { BOOST_TEST(to_csv(Document{}) == ""); }

@@ -104,7 +104,7 @@ std::optional<Amount> AmountReader::amount(const Candidate& candidate, const Qua
   if (!quantity) return std::nullopt;
   if (!has_digit_character(text.number) && quantity->relation == Relation::exact) return std::nullopt;
   Amount amount;
-  static_cast<Quantity&>(amount) = *std::move(quantity);
+  static_cast<RatedQuantity&>(amount) = *std::move(quantity);
   amount.currency = currency(candidate, clause);
   return amount;
 }

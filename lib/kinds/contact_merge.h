@@ -17,6 +17,9 @@
 
 namespace gongwen::internal {
 
+using ContactDraft = Draft<Contact>;
+using ContactDrafts = Drafts<Contact>;
+
 // The fields of both.
 Contact joined(Contact whole, Contact part);
 

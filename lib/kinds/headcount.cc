@@ -65,9 +65,9 @@ bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const
   return false;
 }
 
-Headcount HeadcountReader::headcount(Quantity quantity, std::string_view unit, const Clause& clause) const {
+Headcount HeadcountReader::headcount(RatedQuantity quantity, std::string_view unit, const Clause& clause) const {
   Headcount headcount;
-  static_cast<Quantity&>(headcount) = std::move(quantity);
+  static_cast<RatedQuantity&>(headcount) = std::move(quantity);
   headcount.unit = unit;
   const bool person_time = unit.size() > std::string_view("人").size() || person_time_.ending(clause.before);
   headcount.basis = person_time ? Basis::person_time : Basis::person;

@@ -16,7 +16,7 @@ class HeadcountReader {
 
  private:
   Drafts<Headcount> read_list(const Candidate& candidate, std::string_view folded) const;
-  Headcount headcount(Quantity quantity, std::string_view unit, const Clause& clause) const;
+  Headcount headcount(RatedQuantity quantity, std::string_view unit, const Clause& clause) const;
 
   bool is_phrase(std::string_view number, const Clause& clause) const;
   bool is_rank(std::string_view unit, const Clause& clause) const;

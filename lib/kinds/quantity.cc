@@ -106,7 +106,7 @@ Quantity read_single(const Numeral& numeral) {
 
 }  // namespace
 
-std::optional<Quantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
+std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
   const auto low = whole_numeral(text.number);
   if (!low) return std::nullopt;
   std::optional<Quantity> quantity;
@@ -124,8 +124,7 @@ std::optional<Quantity> QuantityReader::read(const QuantityText& text, const Cla
     quantity->relation = before.value_or(after.value_or(Relation::exact));
   }
   quantity->change = change(clause);
-  quantity->per = rates(clause);
-  return quantity;
+  return RatedQuantity{*std::move(quantity), rates(clause)};
 }
 
 namespace {

@@ -44,7 +44,7 @@ class QuantityReader {
   explicit QuantityReader(const Words& words);
 
   // nullopt when a numeral does not read or its upper end is below the lower.
-  std::optional<Quantity> read(const QuantityText& text, const Clause& clause) const;
+  std::optional<RatedQuantity> read(const QuantityText& text, const Clause& clause) const;
 
   // 每X before, /X after; outermost first (每人每月 -> 人, 月).
   std::vector<std::string> rates(const Clause& clause) const;

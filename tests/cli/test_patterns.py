@@ -131,7 +131,8 @@ class KindsTest(CommandTest):
     def test_kinds_lists_fields_and_patterns(self):
         out = self.succeed('kinds').out.decode()
         kinds = [line for line in out.splitlines() if not line.startswith(' ')]
-        self.assertEqual(kinds, ['amount', 'headcount', 'date', 'document_number', 'contact', 'custom'])
+        self.assertEqual(kinds, ['amount', 'headcount', 'date', 'document_number', 'contact',
+                                 'percentage', 'count', 'duration', 'age', 'ratio', 'citation', 'custom'])
         self.assertIn('value min max min_exclusive max_exclusive relation change currency per', out)
         self.assertIn('amount.money', out)
 
