@@ -178,10 +178,18 @@ DateRelation relation_of(std::optional<WordMatch> word) {
 }  // namespace
 
 // A range says both ends itself: 自A起至B止 is in. The words after a date decide before those that lead it.
-DateRelation DateReader::relation(const Clause& clause, Extent extent) const {
-  const DateRelation after = relation_of(after_.starting(trim_start(without_close_quote(clause.after))));
-  if (extent == Extent::range) return after == DateRelation::since ? after : DateRelation::in;
-  return after == DateRelation::in ? relation_of(before_.ending(trim_end(without_open_quote(clause.before)))) : after;
+DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const {
+  const std::string_view after = trim_start(without_close_quote(clause.after));
+  const auto follows = after_.starting(after);
+  const DateRelation later = relation_of(follows);
+  if (later == DateRelation::since || (later == DateRelation::until && extent == Extent::one))
+    return {later, after.substr(0, follows->size)};
+  if (extent == Extent::range) return {};
+  const std::string_view before = trim_end(without_open_quote(clause.before));
+  const auto leads = before_.ending(before);
+  const DateRelation earlier = relation_of(leads);
+  if (earlier == DateRelation::in) return {};
+  return {earlier, before.substr(before.size() - leads->size)};
 }
 
 namespace {
@@ -213,7 +221,7 @@ Drafts<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::st
   Drafts<UnresolvedDate> drafts;
   const std::string prefix(candidate.groups[kStart]);
   const std::string_view unit = candidate.groups[kUnit];
-  const DateRelation said = relation(clause_around(folded, candidate.span), Extent::one);
+  const DateRelation said = beside(clause_around(folded, candidate.span), Extent::one).relation;
   for (const std::string_view item : split_list(candidate.groups[kList])) {
     std::string written = prefix + std::string(item);
     if (!item.ends_with("日") && !item.ends_with("号")) written += unit;
@@ -238,7 +246,7 @@ Drafts<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string_
   Date date;
   date.precision = precision_of(*when);
   const bool is_range = !candidate.groups[kEnd].empty();
-  date.relation = when->shape == DateShape::as_of ? DateRelation::until : relation(clause, is_range ? Extent::range : Extent::one);
+  date.relation = when->shape == DateShape::as_of ? DateRelation::until : beside(clause, is_range ? Extent::range : Extent::one).relation;
   if (when->shape == DateShape::last_years || when->shape == DateShape::last_months) date.relation = DateRelation::in;
   Times times = read_times(candidate.groups[kTime]);
   if (is_range && times.end) {

@@ -17,13 +17,19 @@ class DateReader {
   explicit DateReader(const Patterns& patterns);
   Drafts<UnresolvedDate> read(const Candidate& candidate, std::string_view folded) const;
 
+  // What the clause says of the date in it, and the word that says it.
+  enum class Extent { one, range };
+  struct Beside {
+    DateRelation relation = DateRelation::in;
+    std::string_view word;
+  };
+  Beside beside(const Clause& clause, Extent extent) const;
+
  private:
   std::optional<DateExpression> expression(const Candidate& candidate, std::string_view folded,
                                            const Clause& clause) const;
   Drafts<UnresolvedDate> read_list(const Candidate& candidate, std::string_view folded) const;
   std::optional<DateExpression> points(std::string_view left_text, std::string_view right) const;
-  enum class Extent { one, range };
-  DateRelation relation(const Clause& clause, Extent extent) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
 
   DatePointReader point_;

@@ -118,13 +118,10 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   if (!quantity) return std::nullopt;
 
   if (!text.max.empty() && trim_start(clause.after).starts_with(kExcluded)) quantity->max_exclusive = true;
-  if (quantity->relation == Relation::exact) {
-    const auto before = relation_before(clause.before);
-    const auto after = relation_after(clause.after);
-    quantity->relation = before.value_or(after.value_or(Relation::exact));
-  }
-  quantity->change = change(clause);
-  return RatedQuantity{*std::move(quantity), rates(clause)};
+  Beside said = beside(clause);
+  if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
+  quantity->change = said.change;
+  return RatedQuantity{*std::move(quantity), std::move(said.per)};
 }
 
 namespace {
@@ -138,15 +135,15 @@ std::string_view without_bracket(std::string_view before) {
 
 }  // namespace
 
-std::optional<Relation> QuantityReader::relation_before(std::string_view before) const {
+// A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
+std::optional<std::string_view> QuantityReader::relation_before(std::string_view before) const {
   before = without_bracket(before_list(trim_end(before)));
   for (int words = 0; words <= kMaxGapWords; ++words) {
     if (const auto word = before_.ending(before)) {
       const auto relation = relation_named(word->meaning);
-      if (!relation) return std::nullopt;
-      const bool bounds = *relation == Relation::at_most || *relation == Relation::at_least;
-      if (words == 0 || bounds) return relation;
-      return std::nullopt;
+      const bool bounds = relation == Relation::at_most || relation == Relation::at_least;
+      if (!relation || (words > 0 && !bounds)) return std::nullopt;
+      return before.substr(before.size() - word->size);
     }
     const auto gap = gap_.ending(before);
     if (!gap) return std::nullopt;
@@ -155,21 +152,40 @@ std::optional<Relation> QuantityReader::relation_before(std::string_view before)
   return std::nullopt;
 }
 
-std::optional<Relation> QuantityReader::relation_after(std::string_view after) const {
-  const auto word = after_.starting(trim_start(after_list(trim_start(after))));
-  return word ? relation_named(word->meaning) : std::nullopt;
+std::optional<std::string_view> QuantityReader::relation_after(std::string_view after) const {
+  after = trim_start(after_list(trim_start(after)));
+  const auto word = after_.starting(after);
+  return word && relation_named(word->meaning) ? std::optional(after.substr(0, word->size)) : std::nullopt;
 }
 
-std::optional<Change> QuantityReader::change(const Clause& clause) const {
-  if (const auto word = change_after_.starting(trim_start(past_rates_after(clause.after)))) return change_named(word->meaning);
+std::string_view QuantityReader::change_word(const Clause& clause) const {
+  const std::string_view after = trim_start(past_rates_after(clause.after));
+  if (const auto word = change_after_.starting(after)) return after.substr(0, word->size);
   std::string_view before = trim_end(past_rates_before(trim_end(clause.before)));
   for (int words = 0; words < 2; ++words) {
-    if (const auto word = change_before_.ending(before)) return change_named(word->meaning);
+    if (const auto word = change_before_.ending(before)) return before.substr(before.size() - word->size);
     const auto relation = before_.ending(before);  // 增长约5亿元
     if (!relation) break;
     before = trim_end(before.substr(0, before.size() - relation->size));
   }
-  return std::nullopt;
+  return {};
+}
+
+QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
+  Beside beside;
+  if (const auto word = relation_before(clause.before)) {
+    beside.relation_word = *word;
+    beside.relation = relation_named(before_.ending(*word)->meaning);
+  } else if (const auto later = relation_after(clause.after)) {
+    beside.relation_word = *later;
+    beside.relation = relation_named(after_.starting(*later)->meaning);
+  }
+  beside.change_word = change_word(clause);
+  const bool stands_after = !beside.change_word.empty() && beside.change_word.data() >= clause.after.data();
+  const WordList& changes = stands_after ? change_after_ : change_before_;
+  if (const auto word = changes.starting(beside.change_word)) beside.change = change_named(word->meaning);
+  beside.per = rates(clause);
+  return beside;
 }
 
 bool QuantityReader::is_rise(const Clause& clause) const {

@@ -43,6 +43,16 @@ class QuantityReader {
  public:
   explicit QuantityReader(const Words& words);
 
+  // The words of the clause that speak for the quantity in it, and what they say.
+  struct Beside {
+    std::optional<Relation> relation;
+    std::optional<Change> change;
+    std::string_view relation_word;  // empty where there is none
+    std::string_view change_word;
+    std::vector<std::string> per;
+  };
+  Beside beside(const Clause& clause) const;
+
   // nullopt when a numeral does not read or its upper end is below the lower.
   std::optional<RatedQuantity> read(const QuantityText& text, const Clause& clause) const;
 
@@ -56,9 +66,9 @@ class QuantityReader {
   static bool cue_ends(std::string_view before, const WordList& cues, const WordList& gaps);
 
  private:
-  std::optional<Relation> relation_before(std::string_view before) const;
-  std::optional<Relation> relation_after(std::string_view after) const;
-  std::optional<Change> change(const Clause& clause) const;
+  std::optional<std::string_view> relation_before(std::string_view before) const;
+  std::optional<std::string_view> relation_after(std::string_view after) const;
+  std::string_view change_word(const Clause& clause) const;
   std::vector<std::string> rates_before(std::string_view before) const;
   struct RatesBehind {
     std::vector<std::string> rates;
