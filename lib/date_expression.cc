@@ -123,8 +123,14 @@ bool is_impossible(const DatePoint& point, const DateContext& context) {
 
 }  // namespace
 
+bool is_reversed(const DateExpression& expression) {
+  const DatePoint& start = expression.start;
+  const DatePoint& end = expression.end;
+  return start.year_from == YearFrom::stated && end.year_from == YearFrom::stated && end.year < start.year;
+}
+
 std::optional<DateExtent> extent(const DateExpression& expression, const DateContext& context) {
-  if (expression.every_year) return std::nullopt;
+  if (expression.every_year || is_reversed(expression)) return std::nullopt;
   switch (expression.shape) {
     case DateShape::last_years: return last_months(expression.count * 12, context);
     case DateShape::last_months: return last_months(expression.count, context);

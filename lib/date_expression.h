@@ -78,6 +78,9 @@ std::optional<DateExtent> extent(const DateExpression& expression, const DateCon
 // Whether a stated calendar day of the expression exists in no year at hand (2月30日, 2023年2月29日).
 bool names_impossible_day(const DateExpression& expression, const DateContext& context);
 
+// 2025年至2023年: years that run backwards. Such an expression has no days.
+bool is_reversed(const DateExpression& expression);
+
 Precision precision_of(const DateExpression& expression);
 
 }  // namespace gongwen::internal

@@ -5,7 +5,9 @@
 #include <stdexcept>
 
 #include "assemble.h"
+#include "diagnostics.h"
 #include "elements.h"
+#include "explain.h"
 #include "offsets.h"
 #include "readers.h"
 #include "resolve.h"
@@ -14,8 +16,6 @@
 namespace gongwen {
 namespace internal {
 namespace {
-
-constexpr std::size_t kMaxIllFormedDiagnostics = 1000;
 
 // The flags of the kinds asked for; all of them when none is named.
 std::vector<bool> wanted_kinds(const std::vector<std::string>& names) {
@@ -26,25 +26,6 @@ std::vector<bool> wanted_kinds(const std::vector<std::string>& names) {
     wanted[static_cast<std::size_t>(kind - kKindNames.begin())] = true;
   }
   return wanted;
-}
-
-Diagnostic ill_formed_diagnostic(Span span) {
-  return {"invalid_utf8", span, "not UTF-8: read as U+FFFD; no record crosses it"};
-}
-
-// Neighbouring parts make one diagnostic; past the limit one more says how many parts were left out.
-std::vector<Diagnostic> ill_formed_diagnostics(const std::vector<Span>& parts) {
-  std::vector<Diagnostic> diagnostics;
-  std::size_t at = 0;
-  while (at < parts.size() && diagnostics.size() < kMaxIllFormedDiagnostics) {
-    Span span = parts[at++];
-    while (at < parts.size() && parts[at].begin == span.end) span.end = parts[at++].end;
-    diagnostics.push_back(ill_formed_diagnostic(span));
-  }
-  if (at < parts.size())
-    diagnostics.push_back({"invalid_utf8", {parts[at].begin, parts.back().end},
-                           std::to_string(parts.size() - at) + " more parts that are not UTF-8"});
-  return diagnostics;
 }
 
 std::optional<DayElement> day_element(std::optional<std::size_t> index, const Drafts<UnresolvedDate>& dates, const Text& text) {
@@ -66,8 +47,15 @@ class Pipeline {
         readers_(patterns_.compiled()) {}
 
   Document extract(std::string_view original, std::string_view name) const;
+  Explanation explain(std::string_view original) const;
 
  private:
+  struct Result {
+    Document document;
+    std::optional<Day> anchor;  // what its relative dates counted from
+  };
+  Result document(const Text& text, std::string_view name) const;
+
   Options options_;
   PatternSet patterns_;
   std::vector<bool> wanted_;
@@ -76,25 +64,35 @@ class Pipeline {
 
 Document Pipeline::extract(std::string_view original, std::string_view name) const {
   const Text text(original);
-  AllDrafts drafts = readers_.read(text);
+  return in_unit(document(text, name).document, original, text.ill_formed(), options_.offsets);
+}
 
+// At byte offsets.
+Pipeline::Result Pipeline::document(const Text& text, std::string_view name) const {
+  const Words& words = patterns_.compiled().words();
+  AllDrafts drafts = readers_.read(text);
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
-  const DateElements elements = find_date_elements(dates, text, patterns_.compiled().words());
+  const DateElements elements = find_date_elements(dates, text, words);
   const auto anchor = options_.anchor ? options_.anchor : own_anchor(elements, dates);
   ResolvedDates resolved = resolve_dates(std::move(dates), elements, anchor, text.folded());
   dates = std::move(resolved.dates);
 
   Document document;
-  document.source = {std::string(name), "UTF-8", original.size(), options_.offsets};
+  document.source = {std::string(name), "UTF-8", text.original().size(), options_.offsets};
   document.elements = {day_element(elements.date, dates, text), day_element(elements.printed_on, dates, text),
                        day_element(elements.published_on, dates, text)};
-  document.diagnostics = ill_formed_diagnostics(text.ill_formed());
-  for (const FoldedSpan span : resolved.impossible)
-    document.diagnostics.push_back({"invalid_date", text.to_original(span), "there is no such day; its days stay null"});
-  std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+  document.diagnostics = diagnostics(drafts, resolved.impossible, text, words);
   document.records = assemble(std::move(drafts), text, patterns_.compiled(), wanted_);
-  return in_unit(std::move(document), original, text.ill_formed(), options_.offsets);
+  return {std::move(document), anchor};
+}
+
+Explanation Pipeline::explain(std::string_view original) const {
+  const Text text(original);
+  Result result = document(text, "");
+  result.document.source.offsets = OffsetUnit::utf8;
+  Explanation explanation = internal::explain({text, result.document, result.anchor}, patterns_.compiled(), readers_);
+  explanation.document = std::move(result.document);
+  return explanation;
 }
 
 }  // namespace internal
@@ -108,5 +106,7 @@ Extractor::~Extractor() = default;
 Document Extractor::extract(std::string_view text, std::string_view name) const {
   return pipeline_->extract(text, name);
 }
+
+Explanation Extractor::explain(std::string_view text) const { return pipeline_->explain(text); }
 
 }  // namespace gongwen

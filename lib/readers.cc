@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "group_slots.h"
 #include "make_room.h"
 #include "overlaps.h"
 
@@ -39,6 +40,7 @@ class Collector {
 
 Readers::Readers(const Patterns& patterns)
     : patterns_(patterns),
+      quantity_(patterns.words()),
       amounts_(patterns),
       headcounts_(patterns),
       dates_(patterns),
@@ -52,28 +54,73 @@ Readers::Readers(const Patterns& patterns)
       citations_(patterns),
       customs_(patterns) {}
 
+// Calls take(drafts) with what the match's kind reads in it.
+template <typename Take>
+void Readers::read_one(const Candidate& candidate, const Text& text, Take take) const {
+  const std::string_view folded = text.folded();
+  switch (patterns_.all()[candidate.pattern].kind) {
+    case kind_index<Amount>(): return take(amounts_.read(candidate, folded));
+    case kind_index<Headcount>(): return take(headcounts_.read(candidate, folded));
+    case kind_index<Date>(): return take(dates_.read(candidate, folded));
+    case kind_index<DocumentNumber>(): return take(document_numbers_.read(candidate, folded));
+    case kind_index<Contact>(): return take(contacts_.read(candidate, folded));
+    case kind_index<Percentage>(): return take(percentages_.read(candidate, folded));
+    case kind_index<Count>(): return take(counts_.read(candidate, folded));
+    case kind_index<Duration>(): return take(durations_.read(candidate, folded));
+    case kind_index<Age>(): return take(ages_.read(candidate, folded));
+    case kind_index<Ratio>(): return take(ratios_.read(candidate, folded));
+    case kind_index<Citation>(): return take(citations_.read(candidate, folded));
+    case kind_index<Custom>(): return take(customs_.read(candidate, text));
+  }
+}
+
 // Every kind is read, wanted or not: the document's date, a contact's phones and a document number's year decide about
 // the others.
 AllDrafts Readers::matches(const Text& text) const {
-  const std::string_view folded = text.folded();
-  Collector found(folded.size());
-  match(patterns_, folded, std::vector<bool>(kKindNames.size(), true), [&](const Candidate& candidate) {
-    switch (patterns_.all()[candidate.pattern].kind) {
-      case kind_index<Amount>(): return found.take(amounts_.read(candidate, folded));
-      case kind_index<Headcount>(): return found.take(headcounts_.read(candidate, folded));
-      case kind_index<Date>(): return found.take(dates_.read(candidate, folded));
-      case kind_index<DocumentNumber>(): return found.take(document_numbers_.read(candidate, folded));
-      case kind_index<Contact>(): return found.take(contacts_.read(candidate, folded));
-      case kind_index<Percentage>(): return found.take(percentages_.read(candidate, folded));
-      case kind_index<Count>(): return found.take(counts_.read(candidate, folded));
-      case kind_index<Duration>(): return found.take(durations_.read(candidate, folded));
-      case kind_index<Age>(): return found.take(ages_.read(candidate, folded));
-      case kind_index<Ratio>(): return found.take(ratios_.read(candidate, folded));
-      case kind_index<Citation>(): return found.take(citations_.read(candidate, folded));
-      case kind_index<Custom>(): return found.take(customs_.read(candidate, text));
-    }
+  Collector found(text.folded().size());
+  match(patterns_, text.folded(), std::vector<bool>(kKindNames.size(), true), [&](const Candidate& candidate) {
+    read_one(candidate, text, [&](auto drafts) { found.take(std::move(drafts)); });
   });
   return std::move(found).all();
+}
+
+std::vector<FoldedSpan> Readers::spans(const Candidate& candidate, const Text& text) const {
+  std::vector<FoldedSpan> spans;
+  read_one(candidate, text, [&](const auto& drafts) {
+    for (const auto& draft : drafts) spans.push_back(draft.span);
+  });
+  return spans;
+}
+
+namespace {
+
+// The kinds whose relation and rate QuantityReader reads in the clause.
+bool is_quantity(std::size_t kind) {
+  return kind == kind_index<Amount>() || kind == kind_index<Headcount>() || kind == kind_index<Percentage>() ||
+         kind == kind_index<Count>() || kind == kind_index<Duration>() || kind == kind_index<Age>();
+}
+
+std::vector<FieldSource> named(const std::vector<std::pair<std::string_view, std::string_view>>& words) {
+  std::vector<FieldSource> sources;
+  for (const auto& [field, word] : words)
+    if (!word.empty()) sources.push_back({std::string(field), std::string(word)});
+  return sources;
+}
+
+}  // namespace
+
+std::vector<FieldSource> Readers::sources(const Candidate& candidate, const Clause& clause) const {
+  const std::size_t kind = patterns_.all()[candidate.pattern].kind;
+  if (kind == kind_index<Date>()) {
+    const bool is_range = !candidate.groups[slot(kDateGroups, "end")].empty();
+    const auto extent = is_range ? DateReader::Extent::range : DateReader::Extent::one;
+    return named({{"relation", dates_.beside(clause, extent).word}});
+  }
+  if (!is_quantity(kind)) return {};
+  const QuantityReader::Beside said = quantity_.beside(clause);
+  std::vector<FieldSource> sources = named({{"relation", said.relation_word}, {"change", said.change_word}});
+  for (const std::string& unit : said.per) sources.push_back({"per", unit});
+  return sources;
 }
 
 namespace {

@@ -5,6 +5,7 @@
 // Owns    the readers; they point into the pattern set, which outlives them. Const and thread-safe
 #pragma once
 
+#include "gongwen/explain.h"
 #include "kinds/age.h"
 #include "kinds/amount.h"
 #include "kinds/citation.h"
@@ -29,10 +30,17 @@ class Readers {
   // In text order, no two of a kind overlapping.
   AllDrafts read(const Text& text) const;
 
+  // For explaining: the spans of what one match is read as, and the words of its clause that gave a field.
+  std::vector<FoldedSpan> spans(const Candidate& candidate, const Text& text) const;
+  std::vector<FieldSource> sources(const Candidate& candidate, const Clause& clause) const;
+
  private:
   AllDrafts matches(const Text& text) const;
+  template <typename Take>
+  void read_one(const Candidate& candidate, const Text& text, Take take) const;
 
   const Patterns& patterns_;
+  QuantityReader quantity_;
   AmountReader amounts_;
   HeadcountReader headcounts_;
   DateReader dates_;

@@ -27,7 +27,7 @@ BASE = ('characters', 'records')
 BELOW_KINDS = BASE + ('numeral', 'calendar', 'text', 'words', 'patterns', 'match')
 LAYERS = (
     Layer('characters', ('lib/characters', 'lib/utf8', 'lib/make_room')),
-    Layer('records', ('include/gongwen/decimal', 'include/gongwen/records', 'include/gongwen/kinds',
+    Layer('records', ('include/gongwen/decimal', 'include/gongwen/records', 'include/gongwen/kinds', 'include/gongwen/explain',
                       'include/gongwen/schema', 'lib/decimal', 'lib/records')),
     Layer('numeral', ('lib/numeral', 'lib/numeral_word', 'lib/digit_run', 'lib/place_value'), BASE),
     Layer('calendar', ('lib/calendar',), BASE),
@@ -38,16 +38,16 @@ LAYERS = (
           ('include/gongwen/patterns', 'lib/patterns', 'lib/pattern_loader', 'lib/pattern_json', 'lib/fragments',
            'lib/group_slots', 'lib/first_characters', 'lib/head_index'),
           BASE + ('text', 'words'), ('re2', 'nlohmann')),
-    Layer('match', ('lib/match',), BASE + ('text', 'words', 'patterns'), ('re2',)),
+    Layer('match', ('lib/match', 'lib/trials'), BASE + ('text', 'words', 'patterns'), ('re2',)),
     Layer('kinds', ('lib/kinds/*', 'lib/date_expression'), BELOW_KINDS),
     Layer('elements', ('lib/elements',), BELOW_KINDS + ('outline', 'kinds')),
-    Layer('resolve', ('lib/resolve', 'lib/overlaps'), BELOW_KINDS + ('outline', 'kinds', 'elements')),
+    Layer('resolve', ('lib/resolve', 'lib/overlaps', 'lib/sums', 'lib/diagnostics'), BELOW_KINDS + ('outline', 'kinds', 'elements')),
     Layer('offsets', ('lib/offsets',), BASE),
     Layer('json',
           ('include/gongwen/json', 'include/gongwen/csv', 'lib/json', 'lib/json_fields', 'lib/json_writer', 'lib/csv'),
           BASE),
     Layer('nlohmann', ('include/gongwen/nlohmann',), ('records', 'json'), ('nlohmann',)),
-    Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check', 'lib/readers', 'lib/assemble'),
+    Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check', 'lib/readers', 'lib/assemble', 'lib/explain'),
           BELOW_KINDS + ('outline', 'kinds', 'elements', 'resolve', 'offsets', 'json'), ('nlohmann',)),
     Layer('bindings', ('bindings/*', 'samples/*'), ('public',), ('any',)),
 )

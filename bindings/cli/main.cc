@@ -3,6 +3,8 @@
 #include <iostream>
 
 #include "convert.h"
+#include "explain.h"
+#include "files.h"
 #include "options.h"
 #include "patterns.h"
 
@@ -16,11 +18,18 @@ int say(const std::string& text) {
   return 0;
 }
 
+int explain_text(const CommandLine& command) {
+  const Extractor extractor(command.extraction, load_patterns(command.patterns));
+  const std::string& text = command.paths.front();
+  return say(shown(extractor.explain(text == kStdin ? read_file(kStdin) : text)));
+}
+
 int run(const CommandLine& command) {
   switch (command.task) {
     case Task::convert: return convert(command);
     case Task::check: return check_files(command.paths);
     case Task::kinds: return say(describe_kinds(load_patterns(command.patterns)));
+    case Task::explain: return explain_text(command);
     case Task::say: return say(command.message);
   }
   return kWrongUsage;

@@ -16,6 +16,7 @@ constexpr const char* kFooter = R"(Examples:
   gongwen --input jsonl corpus.jsonl                a line {"id", "text"} in, a line of result out
   curl -s https://example.org/notice.txt | gongwen --anchor 2023-06-13 -
   gongwen --patterns roads.json notice.txt          a kind of record of your own (gongwen check roads.json)
+  gongwen explain '每家最高补助15-30万元'           what matched, what won, what lost and why
 
 Several files, a folder or --input jsonl give JSON Lines; with --format json they give one array.
 
@@ -57,16 +58,20 @@ void add_input_options(CLI::App& app, CommandLine& command) {
          {"text", "jsonl"});
 }
 
-void add_extraction_options(CLI::App& app, CommandLine& command) {
-  one_each(app.add_option("--kinds", command.extraction.kinds, "Only these kinds of record (gongwen kinds lists them)")
-               ->delimiter(',')
-               ->check(CLI::IsMember(std::vector<std::string>(kKindNames.begin(), kKindNames.end())).description(""))
-               ->type_name("KIND,KIND"));
+void add_anchor(CLI::App& app, CommandLine& command) {
   app.add_option_function<std::string>(
          "--anchor", [&](const std::string& day) { command.extraction.anchor = parse_day(day); },
          "The day that 今年 counts from, instead of the document's own date")
       ->check(CLI::Validator(fault_of_day, ""))
       ->type_name("DAY");
+}
+
+void add_extraction_options(CLI::App& app, CommandLine& command) {
+  one_each(app.add_option("--kinds", command.extraction.kinds, "Only these kinds of record (gongwen kinds lists them)")
+               ->delimiter(',')
+               ->check(CLI::IsMember(std::vector<std::string>(kKindNames.begin(), kKindNames.end())).description(""))
+               ->type_name("KIND,KIND"));
+  add_anchor(app, command);
   one_each(app.add_option("--patterns", command.patterns, "A pattern file beside the built-in ones; may be repeated")
                ->type_name("FILE"));
 }
@@ -88,6 +93,11 @@ void add_subcommands(CLI::App& app, CommandLine& command) {
   CLI::App* kinds = app.add_subcommand("kinds", "List the kinds of record, their fields and their patterns");
   one_each(kinds->add_option("--patterns", command.patterns, "A pattern file of your own")->type_name("FILE"));
   kinds->callback([&] { command.task = Task::kinds; });
+  CLI::App* explain = app.add_subcommand("explain", "Show what matches where in a text, what becomes of it and why");
+  explain->add_option("text", command.paths, "The text, or - for stdin")->type_name("TEXT")->expected(1)->required();
+  add_anchor(*explain, command);
+  one_each(explain->add_option("--patterns", command.patterns, "A pattern file of your own")->type_name("FILE"));
+  explain->callback([&] { command.task = Task::explain; });
 }
 
 bool gives_several(const CommandLine& command) {

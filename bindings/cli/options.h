@@ -16,7 +16,7 @@
 
 namespace gongwen::cli {
 
-enum class Task { convert, check, kinds, say };
+enum class Task { convert, check, kinds, explain, say };
 enum class InputForm { text, jsonl };
 // What the output is as a whole; several documents are an array where --format json asks for one.
 enum class OutputForm { object, array, jsonl, csv };
@@ -24,7 +24,7 @@ enum class OutputForm { object, array, jsonl, csv };
 struct CommandLine {
   Task task = Task::convert;
   std::string message;               // Task::say: the help or the version
-  std::vector<std::string> paths;    // files, folders, "-"; Task::check: pattern files
+  std::vector<std::string> paths;    // files, folders, "-"; Task::check: pattern files; Task::explain: a text
   InputForm input = InputForm::text;
   OutputForm form = OutputForm::object;
   JsonStyle style = JsonStyle::compact;

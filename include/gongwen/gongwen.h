@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gongwen/explain.h"
 #include "gongwen/patterns.h"
 #include "gongwen/records.h"
 
@@ -40,6 +41,9 @@ class Extractor {
 
   // `name` becomes Document::source.name.
   Document extract(std::string_view text, std::string_view name = "") const;
+
+  // The records of a text and how they came about; offsets are bytes of UTF-8, whatever the options say. Slow.
+  Explanation explain(std::string_view text) const;
 
  private:
   std::unique_ptr<const internal::Pipeline> pipeline_;

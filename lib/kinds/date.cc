@@ -88,13 +88,6 @@ std::optional<DatePoint> settled(DatePoint start, int bare, const DatePoint& end
   return start;
 }
 
-// 2021 - 2020: a row of years in a menu, no range.
-bool is_reversed(const DateExpression& expression) {
-  const DatePoint& start = expression.start;
-  const DatePoint& end = expression.end;
-  return start.year_from == YearFrom::stated && end.year_from == YearFrom::stated && end.year < start.year;
-}
-
 }  // namespace
 
 DateReader::DateReader(const Patterns& patterns)
@@ -118,7 +111,7 @@ std::optional<DateExpression> DateReader::points(std::string_view left_text, std
     expression.start = *left;
   }
   expression.end = inherit(end->point, expression.start);
-  if (is_reversed(expression)) return std::nullopt;
+  if (is_reversed(expression) && !left_text.ends_with("年")) return std::nullopt;  // 2021 - 2020: a row of years in a menu
   if (end->point.part == DatePart::school_year) {
     expression.start.part = DatePart::school_year;
     if (expression.end.year > expression.start.year) --expression.end.year;  // 2023—2024学年 is one school year

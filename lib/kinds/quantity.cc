@@ -80,7 +80,7 @@ std::optional<Quantity> read_range(const QuantityText& text, const Numeral& low,
   if (!text.min_has_unit) {
     quantity.min = low.value.shifted(shared_scale(text.number, text.max, low.value, high.value));
   }
-  if (!quantity.min || *quantity.max < *quantity.min) return std::nullopt;
+  if (!quantity.min) return std::nullopt;  // reversed ends stay as written: a diagnostic tells
   const bool excludes = text.max_bound == "不满" || text.max_bound == "不足" || text.max_bound == "未满" ||
                         text.max_bound == "不到" || text.max_bound == "低于" || text.max_bound == "少于" ||
                         text.max_bound == "未达到";

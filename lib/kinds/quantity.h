@@ -53,7 +53,7 @@ class QuantityReader {
   };
   Beside beside(const Clause& clause) const;
 
-  // nullopt when a numeral does not read or its upper end is below the lower.
+  // nullopt when a numeral does not read. A range with reversed ends keeps them as written.
   std::optional<RatedQuantity> read(const QuantityText& text, const Clause& clause) const;
 
   // 每X before, /X after; outermost first (每人每月 -> 人, 月).

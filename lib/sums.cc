@@ -1,0 +1,99 @@
+// sums.cc - adds the parts up.
+#include "sums.h"
+
+#include "kinds/clause.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::string_view kAmongThem = "其中";
+constexpr std::string_view kStops[] = {"。", ";", "!", "?", "\n"};
+constexpr std::size_t kFewestParts = 2;
+constexpr std::size_t kMostParts = 50;
+constexpr std::size_t kWidestGap = 240;  // bytes between one quantity and the next
+
+// What two quantities must share to be added.
+std::string_view unit_of(const Amount& amount) { return amount.currency; }
+std::string_view unit_of(const Headcount& headcount) { return headcount.basis == Basis::person ? "人" : "人次"; }
+std::string_view unit_of(const Count& count) { return count.unit; }
+
+template <typename Found>
+class SumCheck {
+ public:
+  SumCheck(const Drafts<Found>& drafts, std::string_view folded, const WordList& totals)
+      : drafts_(drafts), folded_(folded), totals_(totals) {}
+
+  std::vector<WrongSum> run() const {
+    std::vector<WrongSum> wrong;
+    for (std::size_t i = 0; i + kFewestParts < drafts_.size(); ++i) {
+      const bool is_total = adds(i, i) && gap(i).find(kAmongThem) != std::string_view::npos && is_led_as_total(i);
+      if (!is_total) continue;
+      if (const auto sum = wrong_sum(i)) wrong.push_back(*sum);
+    }
+    return wrong;
+  }
+
+ private:
+  // The text between a draft and the next; empty where that stands in another sentence or far away.
+  std::string_view gap(std::size_t i) const {
+    const std::size_t begin = drafts_[i].span.end;
+    const std::size_t end = drafts_[i + 1].span.begin;
+    if (end < begin || end - begin > kWidestGap) return {};
+    const std::string_view between = folded_.substr(begin, end - begin);
+    for (const std::string_view stop : kStops)
+      if (between.find(stop) != std::string_view::npos) return {};
+    return between;
+  }
+
+  // Whether the draft is one sum, in the unit of the total, and no rate.
+  bool adds(std::size_t i, std::size_t total) const {
+    const Found& value = drafts_[i].value;
+    return value.value && value.per.empty() && !value.change && value.relation == Relation::exact &&
+           unit_of(value) == unit_of(drafts_[total].value);
+  }
+
+  bool is_led_as_total(std::size_t i) const {
+    const std::string_view before = clause_around(folded_, drafts_[i].span).before;
+    for (std::size_t at = 0; at < before.size(); at = character_after(before, at))
+      if (totals_.starting(before.substr(at))) return true;
+    return false;
+  }
+
+  std::optional<WrongSum> wrong_sum(std::size_t total) const {
+    std::size_t last = total;
+    Decimal sum;
+    while (last + 1 < drafts_.size() && last - total < kMostParts && !gap(last).empty() && adds(last + 1, total)) {
+      const auto longer = sum.plus(*drafts_[++last].value.value);
+      if (!longer) return std::nullopt;
+      sum = *longer;
+    }
+    const Decimal& stated = *drafts_[total].value.value;
+    if (last - total < kFewestParts || sum == stated) return std::nullopt;
+    const auto near = stated.times(*Decimal::parse("0.9"));
+    if (!near || sum < *near) return std::nullopt;
+    return WrongSum{{drafts_[total].span.begin, drafts_[last].span.end}, stated, sum};
+  }
+
+  const Drafts<Found>& drafts_;
+  std::string_view folded_;
+  const WordList& totals_;
+};
+
+template <typename Kind>
+void append_wrong(std::vector<WrongSum>& wrong, const AllDrafts& drafts, std::string_view folded,
+                  const WordList& totals) {
+  for (const WrongSum& sum : SumCheck<Kind>(std::get<Drafts<Kind>>(drafts), folded, totals).run()) wrong.push_back(sum);
+}
+
+}  // namespace
+
+std::vector<WrongSum> wrong_sums(const AllDrafts& drafts, std::string_view folded, const Words& words) {
+  const WordList& totals = words.list("total");
+  std::vector<WrongSum> wrong;
+  append_wrong<Amount>(wrong, drafts, folded, totals);
+  append_wrong<Headcount>(wrong, drafts, folded, totals);
+  append_wrong<Count>(wrong, drafts, folded, totals);
+  return wrong;
+}
+
+}  // namespace gongwen::internal
