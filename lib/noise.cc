@@ -1,7 +1,6 @@
 #include "noise.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "line_start.h"
 #include "repeated_text.h"
@@ -81,8 +80,11 @@ class Furniture {
     const std::size_t crumbs = lines_to_crumbs(lines);
     const std::size_t count = crumbs > 0 ? crumbs : lines_of_menu(lines);
     bool goes_on = false;
-    for (std::size_t i = 0; i < count; ++i) {  // the page's own data are the paper's wherever they stand
-      const bool is_furniture = lines[i].kind != SiteLine::page_data && lines[i].kind != SiteLine::paper;
+    bool is_page = true;  // down to the first link or text: the page's own data there are the paper's
+    for (std::size_t i = 0; i < count; ++i) {
+      const bool is_data = lines[i].kind == SiteLine::page_data || lines[i].kind == SiteLine::paper;
+      is_page = is_page && lines[i].kind != SiteLine::link && lines[i].kind != SiteLine::content;
+      const bool is_furniture = !is_data || !is_page;
       if (is_furniture && goes_on) found_.furniture.back().end = lines[i].span.end;
       if (is_furniture && !goes_on) found_.furniture.push_back(lines[i].span);
       goes_on = is_furniture;
@@ -120,7 +122,8 @@ class Furniture {
     for (; count < lines.size(); ++count) {
       const std::string_view words = text_.substr(lines[count].span.begin, lines[count].span.size());
       const bool is_crumb = words.starts_with('>') || words.starts_with('/') || words.starts_with("首页");
-      if (!is_crumb && !(follows_mark && lines[count].kind == SiteLine::brief)) break;
+      const bool is_name = lines[count].kind == SiteLine::brief || lines[count].kind == SiteLine::menu;
+      if (!is_crumb && !(follows_mark && is_name)) break;
       follows_mark = words.ends_with('>');
     }
     return count;
@@ -201,11 +204,6 @@ std::vector<FoldedSpan> joined(std::vector<FoldedSpan> first, const std::vector<
 }
 
 }  // namespace
-
-bool begins_in(const std::vector<FoldedSpan>& stretches, FoldedSpan span) {
-  const auto next = std::upper_bound(stretches.begin(), stretches.end(), span, begins_earlier);
-  return next != stretches.begin() && span.begin < std::prev(next)->end;
-}
 
 Noise NoiseFinder::find(std::string_view folded) const {
   const std::vector<FoldedSpan> repeats = repeated_text(folded);

@@ -8,9 +8,9 @@
 //
 // In doubt a stretch is the paper's: a mark that is missing is a smaller harm than a wrong one.
 //
-// Input    folded text; word lists site_line, site_word, site_label (patterns/noise.json)
+// Input    folded text; word lists site_opening, site_menu, site_foot, site_silent (patterns/noise.json)
 // Returns  stretches in order, those of one list apart from each other
-// Cost     linear; furniture is looked for in the first and the last 64 KiB only
+// Cost     linear; furniture is looked for at both ends of the text only
 #pragma once
 
 #include <string_view>
@@ -26,9 +26,6 @@ struct Noise {
   std::vector<FoldedSpan> silent;     // page numbers, page-view counts, filing numbers: no record is taken from here
   std::vector<FoldedSpan> furniture;  // records from here are kept and marked
 };
-
-// Whether a span begins in one of some stretches that are in order and apart.
-bool begins_in(const std::vector<FoldedSpan>& stretches, FoldedSpan span);
 
 class NoiseFinder {
  public:
