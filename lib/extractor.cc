@@ -67,7 +67,8 @@ AllDrafts without_silent(AllDrafts drafts, const std::vector<FoldedSpan>& silent
   return drafts;
 }
 
-std::vector<Record> with_noise(std::vector<Record> records, const Text& text, const std::vector<FoldedSpan>& furniture) {
+std::vector<Record> with_noise(std::vector<Record> records, const Text& text,
+                               const std::vector<FoldedSpan>& furniture) {
   Text::Cursor cursor(text);
   auto record = records.begin();
   for (const FoldedSpan stretch : furniture) {
@@ -105,7 +106,8 @@ Document Pipeline::extract(std::string_view original, std::string_view name) con
   AllDrafts drafts = without_silent(readers_.read(text), noise.silent);
 
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
-  const DateElements elements = find_date_elements(dates, text, patterns_.compiled().words(), noise.furniture);
+  const Words& words = patterns_.compiled().words();
+  const DateElements elements = find_date_elements(dates, text, words, noise.furniture);
   const auto anchor = options_.anchor ? options_.anchor : own_anchor(elements, dates);
   ResolvedDates resolved = resolve_dates(std::move(dates), elements, anchor, text.folded());
   dates = std::move(resolved.dates);
@@ -119,7 +121,8 @@ Document Pipeline::extract(std::string_view original, std::string_view name) con
     document.diagnostics.push_back({"invalid_date", text.to_original(span), "there is no such day; its days stay null"});
   std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
-  document.records = with_noise(assemble(std::move(drafts), text, patterns_.compiled(), wanted_), text, noise.furniture);
+  document.records = assemble(std::move(drafts), text, patterns_.compiled(), wanted_);
+  document.records = with_noise(std::move(document.records), text, noise.furniture);
   return in_unit(std::move(document), original, text.ill_formed(), options_.offsets);
 }
 

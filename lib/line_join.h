@@ -1,4 +1,4 @@
-// line_join.h - which line breaks stand in mid-sentence and go, as PDF text has them, and the running heads of its pages.
+// line_join.h - which line breaks stand in mid-sentence and go, as PDF text has them, and its pages' running heads.
 //
 //   共培训高技⏎⏎能人才9.87⏎⏎万人次     -> 共培训高技能人才9.87万人次
 //   （运用促进处，⏎张三⏎- 3 -⏎，88001234） -> （运用促进处，张三，88001234）     the page number goes with the break
@@ -8,7 +8,7 @@
 // Where it is in doubt a break stays: a record lost at a break is a smaller harm than two paragraphs glued together.
 //
 // Input    folded UTF-8 below 4 GiB, layout spaces still in it
-// Returns  the cuts, in order: each break with the white space and page furniture around it, and running heads elsewhere
+// Returns  the cuts, in order: each break with the white space and page furniture around it, and other running heads
 // Cost     linear: a line is looked at once, of long lines the first and last 240 bytes
 #pragma once
 

@@ -154,7 +154,8 @@ class Furniture {
       if (span.size() == 0) continue;
       const NoiseLine line = look_at(span);
       below += line.text;
-      if (line.kind == SiteLine::paper || below > kMostBelow || below * kPaperShare > span.begin - paper_) break;
+      const bool is_paper = line.kind == SiteLine::paper && line.text > 0;  // and no copy of it
+      if (is_paper || below > kMostBelow || below * kPaperShare > span.begin - paper_) break;
       last = std::max(last, span.end);
       const bool is_owner = line.kind == SiteLine::owner && first == below_;
       if (is_anchor(line.kind) || is_owner) first = span.begin;

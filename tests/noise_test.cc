@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gongwen/gongwen.h"
 #include "gongwen/patterns.h"
 #include "patterns.h"
 #include "stretches.h"
@@ -219,6 +220,31 @@ BOOST_AUTO_TEST_CASE(a_stretch_holds_what_begins_in_it) {
   std::string found;
   for (std::size_t at = 0; at < 11; ++at) found += cursor.holds({at, at + 3}) ? 'x' : '.';
   BOOST_TEST(found == "..xx..xxx..");
+}
+
+// A page with a related link, a page-view count, a foot and the paper twice: what the records and dates say of it.
+BOOST_AUTO_TEST_CASE(records_and_dates_of_a_page) {
+  const std::string head = "登录 | 注册\n【图解】救助标准\n2023年1月5日\n当前位置：首页 > 2024年文件\n";
+  const std::string data = "发布日期：2025-04-02  浏览次数：4021人次\n";
+  const std::string foot = "打印 关闭\n相关链接\n救助标准 2026-01-05\n湾ICP备20250001号-1 电话：0790-12345\n";
+  const std::string paper = kTitle + body(12) + kEnd;
+  const std::string page = head + data + paper + foot + paper;
+  const Document document = Extractor().extract(page);
+  BOOST_REQUIRE(document.elements.date);
+  BOOST_TEST(document.elements.date->text == "2025年3月28日");
+  BOOST_TEST(document.elements.date->span.begin < page.find(foot));
+  BOOST_TEST(document.elements.published_on->text == "2025-04-02");
+  std::size_t marked = 0;
+  for (const Record& record : document.records) {
+    const bool is_paper = record.span.begin >= page.find(data) && record.span.begin < page.find(foot);
+    BOOST_TEST_CONTEXT(record.text) {
+      BOOST_TEST(record.noise == !is_paper);
+      BOOST_TEST(record.text.find("4021") == std::string::npos);
+    }
+    marked += static_cast<std::size_t>(record.noise);
+  }
+  BOOST_TEST(marked > 30U);
+  BOOST_TEST(document.records.size() > 2 * marked - 10);
 }
 
 BOOST_AUTO_TEST_CASE(repeated_marks_take_linear_time_and_stay_in_the_text) {

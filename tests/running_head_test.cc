@@ -68,7 +68,8 @@ BOOST_AUTO_TEST_CASE(stamps_may_differ_in_digits_and_stand_on_the_first_page) {
 
 BOOST_AUTO_TEST_CASE(left_and_right_pages_have_their_own) {
   const auto page = [](int number) {
-    return body(number) + "— " + std::to_string(number) + " —\n" + (number % 2 ? "湾城市财政年报\n" : "二〇二四年文件汇编\n");
+    const std::string name = number % 2 ? "湾城市财政年报\n" : "二〇二四年文件汇编\n";
+    return body(number) + "— " + std::to_string(number) + " —\n" + name;
   };
   const std::string found = heads(pages(8, page));
   BOOST_TEST(occurrences(found, "湾城市财政年报|") == 4U);
