@@ -2,6 +2,7 @@
 #include "elements.h"
 
 #include "kinds/clause.h"
+#include "stretches.h"
 
 namespace gongwen::internal {
 namespace {
@@ -51,9 +52,10 @@ class ElementFinder {
   ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words)
       : dates_(dates), text_(text), labels_(words.list("date_label")), bodies_(words.list("body_ending")) {}
 
-  DateElements find() {
+  DateElements find(const std::vector<FoldedSpan>& furniture) {
+    StretchCursor site(furniture);
     for (std::size_t i = 0; i < dates_.size(); ++i)
-      if (is_stated_day(dates_[i])) look_at(i);
+      if (is_stated_day(dates_[i]) && !site.holds(dates_[i].span)) look_at(i);
     if (!labelled_) elements_.date = signed_ ? signed_ : alone_;
     return elements_;
   }
@@ -128,8 +130,9 @@ class ElementFinder {
 
 }  // namespace
 
-DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words) {
-  return ElementFinder(dates, text, words).find();
+DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words,
+                                const std::vector<FoldedSpan>& furniture) {
+  return ElementFinder(dates, text, words).find(furniture);
 }
 
 }  // namespace gongwen::internal

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "kinds/reader.h"
 #include "text.h"
@@ -19,6 +20,8 @@ struct DateElements {
   std::optional<std::size_t> published_on;
 };
 
-DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words);
+// None is taken from the site's furniture, stretches in order: a copy or a related page has dates of its own.
+DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words,
+                                const std::vector<FoldedSpan>& furniture);
 
 }  // namespace gongwen::internal

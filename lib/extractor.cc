@@ -8,9 +8,11 @@
 #include "diagnostics.h"
 #include "elements.h"
 #include "explain.h"
+#include "noise.h"
 #include "offsets.h"
 #include "readers.h"
 #include "resolve.h"
+#include "stretches.h"
 #include "text.h"
 
 namespace gongwen {
@@ -36,6 +38,28 @@ std::optional<DayElement> day_element(std::optional<std::size_t> index, const Dr
   return DayElement{*date.start_date, std::string(text.original().substr(span.begin, span.end - span.begin)), span};
 }
 
+// The drafts of every kind but those that begin where nothing is to be found.
+AllDrafts without_silent(AllDrafts drafts, const std::vector<FoldedSpan>& silent) {
+  const auto clear = [&](auto& kind) {
+    StretchCursor nothing(silent);
+    std::erase_if(kind, [&](const auto& draft) { return nothing.holds(draft.span); });
+  };
+  if (!silent.empty()) std::apply([&](auto&... kinds) { (clear(kinds), ...); }, drafts);
+  return drafts;
+}
+
+std::vector<Record> with_noise(std::vector<Record> records, const Text& text,
+                               const std::vector<FoldedSpan>& furniture) {
+  Text::Cursor cursor(text);
+  auto record = records.begin();
+  for (const FoldedSpan stretch : furniture) {
+    const Span span = cursor.to_original(stretch);
+    while (record != records.end() && record->span.begin < span.begin) ++record;
+    for (; record != records.end() && record->span.begin < span.end; ++record) record->noise = true;
+  }
+  return records;
+}
+
 }  // namespace
 
 class Pipeline {
@@ -44,7 +68,8 @@ class Pipeline {
       : options_(std::move(options)),
         patterns_(std::move(patterns)),
         wanted_(wanted_kinds(options_.kinds)),
-        readers_(patterns_.compiled()) {}
+        readers_(patterns_.compiled()),
+        noise_(patterns_.compiled().words()) {}
 
   Document extract(std::string_view original, std::string_view name) const;
   Explanation explain(std::string_view original) const;
@@ -60,6 +85,7 @@ class Pipeline {
   PatternSet patterns_;
   std::vector<bool> wanted_;
   Readers readers_;
+  NoiseFinder noise_;
 };
 
 Document Pipeline::extract(std::string_view original, std::string_view name) const {
@@ -70,9 +96,10 @@ Document Pipeline::extract(std::string_view original, std::string_view name) con
 // At byte offsets.
 Pipeline::Result Pipeline::document(const Text& text, std::string_view name) const {
   const Words& words = patterns_.compiled().words();
-  AllDrafts drafts = readers_.read(text);
+  const Noise noise = noise_.find(text.folded());
+  AllDrafts drafts = without_silent(readers_.read(text), noise.silent);
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
-  const DateElements elements = find_date_elements(dates, text, words);
+  const DateElements elements = find_date_elements(dates, text, words, noise.furniture);
   const auto anchor = options_.anchor ? options_.anchor : own_anchor(elements, dates);
   ResolvedDates resolved = resolve_dates(std::move(dates), elements, anchor, text.folded());
   dates = std::move(resolved.dates);
@@ -82,7 +109,8 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   document.elements = {day_element(elements.date, dates, text), day_element(elements.printed_on, dates, text),
                        day_element(elements.published_on, dates, text)};
   document.diagnostics = diagnostics(drafts, resolved.impossible, text, words);
-  document.records = assemble(std::move(drafts), text, patterns_.compiled(), wanted_);
+  document.records =
+      with_noise(assemble(std::move(drafts), text, patterns_.compiled(), wanted_), text, noise.furniture);
   return {std::move(document), anchor};
 }
 

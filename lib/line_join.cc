@@ -7,6 +7,7 @@
 #include "characters.h"
 #include "line_break.h"
 #include "line_window.h"
+#include "running_head.h"
 
 namespace gongwen::internal {
 namespace {
@@ -71,7 +72,7 @@ bool is_latin(char byte) { return is_digit(byte) || ((byte | 0x20) >= 'a' && (by
 
 class Joiner {
  public:
-  explicit Joiner(std::string_view text) : text_(text), lines_(text) {}
+  Joiner(std::string_view text, const std::vector<RunningHead>& heads) : text_(text), lines_(text, heads) {}
 
   std::vector<Cut> run() {
     if (lines_.at(0) != nullptr) printed_ = lines_.at(0)->width;
@@ -179,6 +180,19 @@ class Joiner {
 
 }  // namespace
 
-std::vector<Cut> joined_line_breaks(std::string_view folded) { return Joiner(folded).run(); }
+std::vector<Cut> line_cuts(std::string_view folded) {
+  const std::vector<RunningHead> heads = running_heads(folded);
+  std::vector<Cut> breaks = Joiner(folded, heads).run();
+  if (heads.empty()) return breaks;
+  std::vector<Cut> cuts;
+  cuts.reserve(breaks.size() + heads.size());
+  auto next = breaks.begin();
+  for (const RunningHead& head : heads) {
+    while (next != breaks.end() && next->begin < head.begin) cuts.push_back(*next++);
+    if (cuts.empty() || cuts.back().end < head.end) cuts.emplace_back(head.begin, head.end, kNothing);
+  }
+  cuts.insert(cuts.end(), next, breaks.end());
+  return cuts;
+}
 
 }  // namespace gongwen::internal

@@ -1,13 +1,14 @@
-// line_join.h - which line breaks stand in mid-sentence and go, as PDF text has them.
+// line_join.h - which line breaks stand in mid-sentence and go, as PDF text has them, and its pages' running heads.
 //
 //   共培训高技⏎⏎能人才9.87⏎⏎万人次     -> 共培训高技能人才9.87万人次
 //   （运用促进处，⏎张三⏎- 3 -⏎，88001234） -> （运用促进处，张三，88001234）     the page number goes with the break
+//   每人⏎湾城市公报⏎- 3 -⏎2000元            -> 每人2000元     running heads go wherever they stand (running_head.h)
 //   一、总体要求⏎坚持以人民为中心…          stays: a heading and its text
 //
 // Where it is in doubt a break stays: a record lost at a break is a smaller harm than two paragraphs glued together.
 //
 // Input    folded UTF-8 below 4 GiB, layout spaces still in it
-// Returns  the cuts, in order: each break with the white space and page furniture around it
+// Returns  the cuts, in order: each break with the white space and page furniture around it, and other running heads
 // Cost     linear: a line is looked at once, of long lines the first and last 240 bytes
 #pragma once
 
@@ -30,6 +31,6 @@ struct Cut {
   char replacement;  // kNothing, or a space between two Latin words
 };
 
-std::vector<Cut> joined_line_breaks(std::string_view folded);
+std::vector<Cut> line_cuts(std::string_view folded);
 
 }  // namespace gongwen::internal

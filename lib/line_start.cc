@@ -138,6 +138,13 @@ bool is_page_number(std::string_view line) {
   return scan.at_end();
 }
 
+// 3/12, the page and how many there are
+bool is_page_of_pages(std::string_view line) {
+  Scan scan(line);
+  const std::size_t page = scan.take_all_of(kDigits, 3);
+  return page > 0 && scan.take("/") && scan.take_all_of(kDigits, 3) >= page && scan.at_end();
+}
+
 bool may_be_furniture(std::string_view line) {
   const char32_t first = first_code_point(line).value;
   return first == '#' || first == U'第' || !is_han(first);
@@ -158,7 +165,7 @@ bool starts_block(std::string_view line) {
 
 bool is_page_furniture(std::string_view line) {
   if (line.size() > kLongestFurniture || !may_be_furniture(line)) return false;
-  if (is_page_number(line)) return true;
+  if (is_page_number(line) || is_page_of_pages(line)) return true;
   Scan scan(line);
   if (scan.take("# Page ")) return scan.take_all_of(kDigits, 6) > 0 && scan.take(":") && scan.at_end();
   if (!scan.take("第")) return false;

@@ -12,7 +12,7 @@ bool is_white(char character) { return character == ' ' || character == '\t'; }
 
 }  // namespace
 
-LineWindow::LineWindow(std::string_view text) : text_(text) {
+LineWindow::LineWindow(std::string_view text, const std::vector<RunningHead>& heads) : text_(text), heads_(heads) {
   while (read_ <= kReach && read()) {
   }
 }
@@ -20,6 +20,11 @@ LineWindow::LineWindow(std::string_view text) : text_(text) {
 void LineWindow::advance() {
   ++current_;
   read();
+}
+
+bool LineWindow::is_head(const Line& line) {
+  while (head_ < heads_.size() && heads_[head_].begin < line.begin) ++head_;
+  return head_ < heads_.size() && heads_[head_].begin == line.begin;
 }
 
 // Reads on to the end of the next line with words on it; false if there is none.
@@ -36,7 +41,7 @@ bool LineWindow::read() {
     const std::string_view words = text_.substr(line.begin, line.end - line.begin);
     if (words.empty()) {
       line.after_blank = true;
-    } else if (is_page_furniture(words)) {
+    } else if (is_head(line) || is_page_furniture(words)) {
       line.after_furniture = true;
     } else {
       line.width = words.size() > kMostSeen ? Line::kLong : columns(words);

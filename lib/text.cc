@@ -180,7 +180,7 @@ class Cutter {
 
 std::vector<Cut> layout_cuts(std::string_view text) {
   std::vector<Cut> spaces = SpaceScan(text).run();
-  const std::vector<Cut> breaks = joined_line_breaks(text);
+  const std::vector<Cut> breaks = line_cuts(text);
   if (breaks.empty()) return spaces;
   std::vector<Cut> cuts;
   cuts.reserve(spaces.size() + breaks.size());

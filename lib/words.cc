@@ -12,6 +12,7 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
     const auto index = static_cast<std::uint32_t>(entries_.size());
     entries_.push_back({word, meaning});
     by_first_[first_code_point(word).value].push_back(index);
+    may_begin_.set(first_code_point(word).value % may_begin_.size());
     by_last_[last_code_point(word).value].push_back(index);
   }
   const auto longer = [&](std::uint32_t a, std::uint32_t b) {
@@ -34,6 +35,16 @@ std::optional<WordMatch> WordList::starting(std::string_view text) const {
   if (bucket == by_first_.end()) return std::nullopt;
   for (const std::uint32_t index : bucket->second)
     if (text.starts_with(entries_[index].word)) return WordMatch{entries_[index].word.size(), entries_[index].meaning};
+  return std::nullopt;
+}
+
+std::optional<WordPlace> WordList::first_in(std::string_view text) const {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint character = first_code_point(text.substr(at));
+    if (may_begin_[character.value % may_begin_.size()])
+      if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
+    at += character.size;
+  }
   return std::nullopt;
 }
 

@@ -3,10 +3,12 @@
 //   words.json:  "words": { "relation_before": { "at_most": ["不超过", "最高"], "about": ["约"] } }
 //   list.ending("每家不超过")   -> { size of 不超过, "at_most" }     the longest word that ends the text
 //   list.starting("以上的企业") -> the longest word that begins it
+//   list.first_in("每家不超过…") -> where the first one stands, the longest there
 //
 // Owns  its strings; look-ups allocate nothing; a meaning's view lives as long as the list
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -22,6 +24,11 @@ struct WordMatch {
   std::string_view meaning;  // the key that the word stands under
 };
 
+struct WordPlace {
+  std::size_t begin;
+  WordMatch word;
+};
+
 class WordList {
  public:
   WordList() = default;
@@ -30,6 +37,7 @@ class WordList {
 
   std::optional<WordMatch> ending(std::string_view text) const;
   std::optional<WordMatch> starting(std::string_view text) const;
+  std::optional<WordPlace> first_in(std::string_view text) const;
 
  private:
   struct Entry {
@@ -40,6 +48,7 @@ class WordList {
   std::vector<Entry> entries_;
   Buckets by_first_;
   Buckets by_last_;
+  std::bitset<4096> may_begin_;  // by the lower bits of a word's first character
 };
 
 // The word lists of a pattern set, by name. A name that no file defines gives an empty list.

@@ -31,9 +31,10 @@ LAYERS = (
                       'include/gongwen/schema', 'lib/decimal', 'lib/records')),
     Layer('numeral', ('lib/numeral', 'lib/numeral_word', 'lib/digit_run', 'lib/place_value'), BASE),
     Layer('calendar', ('lib/calendar',), BASE),
-    Layer('text', ('lib/text', 'lib/fold', 'lib/line_*'), BASE, ('icu',)),
+    Layer('text', ('lib/text', 'lib/fold', 'lib/line_*', 'lib/running_head', 'lib/stretches'), BASE, ('icu',)),
     Layer('outline', ('lib/outline',), BASE + ('text',)),
     Layer('words', ('lib/words',), BASE),
+    Layer('noise', ('lib/noise', 'lib/site_line', 'lib/repeated_text'), BASE + ('text', 'words')),
     Layer('patterns',
           ('include/gongwen/patterns', 'lib/patterns', 'lib/pattern_loader', 'lib/pattern_json', 'lib/fragments',
            'lib/group_slots', 'lib/first_characters', 'lib/head_index'),
@@ -48,7 +49,7 @@ LAYERS = (
           BASE),
     Layer('nlohmann', ('include/gongwen/nlohmann',), ('records', 'json'), ('nlohmann',)),
     Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check', 'lib/readers', 'lib/assemble', 'lib/explain'),
-          BELOW_KINDS + ('outline', 'kinds', 'elements', 'resolve', 'offsets', 'json'), ('nlohmann',)),
+          BELOW_KINDS + ('outline', 'noise', 'kinds', 'elements', 'resolve', 'offsets', 'json'), ('nlohmann',)),
     Layer('bindings', ('bindings/*', 'samples/*'), ('public',), ('any',)),
 )
 LIBRARIES = {'unicode/': 'icu', 're2/': 're2', 'nlohmann/': 'nlohmann'}

@@ -27,6 +27,23 @@ void expect(const std::optional<WordMatch>& found, const Case& expected) {
 
 BOOST_AUTO_TEST_SUITE(words)
 
+BOOST_AUTO_TEST_CASE(the_first_word_in_a_text) {
+  const WordList list(kEntries);
+  struct Place {
+    std::string before;
+    std::string word;  // "" where the text has none
+    std::string after;
+  };
+  for (const Place& c : std::initializer_list<Place>{
+           {"", "超过", "三成以上"}, {"每家", "不超过", "十人"}, {"\xE8\xB6三家", "约", "定"}, {"一共三家", "", ""}, {"", "", ""}}) {
+    const auto found = list.first_in(c.before + c.word + c.after);
+    BOOST_REQUIRE_EQUAL(found.has_value(), !c.word.empty());
+    if (!found) continue;
+    BOOST_TEST(found->begin == c.before.size());
+    BOOST_TEST(found->word.size == c.word.size());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_longest_word_ends_the_text) {
   const WordList list(kEntries);
   for (const Case& c : std::initializer_list<Case>{{"每家不超过", "不超过", "at_most"},

@@ -1,0 +1,195 @@
+#include "repeated_text.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace gongwen::internal {
+namespace {
+
+// In bytes without white space; a Han character has three.
+constexpr std::size_t kKey = 30;         // what is looked up: the begin of a clause
+constexpr std::size_t kParagraph = 300;  // whole lines
+constexpr std::size_t kBody = 600;       // any stretch, which has also
+constexpr std::size_t kShare = 8;        // one part in so many of what stands before it: a paper may quote itself
+constexpr std::size_t kLongLine = 90;    // the short lines of a table may well come again
+
+bool is_white(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
+
+// Where a key first stood. Grows with the keys; two that share all bits are held to be one, and then compared.
+class Places {
+ public:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  // The first place of the key; kNone where this is the first.
+  std::uint32_t first_of(std::uint32_t key, std::uint32_t place) {
+    Slot& slot = slot_of(key);
+    if (slot.place != kNone) return slot.place;
+    slot = {key, place};
+    if (++count_ * 2 > slots_.size()) grow();
+    return kNone;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t key = 0;
+    std::uint32_t place = kNone;
+  };
+
+  Slot& slot_of(std::uint32_t key) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = key & mask;
+    while (slots_[at].place != kNone && slots_[at].key != key) at = (at + 1) & mask;
+    return slots_[at];
+  }
+
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old)
+      if (slot.place != kNone) slot_of(slot.key) = slot;
+  }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(64);
+  std::size_t count_ = 0;
+};
+
+// How far two places go on alike.
+struct Likeness {
+  std::size_t end = 0;         // of the later one
+  std::size_t bytes = 0;       // without white space
+  std::size_t line_end = 0;    // of the last line that is whole in it
+  std::size_t lines = 0;       // bytes up to there
+  std::size_t longest = 0;     // bytes of the longest line
+};
+
+class RepeatFinder {
+ public:
+  explicit RepeatFinder(std::string_view text) : text_(text) {}
+
+  std::vector<FoldedSpan> run() {
+    for (std::size_t line = 0; line < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', line), text_.size());
+      for (std::size_t at = line; at < end;) at = look_at_sentence(at, end);
+      line = end + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Returns where the next sentence of the line begins.
+  std::size_t look_at_sentence(std::size_t begin, std::size_t line_end) {
+    constexpr std::string_view kStop = "。";
+    while (begin < line_end && is_white(text_[begin])) ++begin;
+    const std::size_t stop = text_.substr(0, line_end).find(kStop, begin);
+    const std::size_t end = stop == std::string_view::npos ? line_end : stop + kStop.size();
+    if (begin >= compared_ && end - begin >= kKey) look_at(begin);
+    return end;
+  }
+
+  void look_at(std::size_t begin) {
+    const std::uint32_t earlier = places_.first_of(key_at(begin), static_cast<std::uint32_t>(begin));
+    if (earlier == Places::kNone) return;
+    const Likeness likeness = compare(earlier, begin);
+    compared_ = likeness.end;  // what is in it stood at the earlier place already
+    if (likeness.longest < kLongLine) return;
+    if (likeness.bytes >= kBody && likeness.bytes * kShare >= begin) {
+      found_.push_back({begin_of_body(earlier, begin), likeness.end});
+    } else if (likeness.lines >= kParagraph && begins_line(begin)) {
+      found_.push_back({begin, likeness.line_end});
+    }
+  }
+
+  // FNV-1a over the first kKey bytes.
+  std::uint32_t key_at(std::size_t at) const {
+    std::uint32_t hash = 2166136261u;
+    for (std::size_t taken = 0; taken < kKey && at < text_.size(); ++at) {
+      if (is_white(text_[at])) continue;
+      hash = (hash ^ static_cast<unsigned char>(text_[at])) * 16777619u;
+      ++taken;
+    }
+    return hash ^ hash >> 15;
+  }
+
+  Likeness compare(std::size_t earlier, std::size_t later) const {
+    Likeness likeness;
+    likeness.end = likeness.line_end = later;
+    std::size_t line_begin = 0;  // in bytes compared
+    while (later < text_.size()) {
+      if (text_[later] == '\n') {
+        end_line(likeness, line_begin);
+        line_begin = likeness.bytes;
+      }
+      if (is_white(text_[later])) {
+        ++later;
+      } else if (is_white(text_[earlier])) {
+        ++earlier;
+      } else if (text_[earlier] == text_[later]) {
+        ++earlier;
+        likeness.end = ++later;
+        ++likeness.bytes;
+      } else {
+        break;
+      }
+    }
+    likeness.longest = std::max(likeness.longest, likeness.bytes - line_begin);
+    if (later == text_.size()) end_line(likeness, line_begin);
+    likeness.end = character_begin(likeness.end);
+    return likeness;
+  }
+
+  static void end_line(Likeness& likeness, std::size_t line_begin) {
+    likeness.line_end = likeness.end;
+    likeness.lines = likeness.bytes;
+    likeness.longest = std::max(likeness.longest, likeness.bytes - line_begin);
+  }
+
+  // Back from two places that go on alike, to the first line or sentence that is whole in the later one.
+  std::size_t begin_of_body(std::size_t earlier, std::size_t later) const {
+    const std::size_t limit = found_.empty() ? 0 : found_.back().end;
+    std::size_t begin = later;
+    std::size_t alike = later;  // from here on
+    while (later > limit && earlier > 0) {
+      if (begins_sentence(later)) begin = alike;
+      if (is_white(text_[later - 1])) {
+        --later;
+      } else if (is_white(text_[earlier - 1])) {
+        --earlier;
+      } else if (text_[earlier - 1] == text_[later - 1]) {
+        --earlier;
+        alike = --later;
+      } else {
+        break;
+      }
+    }
+    return later == 0 ? alike : begin;
+  }
+
+  bool begins_sentence(std::size_t at) const {
+    return text_[at - 1] == '\n' || text_.substr(0, at).ends_with("。");
+  }
+
+  bool is_continuation(std::size_t at) const {
+    return at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80;
+  }
+
+  std::size_t character_begin(std::size_t at) const {
+    while (is_continuation(at)) --at;
+    return at;
+  }
+
+  bool begins_line(std::size_t at) const {
+    while (at > 0 && text_[at - 1] != '\n' && is_white(text_[at - 1])) --at;
+    return at == 0 || text_[at - 1] == '\n';
+  }
+
+  std::string_view text_;
+  Places places_;
+  std::vector<FoldedSpan> found_;
+  std::size_t compared_ = 0;  // up to here the text was found to be like an earlier place
+};
+
+}  // namespace
+
+std::vector<FoldedSpan> repeated_text(std::string_view folded) { return RepeatFinder(folded).run(); }
+
+}  // namespace gongwen::internal

@@ -1,0 +1,167 @@
+#include "running_head.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "characters.h"
+#include "fold.h"
+#include "line_start.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLinesBefore = 2;   // how far from a page's number a head may stand
+constexpr std::size_t kLinesAfter = 3;
+constexpr std::size_t kFewestPages = 3;   // on which a head stands
+constexpr std::size_t kMostSkipped = 2;   // left and right pages may differ, and some pages have no head
+constexpr std::size_t kShortestHead = 12;  // bytes: 2025年 is a table's
+constexpr std::size_t kLongestHead = 240;
+constexpr std::size_t kMostDigits = 4;  // of a page's number
+
+struct HeadLine {
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::uint32_t page;
+  std::uint32_t likeness;  // equal for lines that are alike
+};
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_white(char byte) { return byte == ' ' || byte == '\t'; }
+
+bool has_wide_character(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+}
+
+// 2026/3/5 16:03 and https://…: what a browser prints, with other digits on each page.
+bool is_stamp(std::string_view line) {
+  return !has_wide_character(line) && line.find_first_of("/:") != std::string_view::npos;
+}
+
+bool ends_clause(std::string_view line) {
+  return std::u32string_view(U"。,;:、!?").find(last_code_point(line).value) != std::u32string_view::npos;
+}
+
+bool may_be_head(std::string_view line) {
+  if (line.size() < kShortestHead || line.size() > kLongestHead || ends_clause(line)) return false;
+  return has_wide_character(line) ? !starts_block(line) : is_stamp(line);
+}
+
+std::uint32_t likeness(std::string_view line) {
+  const bool any_digits = is_stamp(line);
+  std::uint32_t hash = 2166136261u;
+  for (const char byte : line) {
+    if (is_white(byte)) continue;
+    hash = (hash ^ static_cast<unsigned char>(any_digits && is_digit(byte) ? '0' : byte)) * 16777619u;
+  }
+  return hash;
+}
+
+// The number of the page that a line of page furniture tells.
+std::optional<std::uint32_t> page_number(std::string_view line) {
+  const std::size_t begin = line.find_first_of("0123456789");
+  if (begin == std::string_view::npos) return std::nullopt;
+  std::uint32_t number = 0;
+  std::size_t at = begin;
+  for (; at < line.size() && at - begin < kMostDigits && is_digit(line[at]); ++at)
+    number = number * 10 + static_cast<std::uint32_t>(line[at] - '0');
+  return number;
+}
+
+// The lines beside page numbers that may be heads.
+class HeadLines {
+ public:
+  explicit HeadLines(std::string_view text) : text_(text) {}
+
+  std::vector<HeadLine> run() {
+    for (std::size_t position = 0; position < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', position), text_.size());
+      add(position, end);
+      position = end + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::size_t begin, std::size_t end) {
+    while (begin < end && is_white(text_[begin])) ++begin;
+    while (end > begin && is_white(text_[end - 1])) --end;
+    if (begin == end) return;
+    const std::string_view line = text_.substr(begin, end - begin);
+    if (is_page_furniture(line)) {
+      add_page(page_number(line).value_or(0));
+      return;
+    }
+    const HeadLine head{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), page_, 0};
+    const bool at_begin = page_ == 0 && lines_ < kLinesAfter;  // there the paper's own title may stand
+    if (after_ < kLinesAfter || (at_begin && is_stamp(line))) keep(head);
+    ++after_;
+    before_[lines_++ % kLinesBefore] = head;
+  }
+
+  void add_page(std::uint32_t number) {
+    page_ = number;
+    const std::size_t count = std::min({lines_, kLinesBefore, after_});
+    for (std::size_t back = count; back > 0; --back) {
+      HeadLine& head = before_[(lines_ - back) % kLinesBefore];
+      head.page = page_;
+      if (found_.empty() || found_.back().begin < head.begin) keep(head);
+    }
+    after_ = 0;
+  }
+
+  void keep(HeadLine head) {
+    const std::string_view line = text_.substr(head.begin, head.end - head.begin);
+    if (!may_be_head(line)) return;
+    head.likeness = likeness(line);
+    found_.push_back(head);
+  }
+
+  std::string_view text_;
+  std::vector<HeadLine> found_;
+  std::array<HeadLine, kLinesBefore> before_{};
+  std::size_t lines_ = 0;
+  std::size_t after_ = std::string_view::npos / 2;  // lines since the last page number
+  std::uint32_t page_ = 0;
+};
+
+bool begins_earlier(const HeadLine& a, const HeadLine& b) { return a.begin < b.begin; }
+
+bool goes_on(const HeadLine& last, const HeadLine& next) {
+  return last.likeness == next.likeness && next.page >= last.page && next.page - last.page <= kMostSkipped;
+}
+
+// A table's title may be set again on each page that the table goes on to: the first one is the paper's.
+bool is_first_of_table(const HeadLine& head, std::string_view text) {
+  return head.page > 1 && !is_stamp(text.substr(head.begin, head.end - head.begin));
+}
+
+// Lines that are alike, at pages that count up: where there are pages enough, they are heads.
+std::vector<HeadLine> heads_of_runs(const std::vector<HeadLine>& alike, std::string_view text) {
+  std::vector<HeadLine> heads;
+  for (auto first = alike.begin(); first != alike.end();) {
+    std::size_t pages = 1;
+    auto last = first;
+    for (auto next = first + 1; next != alike.end() && goes_on(*last, *next); last = next++)
+      pages += static_cast<std::size_t>(next->page != last->page);
+    if (pages >= kFewestPages) heads.insert(heads.end(), first + (is_first_of_table(*first, text) ? 1 : 0), last + 1);
+    first = last + 1;
+  }
+  return heads;
+}
+
+}  // namespace
+
+std::vector<RunningHead> running_heads(std::string_view folded) {
+  std::vector<HeadLine> lines = HeadLines(folded).run();
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const HeadLine& a, const HeadLine& b) { return a.likeness < b.likeness; });
+  std::vector<HeadLine> heads = heads_of_runs(lines, folded);
+  std::sort(heads.begin(), heads.end(), begins_earlier);
+  std::vector<RunningHead> result;
+  result.reserve(heads.size());
+  for (const HeadLine& head : heads) result.push_back({head.begin, head.end});
+  return result;
+}
+
+}  // namespace gongwen::internal

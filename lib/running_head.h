@@ -1,0 +1,28 @@
+// running_head.h - the lines that a printer sets at the head or foot of each page, beside the page's number.
+//
+//   …第十条⏎https://example.gov.cn/a.htm⏎1/6⏎2026/3/5 16:03⏎湾城市政府公报⏎第十一条…   and so at 2/6, 3/6
+//   -> the lines of the address, the time and the gazette's name, at each page break
+//
+// A head stands beside page numbers that count up, three at least: numbers in a table's cells do not. Such a line away
+// from a page break is the paper's own (its title).
+//
+// Input    folded UTF-8, layout spaces still in it
+// Returns  the lines in order, without the white space around them
+// Cost     linear: of a line that may be a head at most 240 bytes are read
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace gongwen::internal {
+
+struct RunningHead {
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
+std::vector<RunningHead> running_heads(std::string_view folded);
+
+}  // namespace gongwen::internal
