@@ -127,6 +127,34 @@ class CheckTest(CommandTest):
         self.assertIn(b'good.json: 1 pattern', result.out)
 
 
+class ExplainTest(CommandTest):
+    def test_winner_and_losers(self):
+        out = self.succeed('explain', '每家最高补助15-30万元').out.decode()
+        lines = out.splitlines()
+        self.assertEqual(lines[0], '15-30万元  [18, 29)  amount.range')
+        self.assertIn('min 150000  max 300000  relation between', lines[1])
+        self.assertEqual(lines[2], '    groups  number "15"  max "30万"  unit "元"')
+        self.assertIn('    per from "家"', lines)
+        self.assertIn('  30万元  [21, 29)  amount.money  lost: covered by "15-30万元" (amount.range)', lines)
+
+    def test_stdin_anchor_and_ones_own_patterns(self):
+        self.write('roads.json', json.dumps(ROADS))
+        out = self.succeed('explain', '--anchor', '2023-06-13', '--patterns', 'roads.json', '-',
+                           stdin='今年修\nG4'.encode()).out.decode()
+        self.assertIn('start_date 2023-01-01', out)
+        self.assertIn('    resolved_from from "2023-06-13"', out)
+        self.assertRegex(out, r'(?m)^G4  \[10, 12\)  road\.letter$')
+
+    def test_oddities_are_told(self):
+        self.assertIn('reversed_range  [0, 17)  ', self.succeed('explain', '50万元-30万元').out.decode())
+
+    def test_nothing_matches(self):
+        self.assertEqual(self.succeed('explain', '以人为本').out, b'no pattern matches anywhere in this text\n')
+
+    def test_a_text_is_needed(self):
+        self.assertEqual(self.run_command('explain').status, 2)
+
+
 class KindsTest(CommandTest):
     def test_kinds_lists_fields_and_patterns(self):
         out = self.succeed('kinds').out.decode()
