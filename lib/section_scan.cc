@@ -1,0 +1,206 @@
+#include "section_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "characters.h"
+#include "fold.h"
+#include "line_marks.h"
+#include "line_start.h"
+#include "line_window.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a label or 目录
+constexpr std::u32string_view kSentenceMarks = U"。;:!?)〕】》”’」";
+constexpr std::string_view kWhite = " \t";
+constexpr std::string_view kBeforeMark = " \t#>*";  // white space and markdown in front of a line's words
+
+// Bytes of the character that a byte begins; 0 where the character may stand before a mark or begin one.
+constexpr std::array<std::uint8_t, 256> kSteps = [] {
+  std::array<std::uint8_t, 256> steps{};
+  std::fill(steps.begin(), steps.begin() + 0xC0, 1);
+  std::fill(steps.begin() + 0xC0, steps.begin() + 0xE0, 2);
+  std::fill(steps.begin() + 0xE0, steps.begin() + 0xF0, 3);
+  std::fill(steps.begin() + 0xF0, steps.end(), 4);
+  for (const unsigned char mark : std::string_view("\n \t,;:!?().")) steps[mark] = 0;
+  steps[0xE2] = steps[0xE3] = 0;  // ” ’ and 。〕】》」、
+  steps[0xE7] = 0;                // 第
+  return steps;
+}();
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+bool is_one_of(std::u32string_view characters, char32_t code) {
+  return characters.find(code) != std::u32string_view::npos;
+}
+
+std::size_t skip(std::string_view text, std::size_t from, std::string_view bytes) {
+  return std::min(text.find_first_not_of(bytes, from), text.size());
+}
+
+// Whether a line is a row of a table: cells behind its mark. Spaces that only set the heading off are none.
+bool has_cells(std::string_view content) {
+  return line_marks(content.substr(skip(content, 0, kWhite))).has_cells;
+}
+
+// 一、总体要求……3: a line of a table of contents.
+bool ends_in_page_number(std::string_view line) {
+  std::size_t end = line.size();
+  while (end > 0 && (is_digit(line[end - 1]) || kWhite.find(line[end - 1]) != std::string_view::npos)) --end;
+  const std::string_view before = line.substr(0, end);
+  return end < line.size() && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
+}
+
+// 24,051: what a table's cell holds that came on a line of its own.
+bool is_figure_line(std::string_view line) {
+  if (line.empty() || line.size() > kLongestLabel) return false;
+  const bool has_digit = std::any_of(line.begin(), line.end(), is_digit);
+  return has_digit && line.find_first_not_of("0123456789.,%- ") == std::string_view::npos;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, const Words& words)
+      : text_(text),
+        reader_(words),
+        attachments_(words.list("section_attachment")),
+        list_labels_(words.list("section_list_label")) {}
+
+  SectionScan run() {
+    std::size_t at = begin_line(0);
+    while (at < text_.size()) {
+      const std::size_t step = kSteps[static_cast<unsigned char>(text_[at])];
+      at = step != 0 ? at + step : look(at);
+    }
+    return std::move(scan_);
+  }
+
+ private:
+  // Looks at a character that may matter; returns where to go on.
+  std::size_t look(std::size_t at) {
+    switch (text_[at]) {
+      case '\n': return begin_line(at + 1);
+      case ' ':
+      case '\t': return try_at(skip(text_, at, kWhite), MarkPlace::gap);
+      case ',': return try_at(at + 1, MarkPlace::clause);
+      case '(': return try_glued(at, at);
+      case '.': return try_glued_digits(at, 1);
+      default: return look_at_character(at);
+    }
+  }
+
+  std::size_t look_at_character(std::size_t at) {
+    const CodePoint character = first_code_point(text_.substr(at, 4));
+    const std::size_t next = at + character.size;
+    if (character.value == U'第') return try_glued(at, at);
+    if (character.value == U'、') return try_glued_digits(at, character.size);
+    if (!is_one_of(kSentenceMarks, character.value)) return next;
+    if (character.value == ':') add_list(at);
+    return try_at(skip(text_, next, kWhite), MarkPlace::sentence);
+  }
+
+  std::string_view line_at(std::size_t at) const {
+    const std::string_view line = text_.substr(at, kMostSeen);
+    return line.substr(0, line.find('\n'));
+  }
+
+  std::size_t begin_line(std::size_t begin) {
+    const std::size_t at = skip(text_, begin, kBeforeMark);
+    const std::string_view line = line_at(at);
+    if (line.empty()) return at;
+    if (line.size() <= kLongestLabel) add_turn(line, at);
+    const auto mark = reader_.read(line);
+    if (!mark) return at;
+    const std::string_view content = line.substr(mark->size);
+    if (!has_cells(content) && !ends_in_page_number(content) && !is_row_label(at, line))
+      add(*mark, at, MarkPlace::line);
+    return at + mark->size;
+  }
+
+  // A short line without a sentence over a line that is a figure: both are cells.
+  bool is_row_label(std::size_t at, std::string_view line) const {
+    if (line.size() > kLongestLabel) return false;
+    const std::size_t next = skip(text_.substr(0, at + line.size() + kLongestLabel), at + line.size(), " \t\n");
+    return is_figure_line(line_at(next));
+  }
+
+  void add_turn(std::string_view line, std::size_t at) {
+    while (line.ends_with(' ')) line.remove_suffix(1);
+    if (is_contents(line)) scan_.turns.push_back({TurnKind::contents, at});
+    else if (is_date_line(line)) scan_.turns.push_back({TurnKind::signed_, at});
+    else if (is_attachment(line, at)) scan_.turns.push_back({TurnKind::attachment, at});
+  }
+
+  static bool is_contents(std::string_view line) {
+    constexpr std::string_view kFirst = "目";
+    return line.starts_with(kFirst) && line.substr(skip(line, kFirst.size(), kWhite)) == "录";
+  }
+
+  // 附件1, 附件: alone, and no list of attachments under it.
+  bool is_attachment(std::string_view line, std::size_t at) const {
+    const auto label = attachments_.starting(line);
+    if (!label) return false;
+    std::string_view rest = line.substr(label->size);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" 0123456789一二三四五六七八九十-"), rest.size()));
+    if (rest.empty() || rest == ":") return !starts_list(at + line.size());
+    return false;
+  }
+
+  bool starts_list(std::size_t line_end) const {
+    const std::size_t next = skip(text_.substr(0, line_end + kLongestLabel), line_end, " \t\n");
+    const auto mark = reader_.read(line_at(next));
+    return mark && mark->number == 1 && (mark->style == MarkStyle::point || mark->style == MarkStyle::pause);
+  }
+
+  // 附件: and 注: where a numbered list may follow.
+  void add_list(std::size_t colon) {
+    std::string_view before = text_.substr(colon - std::min<std::size_t>(colon, 16), std::min<std::size_t>(colon, 16));
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    if (list_labels_.ending(before)) scan_.turns.push_back({TurnKind::list, colon});
+  }
+
+  std::size_t try_at(std::size_t at, MarkPlace place) {
+    if (at >= text_.size()) return at;
+    const auto mark = reader_.read(text_.substr(at, kMostSeen));
+    if (!mark || (place == MarkPlace::clause && !is_inline(mark->style))) return at;
+    add(*mark, at, place);
+    return at + mark->size;
+  }
+
+  // (一) and 第一条 behind a Han character. Returns a place behind the first character, for at was looked at.
+  std::size_t try_glued(std::size_t begin, std::size_t at) {
+    const std::size_t next = at + first_code_point(text_.substr(at, 4)).size;
+    if (!is_han(last_code_point(text_.substr(0, begin)).value)) return next;
+    const auto mark = reader_.read(text_.substr(begin, kMostSeen));
+    if (!mark || is_inline(mark->style)) return next;
+    add(*mark, begin, MarkPlace::glued);
+    return begin + mark->size;
+  }
+
+  // 发展目标1.总体目标
+  std::size_t try_glued_digits(std::size_t at, std::size_t size) {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 3 && is_digit(text_[begin - 1])) --begin;
+    if (begin == at || at - begin == 3) return at + size;
+    return std::max(try_glued(begin, at), at + size);
+  }
+
+  void add(const SectionMark& mark, std::size_t at, MarkPlace place) {
+    scan_.candidates.push_back({mark, {at, at + mark.size}, place});
+  }
+
+  std::string_view text_;
+  SectionMarkReader reader_;
+  const WordList& attachments_;
+  const WordList& list_labels_;
+  SectionScan scan_;
+};
+
+}  // namespace
+
+SectionScan scan_sections(std::string_view folded, const Words& words) { return Scanner(folded, words).run(); }
+
+}  // namespace gongwen::internal

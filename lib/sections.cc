@@ -1,0 +1,96 @@
+#include "sections.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "section_scan.h"
+#include "section_tree.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestHeading = 180;  // bytes: sixty characters
+constexpr std::size_t kLongestRunIn = 120;
+constexpr std::string_view kWhite = " \t\n";
+constexpr std::string_view kStop = "。";
+
+std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
+
+// A heading in brackets: 第五条【适用范围】本办法…
+std::optional<FoldedSpan> bracketed_heading(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kOpening = "【";
+  constexpr std::string_view kClosing = "】";
+  const std::string_view rest = text.substr(begin, kLongestRunIn);
+  if (!rest.starts_with(kOpening)) return std::nullopt;
+  const std::size_t end = rest.find(kClosing);
+  if (end == std::string_view::npos || end <= kOpening.size()) return std::nullopt;
+  return FoldedSpan{begin + kOpening.size(), begin + end};
+}
+
+class HeadingFinder {
+ public:
+  // `limit` is where the next section begins, or the text ends.
+  HeadingFinder(std::string_view text, std::size_t limit) : text_(text.substr(0, limit)) {}
+
+  std::optional<FoldedSpan> find(const SectionCandidate& candidate) const {
+    if (is_inline(candidate.mark.style)) return std::nullopt;
+    const std::size_t begin = std::min(text_.find_first_not_of(kWhite, candidate.span.end), text_.size());
+    if (const auto bracketed = bracketed_heading(text_, begin)) return bracketed;
+    const std::string_view seen = text_.substr(begin, kLongestHeading + kStop.size() + 1);
+    const std::string_view line = seen.substr(0, seen.find('\n'));
+    const std::string_view sentence = first_sentence(line);
+    const bool is_whole = sentence.size() == line.size();
+    if (is_whole) return whole_line(begin, line);
+    if (candidate.mark.style == MarkStyle::article || !is_run_in(begin, sentence)) return std::nullopt;
+    return trimmed(begin, sentence);
+  }
+
+ private:
+  // A line with no sentence's end in it. A list's item ends in ； and a paragraph that goes on in a comma.
+  std::optional<FoldedSpan> whole_line(std::size_t begin, std::string_view line) const {
+    if (line.size() > kLongestHeading || line.find(';') != std::string_view::npos) return std::nullopt;
+    return trimmed(begin, line);
+  }
+
+  // 抓培训。开展12期: short, and more behind it than the next section.
+  bool is_run_in(std::size_t begin, std::string_view sentence) const {
+    if (sentence.size() > kLongestRunIn || sentence.find_first_of(";") != std::string_view::npos) return false;
+    const std::size_t behind = begin + sentence.size() + kStop.size();
+    return text_.find_first_not_of(kWhite, behind) != std::string_view::npos;
+  }
+
+  static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
+    while (!heading.empty() && (heading.back() == ' ' || heading.back() == '\t' || heading.back() == ':'))
+      heading.remove_suffix(1);
+    if (heading.empty() || heading.back() == ',') return std::nullopt;
+    return FoldedSpan{begin, begin + heading.size()};
+  }
+
+  std::string_view text_;
+};
+
+std::size_t without_white_tail(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin && kWhite.find(text[end - 1]) != std::string_view::npos) --end;
+  return end;
+}
+
+}  // namespace
+
+std::vector<SectionDraft> find_sections(const Text& text, const Words& words) {
+  const std::string_view folded = text.folded();
+  const SectionScan scan = scan_sections(folded, words);
+  const std::vector<SectionNode> nodes = grow_sections(scan, folded);
+  std::vector<SectionDraft> sections;
+  sections.reserve(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const SectionCandidate& candidate = scan.candidates[nodes[i].candidate];
+    const bool is_last = i + 1 == nodes.size();
+    const std::size_t limit = is_last ? folded.size() : scan.candidates[nodes[i + 1].candidate].span.begin;
+    const std::size_t end = without_white_tail(folded, candidate.span.end, nodes[i].end);
+    sections.push_back({nodes[i].level, candidate.span, HeadingFinder(folded, limit).find(candidate),
+                        {candidate.span.begin, end}, nodes[i].parent, is_inline(candidate.mark.style)});
+  }
+  return sections;
+}
+
+}  // namespace gongwen::internal
