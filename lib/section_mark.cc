@@ -30,19 +30,23 @@ Number read_digit_number(std::string_view text) {
   return number.size <= kMostDigits && number.value > 0 ? number : Number{};
 }
 
-// 一 to 九百九十九, and 一〇五.
+// 一 to 九百九十九, and 一〇五. 八一 is a name.
 Number read_han_number(std::string_view text) {
   constexpr std::array<std::uint32_t, 3> kUnits = {1, 10, 100};
   Number number;
   std::uint32_t digit = 0;
+  bool may_be_digit = true;
   for (std::size_t read = 0; read < kMostHanDigits; ++read) {
     const Word word = first_word(text.substr(number.size));
     const auto value = static_cast<std::uint32_t>(word.value);
     if (word.kind == WordKind::digit) {
+      if (!may_be_digit && value > 0) return {};
       digit = digit * 10 + value;
+      may_be_digit = value == 0;
     } else if (word.kind == WordKind::unit && value < kUnits.size()) {
       number.value += std::max(digit, 1U) * kUnits[value];
       digit = 0;
+      may_be_digit = true;
     } else {
       break;
     }

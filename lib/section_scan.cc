@@ -9,6 +9,7 @@
 #include "line_marks.h"
 #include "line_start.h"
 #include "line_window.h"
+#include "section_rows.h"
 
 namespace gongwen::internal {
 namespace {
@@ -54,11 +55,9 @@ bool ends_in_page_number(std::string_view line) {
   return end < line.size() && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
 }
 
-// 24,051: what a table's cell holds that came on a line of its own.
+// 24,051 or -: what a table's cell holds that came on a line of its own.
 bool is_figure_line(std::string_view line) {
-  if (line.empty() || line.size() > kLongestLabel) return false;
-  const bool has_digit = std::any_of(line.begin(), line.end(), is_digit);
-  return has_digit && line.find_first_not_of("0123456789.,%- ") == std::string_view::npos;
+  return line.size() <= kLongestLabel && line.find_first_not_of("0123456789.,%- ") == std::string_view::npos;
 }
 
 class Scanner {
@@ -75,6 +74,7 @@ class Scanner {
       const std::size_t step = kSteps[static_cast<unsigned char>(text_[at])];
       at = step != 0 ? at + step : look(at);
     }
+    scan_.candidates = without_table_rows(std::move(scan_.candidates), scan_.lines);
     return std::move(scan_);
   }
 
@@ -85,11 +85,18 @@ class Scanner {
       case '\n': return begin_line(at + 1);
       case ' ':
       case '\t': return try_at(skip(text_, at, kWhite), MarkPlace::gap);
-      case ',': return try_at(at + 1, MarkPlace::clause);
+      case ',': return look_at_comma(at);
       case '(': return try_glued(at, at);
       case '.': return try_glued_digits(at, 1);
       default: return look_at_character(at);
     }
+  }
+
+  // 1,200 has no comma that counts.
+  std::size_t look_at_comma(std::size_t at) {
+    if (at > 0 && is_digit(text_[at - 1]) && at + 1 < text_.size() && is_digit(text_[at + 1])) return at + 1;
+    add_prose();
+    return try_at(at + 1, MarkPlace::clause);
   }
 
   std::size_t look_at_character(std::size_t at) {
@@ -99,7 +106,9 @@ class Scanner {
     if (character.value == U'、') return try_glued_digits(at, character.size);
     if (!is_one_of(kSentenceMarks, character.value)) return next;
     if (character.value == ':') add_list(at);
-    return try_at(skip(text_, next, kWhite), MarkPlace::sentence);
+    if (character.value == U'。' || character.value == ';') add_prose();
+    const bool ends_title = character.value == U'》';
+    return try_at(skip(text_, next, kWhite), ends_title ? MarkPlace::title : MarkPlace::sentence);
   }
 
   std::string_view line_at(std::size_t at) const {
@@ -111,20 +120,17 @@ class Scanner {
     const std::size_t at = skip(text_, begin, kBeforeMark);
     const std::string_view line = line_at(at);
     if (line.empty()) return at;
+    scan_.lines.push_back(is_figure_line(line) ? LineKind::figure : LineKind::other);
     if (line.size() <= kLongestLabel) add_turn(line, at);
     const auto mark = reader_.read(line);
     if (!mark) return at;
     const std::string_view content = line.substr(mark->size);
-    if (!has_cells(content) && !ends_in_page_number(content) && !is_row_label(at, line))
-      add(*mark, at, MarkPlace::line);
+    if (!has_cells(content) && !ends_in_page_number(content)) add(*mark, at, MarkPlace::line);
     return at + mark->size;
   }
 
-  // A short line without a sentence over a line that is a figure: both are cells.
-  bool is_row_label(std::size_t at, std::string_view line) const {
-    if (line.size() > kLongestLabel) return false;
-    const std::size_t next = skip(text_.substr(0, at + line.size() + kLongestLabel), at + line.size(), " \t\n");
-    return is_figure_line(line_at(next));
+  void add_prose() {
+    if (!scan_.lines.empty()) scan_.lines.back() = LineKind::prose;
   }
 
   void add_turn(std::string_view line, std::size_t at) {
@@ -166,6 +172,7 @@ class Scanner {
     if (at >= text_.size()) return at;
     const auto mark = reader_.read(text_.substr(at, kMostSeen));
     if (!mark || (place == MarkPlace::clause && !is_inline(mark->style))) return at;
+    if (place == MarkPlace::title && is_division(mark->style)) return at;
     add(*mark, at, place);
     return at + mark->size;
   }
@@ -189,7 +196,8 @@ class Scanner {
   }
 
   void add(const SectionMark& mark, std::size_t at, MarkPlace place) {
-    scan_.candidates.push_back({mark, {at, at + mark.size}, place});
+    const auto lines = static_cast<std::uint32_t>(scan_.lines.size());
+    scan_.candidates.push_back({mark, {at, at + mark.size}, place, lines > 0 ? lines - 1 : 0});
   }
 
   std::string_view text_;

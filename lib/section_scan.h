@@ -23,6 +23,7 @@ namespace gongwen::internal {
 enum class MarkPlace : std::uint8_t {
   line,      // begins a line
   sentence,  // behind 。；：！？ or a closing bracket or quote
+  title,     // behind 》, where an article is one of the document named
   gap,       // behind a space: text flattened to one line
   clause,    // behind a comma
   glued      // behind a word: 第一章总则第一条
@@ -32,7 +33,11 @@ struct SectionCandidate {
   SectionMark mark;
   FoldedSpan span;
   MarkPlace place;
+  std::uint32_t line;  // index into SectionScan::lines
 };
+
+// What a line that is not blank holds: words with a comma, a semicolon or a full stop, a table's figure, anything else.
+enum class LineKind : std::uint8_t { other, prose, figure };
 
 enum class TurnKind : std::uint8_t {
   attachment,  // 附件1 alone on its line: the outline starts again
@@ -49,6 +54,7 @@ struct Turn {
 struct SectionScan {
   std::vector<SectionCandidate> candidates;
   std::vector<Turn> turns;
+  std::vector<LineKind> lines;
 };
 
 SectionScan scan_sections(std::string_view folded, const Words& words);

@@ -29,9 +29,18 @@ MarkSeries::MarkSeries(const std::vector<SectionCandidate>& candidates)
   }
 }
 
-bool MarkSeries::goes_on(std::size_t candidate) const {
-  const std::size_t next = next_[candidate];
-  return next != kNone && candidates_[next].mark.number == candidates_[candidate].mark.number + 1;
+// A few candidates between may be none: 第十二条 of another document.
+bool MarkSeries::goes_on(std::size_t candidate) const { return successor(candidate) != kNone; }
+
+std::size_t MarkSeries::successor(std::size_t candidate) const {
+  constexpr int kMostSteps = 6;
+  std::size_t next = next_[candidate];
+  for (int step = 0; step < kMostSteps && next != kNone; ++step, next = next_[next]) {
+    const SectionMark& mark = candidates_[next].mark;
+    if (mark.number == candidates_[candidate].mark.number + 1) return mark.doubtful ? kNone : next;
+    if (mark.number == 1) return kNone;
+  }
+  return kNone;
 }
 
 // Shortens the way for the next question: an open mark is asked about candidates in order.
@@ -43,7 +52,8 @@ std::size_t MarkSeries::next_behind(std::size_t open, std::size_t candidate) {
 bool MarkSeries::encloses(std::size_t open, std::size_t candidate) {
   const std::size_t next = next_behind(open, candidate);
   if (next == kNone || candidates_[next].mark.number != candidates_[open].mark.number + 1) return false;
-  const bool crosses = goes_on(candidate) && next_[candidate] > next;
+  const std::size_t own = successor(candidate);
+  const bool crosses = own != kNone && own > next;
   return !crosses || candidates_[open].mark.number == 1;  // both begin here: the one that came first is the outer one
 }
 

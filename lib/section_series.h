@@ -29,6 +29,7 @@ class MarkSeries {
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::size_t successor(std::size_t candidate) const;
   std::size_t next_behind(std::size_t open, std::size_t candidate);
 
   const std::vector<SectionCandidate>& candidates_;

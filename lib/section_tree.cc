@@ -68,7 +68,7 @@ class TreeBuilder {
     const SectionMark& mark = candidate.mark;
     const bool follows = follows_last(mark);
     const bool goes_on = series_.goes_on(i);
-    if (mark.doubtful) return follows ? goes_on || mark.number > 2 : mark.number == 1 && goes_on;
+    if (mark.doubtful) return candidate.place == MarkPlace::line && goes_on && (follows || mark.number == 1);
     if (candidate.place == MarkPlace::glued && !is_glued_to_heading(candidate)) return false;
     if (candidate.place != MarkPlace::line || is_inline(mark.style)) return follows || (mark.number == 1 && goes_on);
     return is_strong(mark.style) || mark.number == 1 || follows || goes_on;

@@ -29,8 +29,8 @@ std::optional<FoldedSpan> bracketed_heading(std::string_view text, std::size_t b
 
 class HeadingFinder {
  public:
-  // `limit` is where the next section begins, or the text ends.
-  HeadingFinder(std::string_view text, std::size_t limit) : text_(text.substr(0, limit)) {}
+  // `text` ends where the next section begins, which may be a child of this one.
+  HeadingFinder(std::string_view text, bool has_child) : text_(text), has_child_(has_child) {}
 
   std::optional<FoldedSpan> find(const SectionCandidate& candidate) const {
     if (is_inline(candidate.mark.style)) return std::nullopt;
@@ -56,7 +56,7 @@ class HeadingFinder {
   bool is_run_in(std::size_t begin, std::string_view sentence) const {
     if (sentence.size() > kLongestRunIn || sentence.find_first_of(";") != std::string_view::npos) return false;
     const std::size_t behind = begin + sentence.size() + kStop.size();
-    return text_.find_first_not_of(kWhite, behind) != std::string_view::npos;
+    return has_child_ || text_.find_first_not_of(kWhite, behind) != std::string_view::npos;
   }
 
   static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
@@ -67,6 +67,7 @@ class HeadingFinder {
   }
 
   std::string_view text_;
+  bool has_child_;
 };
 
 std::size_t without_white_tail(std::string_view text, std::size_t begin, std::size_t end) {
@@ -86,8 +87,10 @@ std::vector<SectionDraft> find_sections(const Text& text, const Words& words) {
     const SectionCandidate& candidate = scan.candidates[nodes[i].candidate];
     const bool is_last = i + 1 == nodes.size();
     const std::size_t limit = is_last ? folded.size() : scan.candidates[nodes[i + 1].candidate].span.begin;
+    const bool has_child = !is_last && nodes[i + 1].parent == i;
     const std::size_t end = without_white_tail(folded, candidate.span.end, nodes[i].end);
-    sections.push_back({nodes[i].level, candidate.span, HeadingFinder(folded, limit).find(candidate),
+    const HeadingFinder headings(folded.substr(0, limit), has_child);
+    sections.push_back({nodes[i].level, candidate.span, headings.find(candidate),
                         {candidate.span.begin, end}, nodes[i].parent, is_inline(candidate.mark.style)});
   }
   return sections;
