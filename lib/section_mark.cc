@@ -99,6 +99,11 @@ bool begins_date(std::string_view text) {
   return (end == 4 && unit.starts_with("年")) || (end <= 2 && unit.starts_with("月"));
 }
 
+bool is_reference(const WordList& words, std::string_view text) {
+  const auto word = words.starting(text);
+  return word && word->meaning == "reference";
+}
+
 }  // namespace
 
 SectionMarkReader::SectionMarkReader(const Words& words)
@@ -205,13 +210,13 @@ bool SectionMarkReader::refers(const SectionMark& mark, std::string_view text) c
     case MarkStyle::article:
     case MarkStyle::chapter:
     case MarkStyle::section:
-    case MarkStyle::part: return article_references_.starting(text).has_value();
+    case MarkStyle::part: return is_reference(article_references_, text);
     case MarkStyle::bracketed_han:
-    case MarkStyle::bracketed: return item_references_.starting(text).has_value();
+    case MarkStyle::bracketed: return is_reference(item_references_, text);
     case MarkStyle::han:
     case MarkStyle::pause: {
       const Number next = read_either(text);
-      return next.size > 0 && grades_.starting(text.substr(next.size)).has_value();
+      return next.value > mark.number && grades_.starting(text.substr(next.size)).has_value();
     }
     default: return false;
   }

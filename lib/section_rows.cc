@@ -10,13 +10,14 @@ constexpr std::size_t kMostHeadingLines = 3; // headings and a title's second li
 
 // Lines without a sentence between two that have one.
 struct Stretch {
+  std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t figures = 0;
   std::size_t figures_end = 0;  // behind the last figure
 };
 
 Stretch stretch_at(const std::vector<LineKind>& lines, std::size_t begin) {
-  Stretch stretch{begin};
+  Stretch stretch{begin, begin};
   for (; stretch.end < lines.size() && lines[stretch.end] != LineKind::prose; ++stretch.end) {
     if (lines[stretch.end] != LineKind::figure) continue;
     ++stretch.figures;
@@ -25,8 +26,10 @@ Stretch stretch_at(const std::vector<LineKind>& lines, std::size_t begin) {
   return stretch;
 }
 
-bool is_row(const Stretch& stretch, std::size_t line) {
-  if (stretch.figures < kFewestFigures) return false;
+bool is_row(const Stretch& stretch, const SectionCandidate& candidate) {
+  const std::size_t line = candidate.line;
+  const bool is_caption = line == stretch.begin && candidate.mark.style <= MarkStyle::bracketed_han;
+  if (stretch.figures < kFewestFigures || is_caption) return false;
   return line < stretch.figures_end || stretch.end - line > kMostHeadingLines;
 }
 
@@ -43,7 +46,7 @@ std::vector<SectionCandidate> without_table_rows(std::vector<SectionCandidate> c
       while (begin > stretch.end && lines[begin - 1] != LineKind::prose) --begin;
       stretch = stretch_at(lines, begin);
     }
-    return is_row(stretch, line);
+    return is_row(stretch, candidate);
   });
   return candidates;
 }

@@ -6,7 +6,6 @@
 
 #include "characters.h"
 #include "fold.h"
-#include "line_marks.h"
 #include "line_start.h"
 #include "line_window.h"
 #include "section_rows.h"
@@ -16,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a label or 目录
 constexpr std::u32string_view kSentenceMarks = U"。;:!?)〕】》”’」";
+constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
 constexpr std::string_view kWhite = " \t";
 constexpr std::string_view kBeforeMark = " \t#>*";  // white space and markdown in front of a line's words
 
@@ -42,9 +42,18 @@ std::size_t skip(std::string_view text, std::size_t from, std::string_view bytes
   return std::min(text.find_first_not_of(bytes, from), text.size());
 }
 
-// Whether a line is a row of a table: cells behind its mark. Spaces that only set the heading off are none.
-bool has_cells(std::string_view content) {
-  return line_marks(content.substr(skip(content, 0, kWhite))).has_cells;
+// Whether a line is a row of a table: cells behind its mark. Spaces that only set the heading off are none, nor are
+// those of 一、综   合.
+bool has_cells(std::string_view content, MarkStyle style) {
+  constexpr std::string_view kCellGap = "   ";
+  content.remove_prefix(skip(content, 0, kWhite));
+  if (content.find_first_of("\t|") != std::string_view::npos) return true;
+  for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
+    at = skip(content, at, kWhite);
+    const bool ends_line = at >= content.size();
+    if (!ends_line && (style >= MarkStyle::pause || is_digit(content[at]) || content[at] == '-')) return true;
+  }
+  return false;
 }
 
 // 一、总体要求……3: a line of a table of contents.
@@ -62,8 +71,9 @@ bool is_figure_line(std::string_view line) {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, const Words& words)
-      : text_(text),
+  Scanner(const Text& text, const Words& words)
+      : source_(text),
+        text_(text.folded()),
         reader_(words),
         attachments_(words.list("section_attachment")),
         list_labels_(words.list("section_list_label")) {}
@@ -87,7 +97,7 @@ class Scanner {
       case '\t': return try_at(skip(text_, at, kWhite), MarkPlace::gap);
       case ',': return look_at_comma(at);
       case '(': return try_glued(at, at);
-      case '.': return try_glued_digits(at, 1);
+      case '.': return try_glued_number(at, 1);
       default: return look_at_character(at);
     }
   }
@@ -103,7 +113,7 @@ class Scanner {
     const CodePoint character = first_code_point(text_.substr(at, 4));
     const std::size_t next = at + character.size;
     if (character.value == U'第') return try_glued(at, at);
-    if (character.value == U'、') return try_glued_digits(at, character.size);
+    if (character.value == U'、') return try_glued_number(at, character.size);
     if (!is_one_of(kSentenceMarks, character.value)) return next;
     if (character.value == ':') add_list(at);
     if (character.value == U'。' || character.value == ';') add_prose();
@@ -125,7 +135,7 @@ class Scanner {
     const auto mark = reader_.read(line);
     if (!mark) return at;
     const std::string_view content = line.substr(mark->size);
-    if (!has_cells(content) && !ends_in_page_number(content)) add(*mark, at, MarkPlace::line);
+    if (!has_cells(content, mark->style) && !ends_in_page_number(content)) add(*mark, at, MarkPlace::line);
     return at + mark->size;
   }
 
@@ -180,19 +190,41 @@ class Scanner {
   // (一) and 第一条 behind a Han character. Returns a place behind the first character, for at was looked at.
   std::size_t try_glued(std::size_t begin, std::size_t at) {
     const std::size_t next = at + first_code_point(text_.substr(at, 4)).size;
-    if (!is_han(last_code_point(text_.substr(0, begin)).value)) return next;
+    const char32_t before = last_code_point(text_.substr(0, begin)).value;
+    if (!is_han(before) && !is_ascii_digit(before)) return next;
     const auto mark = reader_.read(text_.substr(begin, kMostSeen));
     if (!mark || is_inline(mark->style)) return next;
-    add(*mark, begin, MarkPlace::glued);
-    return begin + mark->size;
+    const bool has_gap = is_apart(begin);
+    if (!has_gap && (is_ascii_digit(before) || (mark->style == MarkStyle::han && mark->number > 1))) return next;
+    add(*mark, begin, has_gap ? MarkPlace::gap : MarkPlace::glued);
+    return std::max(begin + mark->size, next);
   }
 
-  // 发展目标1.总体目标
-  std::size_t try_glued_digits(std::size_t at, std::size_t size) {
+  // Folding drops the space before the mark in 重点任务 1. and 88001234 三、.
+  bool is_apart(std::size_t at) const {
+    const std::size_t before = at - last_code_point(text_.substr(0, at)).size;
+    return source_.to_original({before, at}).end < source_.to_original({at, at + 1}).begin;
+  }
+
+  // 发展目标1.总体目标   实施方案一、总体要求
+  std::size_t try_glued_number(std::size_t at, std::size_t size) {
+    const std::size_t begin = number_before(at);
+    return begin == at ? at + size : std::max(try_glued(begin, at), at + size);
+  }
+
+  // Where the one or two digits or Han numerals before a place begin.
+  std::size_t number_before(std::size_t at) const {
+    constexpr std::size_t kMostNumerals = 3;
     std::size_t begin = at;
-    while (begin > 0 && at - begin < 3 && is_digit(text_[begin - 1])) --begin;
-    if (begin == at || at - begin == 3) return at + size;
-    return std::max(try_glued(begin, at), at + size);
+    for (std::size_t taken = 0; taken < kMostNumerals; ++taken) {
+      const std::string_view before = text_.substr(0, begin);
+      const CodePoint last = last_code_point(before);
+      const bool is_numeral = is_ascii_digit(last.value) || is_one_of(kHanNumerals, last.value);
+      const bool is_mixed = begin < at && is_ascii_digit(last.value) != is_digit(text_[begin]);
+      if (!is_numeral || is_mixed) return begin;
+      begin -= last.size;
+    }
+    return is_digit(text_[begin]) ? at : begin;
   }
 
   void add(const SectionMark& mark, std::size_t at, MarkPlace place) {
@@ -200,6 +232,7 @@ class Scanner {
     scan_.candidates.push_back({mark, {at, at + mark.size}, place, lines > 0 ? lines - 1 : 0});
   }
 
+  const Text& source_;
   std::string_view text_;
   SectionMarkReader reader_;
   const WordList& attachments_;
@@ -209,6 +242,6 @@ class Scanner {
 
 }  // namespace
 
-SectionScan scan_sections(std::string_view folded, const Words& words) { return Scanner(folded, words).run(); }
+SectionScan scan_sections(const Text& text, const Words& words) { return Scanner(text, words).run(); }
 
 }  // namespace gongwen::internal

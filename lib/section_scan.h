@@ -4,7 +4,7 @@
 //
 // What is found is a candidate: whether the numbers go on and fit together is judged in section_tree.cc.
 //
-// Input    folded UTF-8
+// Input    folded text; where folding dropped a space is asked of the original
 // Returns  candidates and turns, each in text order
 // Cost     linear: a step for each character, work only at line starts and behind the marks that can end a sentence
 #pragma once
@@ -57,6 +57,6 @@ struct SectionScan {
   std::vector<LineKind> lines;
 };
 
-SectionScan scan_sections(std::string_view folded, const Words& words);
+SectionScan scan_sections(const Text& text, const Words& words);
 
 }  // namespace gongwen::internal

@@ -11,8 +11,10 @@ namespace {
 
 constexpr std::string_view kWhite = " \t\n";
 
-// Marks that are read out of mid-sentence would break every series of their style.
-bool counts(const SectionCandidate& candidate) { return candidate.place != MarkPlace::glued; }
+// Marks that are read out of mid-sentence would break every series of their style. (一) is seldom anything else.
+bool counts(const SectionCandidate& candidate) {
+  return candidate.place != MarkPlace::glued || candidate.mark.style == MarkStyle::bracketed_han;
+}
 
 }  // namespace
 
@@ -76,7 +78,8 @@ bool NumberedLists::holds(std::size_t index) {
     return true;
   }
   const bool goes_on = number_ > 0 && candidate.mark.style == style_ && candidate.mark.number == number_ + 1;
-  number_ = goes_on ? number_ + 1 : counts(candidate) ? 0 : number_;
+  if (goes_on) ++number_;
+  else if (candidate.place == MarkPlace::line && !is_inline(candidate.mark.style)) number_ = 0;
   return goes_on;
 }
 
@@ -120,8 +123,17 @@ bool TableOfContents::holds(std::size_t index) {
   for (; turn_ < scan_.turns.size() && scan_.turns[turn_].at < begin; ++turn_)
     inside_ = inside_ || scan_.turns[turn_].kind == TurnKind::contents;
   if (!inside_) return false;
-  inside_ = is_entry(index) && last_.at(key(index)) > index;
+  inside_ = (is_entry(index) && last_.at(key(index)) > index) || is_listed(index);
   return inside_;
+}
+
+// An entry of a list that ends where the numbers begin again.
+bool TableOfContents::is_listed(std::size_t index) const {
+  if (index + 1 >= scan_.candidates.size()) return false;
+  const SectionMark& mark = scan_.candidates[index].mark;
+  const SectionMark& next = scan_.candidates[index + 1].mark;
+  if (next.style == mark.style && next.number == 1 && mark.number > 1) return true;
+  return is_entry(index) && next.style == mark.style && next.number == mark.number + 1;
 }
 
 }  // namespace gongwen::internal

@@ -60,6 +60,7 @@ class TableOfContents {
  private:
   std::string key(std::size_t candidate) const;
   bool is_entry(std::size_t candidate) const;
+  bool is_listed(std::size_t candidate) const;
 
   const SectionScan& scan_;
   std::string_view text_;

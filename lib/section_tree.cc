@@ -69,7 +69,8 @@ class TreeBuilder {
     const bool follows = follows_last(mark);
     const bool goes_on = series_.goes_on(i);
     if (mark.doubtful) return candidate.place == MarkPlace::line && goes_on && (follows || mark.number == 1);
-    if (candidate.place == MarkPlace::glued && !is_glued_to_heading(candidate)) return false;
+    if (candidate.place == MarkPlace::glued && !is_glued_to_heading(candidate)) return goes_on && opens_outline(mark);
+    if (candidate.place == MarkPlace::sentence) return follows || goes_on;
     if (candidate.place != MarkPlace::line || is_inline(mark.style)) return follows || (mark.number == 1 && goes_on);
     return is_strong(mark.style) || mark.number == 1 || follows || goes_on;
   }
@@ -87,11 +88,18 @@ class TreeBuilder {
   // 第一章总则第一条: nothing but a short heading since the mark before, which is an outer one.
   bool is_glued_to_heading(const SectionCandidate& candidate) const {
     if (nodes_.empty()) return false;
+    if (candidate.mark.style == MarkStyle::han) return false;
     const SectionCandidate& before = scan_.candidates[nodes_.back().candidate];
     const std::size_t size = candidate.span.begin - before.span.end;
     if (before.mark.style >= candidate.mark.style || size > kLongestGluedHeading) return false;
     const std::string_view heading = text_.substr(before.span.end, size);
     return heading.find("。") == std::string_view::npos && heading.find_first_of(";:\n") == std::string_view::npos;
+  }
+
+  // …暂行办法第一章总则: text flattened to one line, and the first chapter of all.
+  bool opens_outline(const SectionMark& mark) const {
+    const bool may_open = is_division(mark.style) || mark.style == MarkStyle::han;
+    return may_open && mark.number == 1 && last_[index_of(mark.style)] == 0;
   }
 
   // ---- which encloses which -----------------------------------------------------------------------------------------

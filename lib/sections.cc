@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 180;  // bytes: sixty characters
 constexpr std::size_t kLongestRunIn = 120;
+constexpr std::size_t kLongestTopic = 48;  // of an article, or before a colon
 constexpr std::string_view kWhite = " \t\n";
 constexpr std::string_view kStop = "。";
 
@@ -40,15 +41,18 @@ class HeadingFinder {
     const std::string_view line = seen.substr(0, seen.find('\n'));
     const std::string_view sentence = first_sentence(line);
     const bool is_whole = sentence.size() == line.size();
-    if (is_whole) return whole_line(begin, line);
-    if (candidate.mark.style == MarkStyle::article || !is_run_in(begin, sentence)) return std::nullopt;
+    const bool is_article = candidate.mark.style == MarkStyle::article;
+    if (is_whole) return whole_line(begin, line, is_article ? kLongestTopic : kLongestHeading);
+    if (is_article || !is_run_in(begin, sentence)) return std::nullopt;
     return trimmed(begin, sentence);
   }
 
  private:
   // A line with no sentence's end in it. A list's item ends in ； and a paragraph that goes on in a comma.
-  std::optional<FoldedSpan> whole_line(std::size_t begin, std::string_view line) const {
-    if (line.size() > kLongestHeading || line.find(';') != std::string_view::npos) return std::nullopt;
+  // One that a list follows, 申请人应当提交以下材料：, is a sentence too.
+  static std::optional<FoldedSpan> whole_line(std::size_t begin, std::string_view line, std::size_t longest) {
+    if (line.size() > longest || line.find(';') != std::string_view::npos) return std::nullopt;
+    if (line.ends_with(':') && line.size() > kLongestTopic) return std::nullopt;
     return trimmed(begin, line);
   }
 
@@ -79,7 +83,7 @@ std::size_t without_white_tail(std::string_view text, std::size_t begin, std::si
 
 std::vector<SectionDraft> find_sections(const Text& text, const Words& words) {
   const std::string_view folded = text.folded();
-  const SectionScan scan = scan_sections(folded, words);
+  const SectionScan scan = scan_sections(text, words);
   const std::vector<SectionNode> nodes = grow_sections(scan, folded);
   std::vector<SectionDraft> sections;
   sections.reserve(nodes.size());
