@@ -188,9 +188,10 @@ std::optional<SectionMark> SectionMarkReader::read_division(std::string_view tex
   const auto style = std::find_if(kStyles.begin(), kStyles.end(),
                                   [&](const auto& named) { return named.first == division->meaning; });
   if (style == kStyles.end()) return std::nullopt;
-  if (text.substr(at).starts_with(kInserted)) {
-    const Number inserted = read_han_number(text.substr(at + kInserted.size()));
-    if (inserted.size > 0) at += kInserted.size() + inserted.size;
+  const std::size_t behind = at + space_at(text, at);
+  if (text.substr(behind).starts_with(kInserted)) {
+    const Number inserted = read_han_number(text.substr(behind + kInserted.size()));
+    if (inserted.size > 0) at = behind + kInserted.size() + inserted.size;
   }
   return SectionMark{style->second, number.value, at};
 }

@@ -71,7 +71,8 @@ class TreeBuilder {
     if (mark.doubtful) return candidate.place == MarkPlace::line && goes_on && (follows || mark.number == 1);
     if (candidate.place == MarkPlace::glued && !is_glued_to_heading(candidate)) return goes_on && opens_outline(mark);
     if (candidate.place == MarkPlace::sentence) return follows || goes_on;
-    if (candidate.place != MarkPlace::line || is_inline(mark.style)) return follows || (mark.number == 1 && goes_on);
+    const bool begins = mark.number == 1 || mark.number == last_[index_of(mark.style)] + 2;  // one may be lost
+    if (candidate.place != MarkPlace::line || is_inline(mark.style)) return follows || (begins && goes_on);
     return is_strong(mark.style) || mark.number == 1 || follows || goes_on;
   }
 
@@ -96,10 +97,10 @@ class TreeBuilder {
     return heading.find("。") == std::string_view::npos && heading.find_first_of(";:\n") == std::string_view::npos;
   }
 
-  // …暂行办法第一章总则: text flattened to one line, and the first chapter of all.
+  // …暂行办法第一章总则: text flattened to one line.
   bool opens_outline(const SectionMark& mark) const {
-    const bool may_open = is_division(mark.style) || mark.style == MarkStyle::han;
-    return may_open && mark.number == 1 && last_[index_of(mark.style)] == 0;
+    const bool is_first = mark.style == MarkStyle::han && last_[index_of(mark.style)] == 0;
+    return mark.number == 1 && (is_division(mark.style) || is_first);
   }
 
   // ---- which encloses which -----------------------------------------------------------------------------------------
