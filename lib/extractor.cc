@@ -11,6 +11,7 @@
 #include "offsets.h"
 #include "readers.h"
 #include "resolve.h"
+#include "sections.h"
 #include "text.h"
 
 namespace gongwen {
@@ -82,7 +83,8 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   document.elements = {day_element(elements.date, dates, text), day_element(elements.printed_on, dates, text),
                        day_element(elements.published_on, dates, text)};
   document.diagnostics = diagnostics(drafts, resolved.impossible, text, words);
-  document.records = assemble(std::move(drafts), text, patterns_.compiled(), wanted_);
+  document.sections = to_sections(find_sections(text, words), text);
+  document.records = with_sections(assemble(std::move(drafts), text, patterns_.compiled(), wanted_), document.sections);
   return {std::move(document), anchor};
 }
 

@@ -1,8 +1,10 @@
 #include "sections.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
+#include "characters.h"
 #include "section_scan.h"
 #include "section_tree.h"
 
@@ -74,6 +76,25 @@ class HeadingFinder {
   bool has_child_;
 };
 
+bool is_latin(std::string_view character) { return character.size() == 1 && character[0] > ' '; }
+
+// As the original writes it, but for line breaks and layout spaces: a space stays between two Latin words.
+std::string joined_heading(FoldedSpan span, const Text& text, Text::Cursor& cursor) {
+  std::string heading;
+  bool after_latin = false;
+  for (std::size_t at = span.begin, next = at; at < span.end; at = next) {
+    next = at + first_code_point(text.slice({at, span.end})).size;
+    const std::string_view character = text.slice({at, next});
+    if (kWhite.find(character) != std::string_view::npos) continue;
+    const Span original = cursor.to_original({at, next});
+    const bool is_gap = at > span.begin && kWhite.find(text.folded()[at - 1]) != std::string_view::npos;
+    if (is_gap && after_latin && is_latin(character)) heading += ' ';
+    heading += text.original().substr(original.begin, original.end - original.begin);
+    after_latin = is_latin(character);
+  }
+  return heading;
+}
+
 std::size_t without_white_tail(std::string_view text, std::size_t begin, std::size_t end) {
   while (end > begin && kWhite.find(text[end - 1]) != std::string_view::npos) --end;
   return end;
@@ -98,6 +119,34 @@ std::vector<SectionDraft> find_sections(const Text& text, const Words& words) {
                         {candidate.span.begin, end}, nodes[i].parent, is_inline(candidate.mark.style)});
   }
   return sections;
+}
+
+std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text) {
+  std::vector<Section> sections;
+  sections.reserve(drafts.size());
+  Text::Cursor cursor(text);
+  for (const SectionDraft& draft : drafts) {
+    Section& section = sections.emplace_back();
+    section.level = draft.level;
+    section.span = cursor.to_original(draft.span);
+    const Span marker = cursor.to_original(draft.marker);
+    section.marker = text.original().substr(marker.begin, marker.end - marker.begin);
+    if (draft.heading) section.heading = joined_heading(*draft.heading, text, cursor);
+    section.parent = draft.parent;
+    section.inline_item = draft.inline_item;
+  }
+  return sections;
+}
+
+std::vector<Record> with_sections(std::vector<Record> records, const std::vector<Section>& sections) {
+  std::uint32_t next = 0;
+  for (Record& record : records) {
+    while (next < sections.size() && sections[next].span.begin <= record.span.begin) ++next;
+    auto section = next > 0 ? std::optional(next - 1) : std::nullopt;
+    while (section && sections[*section].span.end <= record.span.begin) section = sections[*section].parent;
+    record.section = section;
+  }
+  return records;
 }
 
 }  // namespace gongwen::internal

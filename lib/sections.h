@@ -30,4 +30,10 @@ struct SectionDraft {
 
 std::vector<SectionDraft> find_sections(const Text& text, const Words& words);
 
+// The same at original offsets, with markers as the original has them, headings without line breaks and layout spaces.
+std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text);
+
+// The records, each with the innermost section that it begins in. Both are ordered by begin.
+std::vector<Record> with_sections(std::vector<Record> records, const std::vector<Section>& sections);
+
 }  // namespace gongwen::internal

@@ -32,7 +32,7 @@ LAYERS = (
     Layer('numeral', ('lib/numeral', 'lib/numeral_word', 'lib/digit_run', 'lib/place_value'), BASE),
     Layer('calendar', ('lib/calendar',), BASE),
     Layer('text', ('lib/text', 'lib/fold', 'lib/line_*'), BASE, ('icu',)),
-    Layer('outline', ('lib/outline',), BASE + ('text',)),
+    Layer('outline', ('lib/section*',), BASE + ('numeral', 'text', 'words')),
     Layer('words', ('lib/words',), BASE),
     Layer('patterns',
           ('include/gongwen/patterns', 'lib/patterns', 'lib/pattern_loader', 'lib/pattern_json', 'lib/fragments',
