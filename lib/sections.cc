@@ -15,6 +15,7 @@ constexpr std::size_t kLongestHeading = 180;  // bytes: sixty characters
 constexpr std::size_t kLongestRunIn = 120;
 constexpr std::size_t kLongestTopic = 48;  // of an article, or before a colon
 constexpr std::string_view kWhite = " \t\n";
+constexpr std::string_view kSpaces = " \t";
 constexpr std::string_view kStop = "。";
 
 std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
@@ -37,13 +38,14 @@ class HeadingFinder {
 
   std::optional<FoldedSpan> find(const SectionCandidate& candidate) const {
     if (is_inline(candidate.mark.style)) return std::nullopt;
-    const std::size_t begin = std::min(text_.find_first_not_of(kWhite, candidate.span.end), text_.size());
+    const bool is_article = candidate.mark.style == MarkStyle::article;
+    const std::string_view gap = is_article ? kSpaces : kWhite;  // only other marks stand alone on their line
+    const std::size_t begin = std::min(text_.find_first_not_of(gap, candidate.span.end), text_.size());
     if (const auto bracketed = bracketed_heading(text_, begin)) return bracketed;
     const std::string_view seen = text_.substr(begin, kLongestHeading + kStop.size() + 1);
     const std::string_view line = seen.substr(0, seen.find('\n'));
     const std::string_view sentence = first_sentence(line);
     const bool is_whole = sentence.size() == line.size();
-    const bool is_article = candidate.mark.style == MarkStyle::article;
     if (is_whole) return whole_line(begin, line, is_article ? kLongestTopic : kLongestHeading);
     if (is_article || !is_run_in(begin, sentence)) return std::nullopt;
     return trimmed(begin, sentence);
