@@ -53,10 +53,12 @@ class HeadingFinder {
 
  private:
   // A line with no sentence's end in it. A list's item ends in ； and a paragraph that goes on in a comma.
-  // One that a list follows, 申请人应当提交以下材料：, is a sentence too.
+  // One that a list follows, 申请人应当提交以下材料：, is a sentence too, and 联系人：张三 an entry.
   static std::optional<FoldedSpan> whole_line(std::size_t begin, std::string_view line, std::size_t longest) {
     if (line.size() > longest || line.find(';') != std::string_view::npos) return std::nullopt;
     if (line.ends_with(':') && line.size() > kLongestTopic) return std::nullopt;
+    const std::size_t colon = line.find(':');
+    if (colon != std::string_view::npos && colon + 1 < line.size()) return std::nullopt;
     return trimmed(begin, line);
   }
 
