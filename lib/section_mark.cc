@@ -119,8 +119,11 @@ std::optional<SectionMark> SectionMarkReader::read(std::string_view text) const 
   std::optional<SectionMark> mark;
   if (text[0] == '(') mark = read_bracketed(text);
   else if (is_digit(text[0])) mark = read_digits(text);
+  else if (static_cast<unsigned char>(text[0]) < 0x80) return std::nullopt;
   else if (text.starts_with("第")) mark = read_division(text);
-  else if (!(mark = read_han(text)) && !(mark = read_enclosed(text))) mark = read_adverb(text);
+  else if (text[0] == '\xE2' || text[0] == '\xE3') mark = read_enclosed(text);  // U+2000..U+3FFF
+  else if (first_word(text).kind != WordKind::none) mark = read_han(text);
+  else mark = read_adverb(text);
   if (mark && refers(*mark, text.substr(mark->size))) return std::nullopt;
   return mark;
 }

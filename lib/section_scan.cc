@@ -13,9 +13,11 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr std::size_t kLongestAttachmentLabel = 24;
 constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a label or 目录
 constexpr std::u32string_view kSentenceMarks = U"。;:!?)〕】》”’」";
 constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
+constexpr std::string_view kOrdinal = "第";
 constexpr std::string_view kWhite = " \t";
 constexpr std::string_view kBeforeMark = " \t#>*";  // white space and markdown in front of a line's words
 
@@ -97,14 +99,17 @@ class Scanner {
       case '\t': return try_at(skip(text_, at, kWhite), MarkPlace::gap);
       case ',': return look_at_comma(at);
       case '(': return try_glued(at, at);
-      case '.': return try_glued_number(at, 1);
+      case '.': return is_followed_by_digit(at) ? at + 1 : try_glued_number(at, 1);
+      case '\xE7': return text_.compare(at, kOrdinal.size(), kOrdinal) == 0 ? try_glued(at, at) : at + 3;
       default: return look_at_character(at);
     }
   }
 
+  bool is_followed_by_digit(std::size_t at) const { return at + 1 < text_.size() && is_digit(text_[at + 1]); }
+
   // 1,200 has no comma that counts.
   std::size_t look_at_comma(std::size_t at) {
-    if (at > 0 && is_digit(text_[at - 1]) && at + 1 < text_.size() && is_digit(text_[at + 1])) return at + 1;
+    if (at > 0 && is_digit(text_[at - 1]) && is_followed_by_digit(at)) return at + 1;
     add_prose();
     return try_at(at + 1, MarkPlace::clause);
   }
@@ -112,7 +117,6 @@ class Scanner {
   std::size_t look_at_character(std::size_t at) {
     const CodePoint character = first_code_point(text_.substr(at, 4));
     const std::size_t next = at + character.size;
-    if (character.value == U'第') return try_glued(at, at);
     if (character.value == U'、') return try_glued_number(at, character.size);
     if (!is_one_of(kSentenceMarks, character.value)) return next;
     if (character.value == ':') add_list(at);
@@ -131,7 +135,7 @@ class Scanner {
     const std::string_view line = line_at(at);
     if (line.empty()) return at;
     scan_.lines.push_back(is_figure_line(line) ? LineKind::figure : LineKind::other);
-    if (line.size() <= kLongestLabel) add_turn(line, at);
+    if (line.size() <= kLongestLabel && static_cast<unsigned char>(line[0]) >= '0') add_turn(line, at);
     const auto mark = reader_.read(line);
     if (!mark) return at;
     const std::string_view content = line.substr(mark->size);
@@ -157,6 +161,7 @@ class Scanner {
 
   // 附件1, 附件: alone, and no list of attachments under it.
   bool is_attachment(std::string_view line, std::size_t at) const {
+    if (line.size() > kLongestAttachmentLabel) return false;
     const auto label = attachments_.starting(line);
     if (!label) return false;
     std::string_view rest = line.substr(label->size);
