@@ -12,6 +12,7 @@
 #include "offsets.h"
 #include "readers.h"
 #include "resolve.h"
+#include "sections.h"
 #include "stretches.h"
 #include "text.h"
 
@@ -109,8 +110,9 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   document.elements = {day_element(elements.date, dates, text), day_element(elements.printed_on, dates, text),
                        day_element(elements.published_on, dates, text)};
   document.diagnostics = diagnostics(drafts, resolved.impossible, text, words);
-  document.records =
-      with_noise(assemble(std::move(drafts), text, patterns_.compiled(), wanted_), text, noise.furniture);
+  document.sections = to_sections(find_sections(text, words), text);
+  document.records = with_sections(assemble(std::move(drafts), text, patterns_.compiled(), wanted_), document.sections);
+  document.records = with_noise(std::move(document.records), text, noise.furniture);
   return {std::move(document), anchor};
 }
 

@@ -3,7 +3,9 @@
 
   - each span lies inside the text, and `text` is exactly the slice there
   - records stand in the contract's order, and two of one kind (for custom: of one name) never overlap
-  - sections, sentences and elements name places that exist
+  - sentences and elements name places that exist
+  - sections stand in text order, their markers are the slices they begin with, parents come first, one level up, and
+    hold their children; each record's section is the innermost one that it begins in
   - two runs give the same bytes
 
 GONGWEN names the command. Prints each violation; exit status 1 when there is one.
@@ -71,6 +73,38 @@ def overlap_faults(records):
         last_end[identity] = max(record['end'], last_end.get(identity, 0))
 
 
+def section_faults(sections, document):
+    for index, section in enumerate(sections):
+        begin, end, parent, marker = (section[key] for key in ('begin', 'end', 'parent', 'marker'))
+        if not 0 <= begin < end <= len(document.units):
+            yield f'section {index} [{begin}, {end}) does not lie in the text'
+        elif not document.cut(begin, end).startswith(marker) or not marker:
+            yield f'section {index} does not begin with its marker {marker!r}'
+        if index and begin <= sections[index - 1]['begin']:
+            yield f'section {index} does not stand behind the one before'
+        if parent is None:
+            if section['level'] != 1:
+                yield f'section {index} has level {section["level"]} and no parent'
+        elif not 0 <= parent < index:
+            yield f'section {index} names parent {parent}'
+        elif section['level'] != sections[parent]['level'] + 1:
+            yield f'section {index} has level {section["level"]} under {sections[parent]["level"]}'
+        elif not sections[parent]['begin'] < begin < end <= sections[parent]['end']:
+            yield f'section {index} does not lie in its parent {parent}'
+
+
+def innermost_sections(records, sections):
+    """For each record, the index of the innermost section it begins in."""
+    opened, following = [], 0
+    for record in records:
+        while following < len(sections) and sections[following]['begin'] <= record['begin']:
+            opened.append(following)
+            following += 1
+        holding = [index for index in opened if record['begin'] < sections[index]['end']]
+        opened = holding
+        yield holding[-1] if holding else None
+
+
 def faults(result, document):
     size, records = len(document.units), result['records']
     for place in places(result):
@@ -83,12 +117,13 @@ def faults(result, document):
     if order != sorted(order):
         yield 'records out of order'
     yield from overlap_faults(records)
-    for record in records:
-        sentence, section = record['sentence'], record['section']
+    yield from section_faults(result['sections'], document)
+    for record, section in zip(records, innermost_sections(records, result['sections'])):
+        sentence = record['sentence']
         if not 0 <= sentence['begin'] <= record['begin'] < sentence['end'] <= size:
             yield f'record at {record["begin"]} does not begin in its sentence'
-        if section is not None and not 0 <= section < len(result['sections']):
-            yield f'record at {record["begin"]} names section {section}'
+        if record['section'] != section:
+            yield f'record at {record["begin"]} names section {record["section"]}, not {section}'
 
 
 def check_batch(paths, unit):

@@ -1,0 +1,252 @@
+#include "section_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "characters.h"
+#include "fold.h"
+#include "line_start.h"
+#include "line_window.h"
+#include "section_rows.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestAttachmentLabel = 24;
+constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a label or 目录
+constexpr std::u32string_view kSentenceMarks = U"。;:!?)〕】》”’」";
+constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
+constexpr std::string_view kOrdinal = "第";
+constexpr std::string_view kWhite = " \t";
+constexpr std::string_view kBeforeMark = " \t#>*";  // white space and markdown in front of a line's words
+
+// Bytes of the character that a byte begins; 0 where the character may stand before a mark or begin one.
+constexpr std::array<std::uint8_t, 256> kSteps = [] {
+  std::array<std::uint8_t, 256> steps{};
+  std::fill(steps.begin(), steps.begin() + 0xC0, 1);
+  std::fill(steps.begin() + 0xC0, steps.begin() + 0xE0, 2);
+  std::fill(steps.begin() + 0xE0, steps.begin() + 0xF0, 3);
+  std::fill(steps.begin() + 0xF0, steps.end(), 4);
+  for (const unsigned char mark : std::string_view("\n \t,;:!?().")) steps[mark] = 0;
+  steps[0xE2] = steps[0xE3] = 0;  // ” ’ and 。〕】》」、
+  steps[0xE7] = 0;                // 第
+  return steps;
+}();
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+bool is_one_of(std::u32string_view characters, char32_t code) {
+  return characters.find(code) != std::u32string_view::npos;
+}
+
+std::size_t skip(std::string_view text, std::size_t from, std::string_view bytes) {
+  return std::min(text.find_first_not_of(bytes, from), text.size());
+}
+
+// Whether a line is a row of a table: cells behind its mark. Spaces that only set the heading off are none, nor are
+// those of 一、综   合.
+bool has_cells(std::string_view content, MarkStyle style) {
+  constexpr std::string_view kCellGap = "   ";
+  content.remove_prefix(skip(content, 0, kWhite));
+  if (content.find_first_of("\t|") != std::string_view::npos) return true;
+  for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
+    at = skip(content, at, kWhite);
+    const bool ends_line = at >= content.size();
+    if (!ends_line && (style >= MarkStyle::pause || is_digit(content[at]) || content[at] == '-')) return true;
+  }
+  return false;
+}
+
+// 一、总体要求……3: a line of a table of contents.
+bool ends_in_page_number(std::string_view line) {
+  std::size_t end = line.size();
+  while (end > 0 && (is_digit(line[end - 1]) || kWhite.find(line[end - 1]) != std::string_view::npos)) --end;
+  const std::string_view before = line.substr(0, end);
+  return end < line.size() && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
+}
+
+// 24,051 or -: what a table's cell holds that came on a line of its own.
+bool is_figure_line(std::string_view line) {
+  return line.size() <= kLongestLabel && line.find_first_not_of("0123456789.,%- ") == std::string_view::npos;
+}
+
+class Scanner {
+ public:
+  Scanner(const Text& text, const Words& words)
+      : source_(text),
+        text_(text.folded()),
+        reader_(words),
+        attachments_(words.list("section_attachment")),
+        list_labels_(words.list("section_list_label")) {}
+
+  SectionScan run() {
+    std::size_t at = begin_line(0);
+    while (at < text_.size()) {
+      const std::size_t step = kSteps[static_cast<unsigned char>(text_[at])];
+      at = step != 0 ? at + step : look(at);
+    }
+    scan_.candidates = without_table_rows(std::move(scan_.candidates), scan_.lines);
+    return std::move(scan_);
+  }
+
+ private:
+  // Looks at a character that may matter; returns where to go on.
+  std::size_t look(std::size_t at) {
+    switch (text_[at]) {
+      case '\n': return begin_line(at + 1);
+      case ' ':
+      case '\t': return try_at(skip(text_, at, kWhite), MarkPlace::gap);
+      case ',': return look_at_comma(at);
+      case '(': return try_glued(at, at);
+      case '.': return is_followed_by_digit(at) ? at + 1 : try_glued_number(at, 1);
+      case '\xE7': return text_.compare(at, kOrdinal.size(), kOrdinal) == 0 ? try_glued(at, at) : at + 3;
+      default: return look_at_character(at);
+    }
+  }
+
+  bool is_followed_by_digit(std::size_t at) const { return at + 1 < text_.size() && is_digit(text_[at + 1]); }
+
+  // 1,200 has no comma that counts.
+  std::size_t look_at_comma(std::size_t at) {
+    if (at > 0 && is_digit(text_[at - 1]) && is_followed_by_digit(at)) return at + 1;
+    add_prose();
+    return try_at(at + 1, MarkPlace::clause);
+  }
+
+  std::size_t look_at_character(std::size_t at) {
+    const CodePoint character = first_code_point(text_.substr(at, 4));
+    const std::size_t next = at + character.size;
+    if (character.value == U'、') return try_glued_number(at, character.size);
+    if (!is_one_of(kSentenceMarks, character.value)) return next;
+    if (character.value == ':') add_list(at);
+    if (character.value == U'。' || character.value == ';') add_prose();
+    const bool ends_title = character.value == U'》';
+    return try_at(skip(text_, next, kWhite), ends_title ? MarkPlace::title : MarkPlace::sentence);
+  }
+
+  std::string_view line_at(std::size_t at) const {
+    const std::string_view line = text_.substr(at, kMostSeen);
+    return line.substr(0, line.find('\n'));
+  }
+
+  std::size_t begin_line(std::size_t begin) {
+    const std::size_t at = skip(text_, begin, kBeforeMark);
+    const std::string_view line = line_at(at);
+    if (line.empty()) return at;
+    scan_.lines.push_back(is_figure_line(line) ? LineKind::figure : LineKind::other);
+    if (line.size() <= kLongestLabel && static_cast<unsigned char>(line[0]) >= '0') add_turn(line, at);
+    const auto mark = reader_.read(line);
+    if (!mark) return at;
+    const std::string_view content = line.substr(mark->size);
+    if (!has_cells(content, mark->style) && !ends_in_page_number(content)) add(*mark, at, MarkPlace::line);
+    return at + mark->size;
+  }
+
+  void add_prose() {
+    if (!scan_.lines.empty()) scan_.lines.back() = LineKind::prose;
+  }
+
+  void add_turn(std::string_view line, std::size_t at) {
+    while (line.ends_with(' ')) line.remove_suffix(1);
+    if (is_contents(line)) scan_.turns.push_back({TurnKind::contents, at});
+    else if (is_date_line(line)) scan_.turns.push_back({TurnKind::signed_, at});
+    else if (is_attachment(line, at)) scan_.turns.push_back({TurnKind::attachment, at});
+  }
+
+  static bool is_contents(std::string_view line) {
+    constexpr std::string_view kFirst = "目";
+    return line.starts_with(kFirst) && line.substr(skip(line, kFirst.size(), kWhite)) == "录";
+  }
+
+  // 附件1, 附件: alone, and no list of attachments under it.
+  bool is_attachment(std::string_view line, std::size_t at) const {
+    if (line.size() > kLongestAttachmentLabel) return false;
+    const auto label = attachments_.starting(line);
+    if (!label) return false;
+    std::string_view rest = line.substr(label->size);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" 0123456789一二三四五六七八九十-"), rest.size()));
+    if (rest.empty() || rest == ":") return !starts_list(at + line.size());
+    return false;
+  }
+
+  bool starts_list(std::size_t line_end) const {
+    const std::size_t next = skip(text_.substr(0, line_end + kLongestLabel), line_end, " \t\n");
+    const auto mark = reader_.read(line_at(next));
+    return mark && mark->number == 1 && (mark->style == MarkStyle::point || mark->style == MarkStyle::pause);
+  }
+
+  // 附件: and 注: where a numbered list may follow.
+  void add_list(std::size_t colon) {
+    std::string_view before = text_.substr(colon - std::min<std::size_t>(colon, 16), std::min<std::size_t>(colon, 16));
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    if (list_labels_.ending(before)) scan_.turns.push_back({TurnKind::list, colon});
+  }
+
+  std::size_t try_at(std::size_t at, MarkPlace place) {
+    if (at >= text_.size()) return at;
+    const auto mark = reader_.read(text_.substr(at, kMostSeen));
+    if (!mark || (place == MarkPlace::clause && !is_inline(mark->style))) return at;
+    if (place == MarkPlace::title && is_division(mark->style)) return at;
+    add(*mark, at, place);
+    return at + mark->size;
+  }
+
+  // (一) and 第一条 behind a Han character. Returns a place behind the first character, for at was looked at.
+  std::size_t try_glued(std::size_t begin, std::size_t at) {
+    const std::size_t next = at + first_code_point(text_.substr(at, 4)).size;
+    const char32_t before = last_code_point(text_.substr(0, begin)).value;
+    if (!is_han(before) && !is_ascii_digit(before)) return next;
+    const auto mark = reader_.read(text_.substr(begin, kMostSeen));
+    if (!mark || is_inline(mark->style)) return next;
+    const bool has_gap = is_apart(begin);
+    if (!has_gap && (is_ascii_digit(before) || (mark->style == MarkStyle::han && mark->number > 1))) return next;
+    add(*mark, begin, has_gap ? MarkPlace::gap : MarkPlace::glued);
+    return std::max(begin + mark->size, next);
+  }
+
+  // Folding drops the space before the mark in 重点任务 1. and 88001234 三、.
+  bool is_apart(std::size_t at) const {
+    const std::size_t before = at - last_code_point(text_.substr(0, at)).size;
+    return source_.to_original({before, at}).end < source_.to_original({at, at + 1}).begin;
+  }
+
+  // 发展目标1.总体目标   实施方案一、总体要求
+  std::size_t try_glued_number(std::size_t at, std::size_t size) {
+    const std::size_t begin = number_before(at);
+    return begin == at ? at + size : std::max(try_glued(begin, at), at + size);
+  }
+
+  // Where the one or two digits or Han numerals before a place begin.
+  std::size_t number_before(std::size_t at) const {
+    constexpr std::size_t kMostNumerals = 3;
+    std::size_t begin = at;
+    for (std::size_t taken = 0; taken < kMostNumerals; ++taken) {
+      const std::string_view before = text_.substr(0, begin);
+      const CodePoint last = last_code_point(before);
+      const bool is_numeral = is_ascii_digit(last.value) || is_one_of(kHanNumerals, last.value);
+      const bool is_mixed = begin < at && is_ascii_digit(last.value) != is_digit(text_[begin]);
+      if (!is_numeral || is_mixed) return begin;
+      begin -= last.size;
+    }
+    return is_digit(text_[begin]) ? at : begin;
+  }
+
+  void add(const SectionMark& mark, std::size_t at, MarkPlace place) {
+    const auto lines = static_cast<std::uint32_t>(scan_.lines.size());
+    scan_.candidates.push_back({mark, {at, at + mark.size}, place, lines > 0 ? lines - 1 : 0});
+  }
+
+  const Text& source_;
+  std::string_view text_;
+  SectionMarkReader reader_;
+  const WordList& attachments_;
+  const WordList& list_labels_;
+  SectionScan scan_;
+};
+
+}  // namespace
+
+SectionScan scan_sections(const Text& text, const Words& words) { return Scanner(text, words).run(); }
+
+}  // namespace gongwen::internal

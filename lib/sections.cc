@@ -1,0 +1,156 @@
+#include "sections.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "characters.h"
+#include "section_scan.h"
+#include "section_tree.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestHeading = 180;  // bytes: sixty characters
+constexpr std::size_t kLongestRunIn = 120;
+constexpr std::size_t kLongestTopic = 48;  // of an article, or before a colon
+constexpr std::string_view kWhite = " \t\n";
+constexpr std::string_view kSpaces = " \t";
+constexpr std::string_view kStop = "。";
+
+std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
+
+// A heading in brackets: 第五条【适用范围】本办法…
+std::optional<FoldedSpan> bracketed_heading(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kOpening = "【";
+  constexpr std::string_view kClosing = "】";
+  const std::string_view rest = text.substr(begin, kLongestRunIn);
+  if (!rest.starts_with(kOpening)) return std::nullopt;
+  const std::size_t end = rest.find(kClosing);
+  if (end == std::string_view::npos || end <= kOpening.size()) return std::nullopt;
+  return FoldedSpan{begin + kOpening.size(), begin + end};
+}
+
+class HeadingFinder {
+ public:
+  // `text` ends where the next section begins, which may be a child of this one.
+  HeadingFinder(std::string_view text, bool has_child) : text_(text), has_child_(has_child) {}
+
+  std::optional<FoldedSpan> find(const SectionCandidate& candidate) const {
+    if (is_inline(candidate.mark.style)) return std::nullopt;
+    const bool is_article = candidate.mark.style == MarkStyle::article;
+    const std::string_view gap = is_article ? kSpaces : kWhite;  // only other marks stand alone on their line
+    const std::size_t begin = std::min(text_.find_first_not_of(gap, candidate.span.end), text_.size());
+    if (const auto bracketed = bracketed_heading(text_, begin)) return bracketed;
+    const std::string_view seen = text_.substr(begin, kLongestHeading + kStop.size() + 1);
+    const std::string_view line = seen.substr(0, seen.find('\n'));
+    const std::string_view sentence = first_sentence(line);
+    const bool is_whole = sentence.size() == line.size();
+    if (is_whole) return whole_line(begin, line, is_article ? kLongestTopic : kLongestHeading);
+    if (is_article || !is_run_in(begin, sentence)) return std::nullopt;
+    return trimmed(begin, sentence);
+  }
+
+ private:
+  // A line with no sentence's end in it. A list's item ends in ； and a paragraph that goes on in a comma.
+  // One that a list follows, 申请人应当提交以下材料：, is a sentence too, and 联系人：张三 an entry.
+  static std::optional<FoldedSpan> whole_line(std::size_t begin, std::string_view line, std::size_t longest) {
+    if (line.size() > longest || line.find(';') != std::string_view::npos) return std::nullopt;
+    if (line.ends_with(':') && line.size() > kLongestTopic) return std::nullopt;
+    const std::size_t colon = line.find(':');
+    if (colon != std::string_view::npos && colon + 1 < line.size()) return std::nullopt;
+    return trimmed(begin, line);
+  }
+
+  // 抓培训。开展12期: short, and more behind it than the next section.
+  bool is_run_in(std::size_t begin, std::string_view sentence) const {
+    if (sentence.size() > kLongestRunIn || sentence.find_first_of(";") != std::string_view::npos) return false;
+    const std::size_t behind = begin + sentence.size() + kStop.size();
+    return has_child_ || text_.find_first_not_of(kWhite, behind) != std::string_view::npos;
+  }
+
+  static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
+    while (!heading.empty() && (heading.back() == ' ' || heading.back() == '\t' || heading.back() == ':'))
+      heading.remove_suffix(1);
+    if (heading.empty() || heading.back() == ',') return std::nullopt;
+    return FoldedSpan{begin, begin + heading.size()};
+  }
+
+  std::string_view text_;
+  bool has_child_;
+};
+
+bool is_latin(std::string_view character) { return character.size() == 1 && character[0] > ' '; }
+
+// As the original writes it, but for line breaks and layout spaces: a space stays between two Latin words.
+std::string joined_heading(FoldedSpan span, const Text& text, Text::Cursor& cursor) {
+  std::string heading;
+  bool after_latin = false;
+  for (std::size_t at = span.begin, next = at; at < span.end; at = next) {
+    next = at + first_code_point(text.slice({at, span.end})).size;
+    const std::string_view character = text.slice({at, next});
+    if (kWhite.find(character) != std::string_view::npos) continue;
+    const Span original = cursor.to_original({at, next});
+    const bool is_gap = at > span.begin && kWhite.find(text.folded()[at - 1]) != std::string_view::npos;
+    if (is_gap && after_latin && is_latin(character)) heading += ' ';
+    heading += text.original().substr(original.begin, original.end - original.begin);
+    after_latin = is_latin(character);
+  }
+  return heading;
+}
+
+std::size_t without_white_tail(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin && kWhite.find(text[end - 1]) != std::string_view::npos) --end;
+  return end;
+}
+
+}  // namespace
+
+std::vector<SectionDraft> find_sections(const Text& text, const Words& words) {
+  const std::string_view folded = text.folded();
+  const SectionScan scan = scan_sections(text, words);
+  const std::vector<SectionNode> nodes = grow_sections(scan, folded);
+  std::vector<SectionDraft> sections;
+  sections.reserve(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const SectionCandidate& candidate = scan.candidates[nodes[i].candidate];
+    const bool is_last = i + 1 == nodes.size();
+    const std::size_t limit = is_last ? folded.size() : scan.candidates[nodes[i + 1].candidate].span.begin;
+    const bool has_child = !is_last && nodes[i + 1].parent == i;
+    const std::size_t end = without_white_tail(folded, candidate.span.end, nodes[i].end);
+    const HeadingFinder headings(folded.substr(0, limit), has_child);
+    sections.push_back({nodes[i].level, candidate.span, headings.find(candidate),
+                        {candidate.span.begin, end}, nodes[i].parent, is_inline(candidate.mark.style)});
+  }
+  return sections;
+}
+
+std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text) {
+  std::vector<Section> sections;
+  sections.reserve(drafts.size());
+  Text::Cursor cursor(text);
+  for (const SectionDraft& draft : drafts) {
+    Section& section = sections.emplace_back();
+    section.level = draft.level;
+    section.span = cursor.to_original(draft.span);
+    const Span marker = cursor.to_original(draft.marker);
+    section.marker = text.original().substr(marker.begin, marker.end - marker.begin);
+    if (draft.heading) section.heading = joined_heading(*draft.heading, text, cursor);
+    section.parent = draft.parent;
+    section.inline_item = draft.inline_item;
+  }
+  return sections;
+}
+
+std::vector<Record> with_sections(std::vector<Record> records, const std::vector<Section>& sections) {
+  std::uint32_t next = 0;
+  for (Record& record : records) {
+    while (next < sections.size() && sections[next].span.begin <= record.span.begin) ++next;
+    auto section = next > 0 ? std::optional(next - 1) : std::nullopt;
+    while (section && sections[*section].span.end <= record.span.begin) section = sections[*section].parent;
+    record.section = section;
+  }
+  return records;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,39 @@
+// sections.h - the outline of a document as a tree of sections.
+//
+//   一、总体要求⏎(一)抓培训。一是开班。二是考核。   ->  一、 { level 1, heading 总体要求 }
+//                                                       (一) { level 2, parent 一、, heading 抓培训 }
+//                                                       一是 二是 { level 3, inline, no heading }
+//
+// Input    folded text and the word lists section_*
+// Returns  in text order; a section ends where the next of its level or an outer one begins, or an attachment
+// Cost     linear; see section_scan.h and section_tree.h
+// Owns     nothing of the text
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "text.h"
+#include "words.h"
+
+namespace gongwen::internal {
+
+struct SectionDraft {
+  int level = 1;
+  FoldedSpan marker;
+  std::optional<FoldedSpan> heading;  // without the mark that ends it
+  FoldedSpan span;
+  std::optional<std::uint32_t> parent;
+  bool inline_item = false;  // 一是, 首先, 第一,
+};
+
+std::vector<SectionDraft> find_sections(const Text& text, const Words& words);
+
+// The same at original offsets, with markers as the original has them, headings without line breaks and layout spaces.
+std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text);
+
+// The records, each with the innermost section that it begins in. Both are ordered by begin.
+std::vector<Record> with_sections(std::vector<Record> records, const std::vector<Section>& sections);
+
+}  // namespace gongwen::internal

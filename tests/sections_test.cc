@@ -1,0 +1,216 @@
+// The outline of invented texts. ⏎ stands for a line feed.
+#include <gongwen/gongwen.h>
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongwen {
+namespace {
+
+std::string with_line_feeds(std::string_view text) {
+  constexpr std::string_view kMark = "⏎";
+  std::string result;
+  while (!text.empty()) {
+    const bool is_mark = text.starts_with(kMark);
+    result += is_mark ? '\n' : text[0];
+    text.remove_prefix(is_mark ? kMark.size() : 1);
+  }
+  return result;
+}
+
+Document extract(std::string_view text) {
+  static const Extractor extractor;
+  return extractor.extract(with_line_feeds(text));
+}
+
+// 1一、 2（一） 2（二）: each section's level and marker
+std::string outline(const Document& document) {
+  std::string outline;
+  for (const Section& section : document.sections) {
+    if (!outline.empty()) outline += ' ';
+    outline += std::to_string(section.level) + section.marker;
+  }
+  return outline;
+}
+
+struct Row {
+  std::string_view text;
+  std::string_view expected;
+};
+
+const std::vector<Row> kOutlines = {
+    // levels
+    {"一、甲⏎（一）乙⏎1．丙⏎（1）丁⏎①戊⏎②己⏎（2）庚⏎2．辛⏎（二）壬⏎二、癸",
+     "1一、 2（一） 31． 4（1） 5① 5② 4（2） 32． 2（二） 1二、"},
+    {"一、甲⏎1.乙。⏎2.丙。⏎二、丁⏎1.戊。⏎2.己。", "1一、 21. 22. 1二、 21. 22."},
+    {"一、甲⏎1.乙。⏎2.丙。⏎二、丁⏎3.戊。⏎4.己。", "1一、 21. 22. 1二、 23. 24."},
+    {"（一）甲。⏎1.乙。⏎2.丙。⏎（二）丁。", "1（一） 21. 22. 1（二）"},
+    {"1.甲⏎（1）乙⏎（2）丙⏎2.丁⏎（1）戊⏎（2）己", "11. 2（1） 2（2） 12. 2（1） 2（2）"},
+    {"1、甲⏎1）乙⏎2）丙⏎2、丁", "11、 21） 22） 12、"},
+    {"一、甲⏎（1）乙⏎（2）丙⏎二、丁⏎1.戊⏎（1）己⏎（2）庚", "1一、 2（1） 2（2） 1二、 21. 3（1） 3（2）"},
+    {"1.甲。⏎2、乙。⏎3.丙。", "11. 12、 13."},
+    {"一、范围⏎第一条 甲。⏎二、程序⏎第二条 乙。⏎三、附则⏎第三条 丙。", "1一、 2第一条 1二、 2第二条 1三、 2第三条"},
+    {"第一章 总则⏎第一条 甲。⏎第二条 乙：⏎（一）丙；⏎（二）丁。⏎第二章 罚则⏎第一节 一般规定⏎第三条 戊。⏎第三章 附则⏎第四条 己。",
+     "1第一章 2第一条 2第二条 3（一） 3（二） 1第二章 2第一节 3第三条 1第三章 2第四条"},
+    {"第一部分 甲⏎一、乙⏎二、丙⏎第二部分 丁⏎一、戊", "1第一部分 2一、 2二、 1第二部分 2一、"},
+    {"第七条 甲。⏎第七条之一 乙。⏎第八条 丙。", "1第七条 1第七条之一 1第八条"},
+    {"第 1 條 甲。⏎第 2 條 乙。", "1第 1 條 1第 2 條"},
+    // forms
+    {"**一、甲**⏎乙。⏎**二、丙**", "1一、 1二、"},
+    {"## 第一章　总　则⏎第一条　甲。⏎## 第二章　附则", "1第一章 2第一条 1第二章"},
+    {"㈠甲⏎⒈乙⏎⒉丙⏎㈡丁", "1㈠ 2⒈ 2⒉ 1㈡"},
+    {"1 .甲。⏎2 .乙。", "11 . 12 ."},
+    {"(一) 甲⏎( 二 )乙", "1(一) 1( 二 )"},
+    {"（一）、甲⏎（二）、乙", "1（一）、 1（二）、"},
+    {"一 、甲⏎二．乙", "1一 、 1二．"},
+    {"（十九）甲⏎（二十）乙⏎（二十一）丙", "1（十九） 1（二十） 1（二十一）"},
+    {"1.2024年起实行。⏎2.3月底前办结。", "11. 12."},
+    // inline
+    {"一、甲⏎一是乙。二是丙；三是丁。⏎二、戊", "1一、 2一是 2二是 2三是 1二、"},
+    {"一是甲。二是乙。⏎（一）丙。一是丁，二是戊。", "1一是 1二是 1（一） 2一是 2二是"},
+    {"工作原则：一要稳。二要准。", "1一要 1二要"},
+    {"首先，查清底数。其次，分类施策。最后，抓好整改。", "1首先 1其次 1最后"},
+    {"第一，查清底数。第二，分类施策。", "1第一， 1第二，"},
+    // text flattened to one line
+    {"现通知如下：一、甲。乙丙丁。二、戊。", "1一、 1二、"},
+    {"现通知如下： 一、明确范围 1. 甲类企业。 2. 乙类企业。 二、其他事项", "1一、 21. 22. 1二、"},
+    {"云溪县养犬管理办法第一章总则第一条为了规范养犬，制定本办法。第二条本办法适用于全县。第二章附则第三条本办法自公布之日起施行。",
+     "1第一章 2第一条 2第二条 1第二章 2第三条"},
+    {"（县财政局负责）二、甲（一）乙。（二）丙。三、丁", "1二、 2（一） 2（二） 1三、"},
+    {"材料如下：1.申请表；2.身份证；3.照片。", "11. 12. 13."},
+    {"电话：55501234 二、报名时间⏎三、其他", "1二、 1三、"},
+    // the outline starts again
+    {"一、甲⏎（一）乙⏎附件1⏎名单⏎（一）丙⏎（二）丁", "1一、 2（一） 1（一） 1（二）"},
+    {"一、甲⏎二、乙⏎云溪县人民政府⏎2024年5月17日⏎云溪县办法⏎（一）丙⏎（二）丁", "1一、 1二、 1（一） 1（二）"},
+    {"一、甲⏎二、乙⏎云溪县停车办法⏎第一章 总则⏎第一条 丙。⏎第二章 附则", "1一、 1二、 1第一章 2第一条 1第二章"},
+    // a table of contents
+    {"目　录⏎第一章 总则⏎第二章 附则⏎第一章 总则⏎第一条 甲乙。⏎第二章 附则⏎第二条 丙丁。", "1第一章 2第一条 1第二章 2第二条"},
+    {"目录⏎一、总体要求……1⏎二、保障措施……12⏎一、总体要求⏎坚持稳中求进。⏎二、保障措施⏎加强领导。", "1一、 1二、"},
+};
+
+const std::vector<Row> kNone = {
+    {"但是，于是，就是如此。", ""},
+    {"说一是一，说二是二。", ""},
+    {"一、二等奖各3名。⏎三、四级残疾人。", ""},
+    {"今年一、二季度稳中有进。", ""},
+    {"第三，仅此一条。", ""},
+    {"第46届运动会⏎第三方机构", ""},
+    {"2023.12⏎1.5亿元⏎2.4万人", ""},
+    {"依据第三条规定办理。⏎第三条规定的情形除外。⏎第四条的程序照旧。", ""},
+    {"根据《云溪县条例》第五条办理。《临江市条例》第六条另有规定。", ""},
+    {"符合（一）（二）项条件的，⏎（三）项除外。", ""},
+    {"附件：1.名单 2.流程图⏎3.申请表", ""},
+    {"附件:⏎1.名单⏎2.申请表", ""},
+    {"注：1.不含辅城区。2.含新区。", ""},
+    {"1、张三\t男\t55501234⏎2、李四\t女\t55501235", ""},
+    {"一、税收收入   1200   98%⏎二、非税收入   300   97%", ""},
+    {"合计⏎12,051⏎98.5⏎一、税收收入⏎8,120⏎97⏎-⏎二、非税收入⏎3,931⏎102", ""},
+    {"五一、国庆放假安排", ""},
+    {"首先要做好防护。", ""},
+    {"- 3 -⏎17⏎— 4 —", ""},
+    {"最后，感谢您的关心。", ""},
+};
+
+void expect_outlines(const std::vector<Row>& rows) {
+  for (const Row& row : rows)
+    BOOST_TEST_CONTEXT(row.text) { BOOST_TEST(outline(extract(row.text)) == row.expected); }
+}
+
+struct HeadingRow {
+  std::string_view text;
+  std::string_view heading;  // of the first section; "" for none
+};
+
+const std::vector<HeadingRow> kHeadings = {
+    {"一、总体要求⏎坚持稳中求进。", "总体要求"},
+    {"（一）抓培训。开展12期。", "抓培训"},
+    {"（一）抓培训。一是开班。二是考核。", "抓培训"},
+    {"（一）⏎抓培训。开展12期。", "抓培训"},
+    {"**一、总体要求**⏎甲。", "总体要求"},
+    {"第一章　总　则⏎第一条 甲。", "总则"},
+    {"一、推广 AI Agent 应用⏎甲。", "推广AI Agent应用"},
+    {"一、加强领导，形成合力⏎甲。", "加强领导，形成合力"},
+    {"一、办理时间：⏎工作日。", "办理时间"},
+    {"一、有固定住所；⏎二、有稳定收入。", ""},
+    {"一、有固定住所。⏎二、有稳定收入。", ""},
+    {"1.联系人：张三，55501234⏎2.地址：临江路8号", ""},
+    {"第五条【适用范围】本办法适用于全县。", "适用范围"},
+    {"第五条 本办法适用于全县。其他地方参照执行。", ""},
+    {"一是抓培训。开展12期。二是抓考核。", ""},
+    {"二、总体目标（一）近期目标。（二）远期目标。三、措施", "总体目标"},
+};
+
+BOOST_AUTO_TEST_SUITE(sections)
+
+BOOST_AUTO_TEST_CASE(marks_make_a_tree) { expect_outlines(kOutlines); }
+
+BOOST_AUTO_TEST_CASE(what_looks_like_a_mark_is_none) { expect_outlines(kNone); }
+
+BOOST_AUTO_TEST_CASE(headings) {
+  for (const HeadingRow& row : kHeadings) {
+    BOOST_TEST_CONTEXT(row.text) {
+      const Document document = extract(row.text);
+      BOOST_REQUIRE(!document.sections.empty());
+      BOOST_TEST(document.sections[0].heading.value_or("") == row.heading);
+      BOOST_TEST(document.sections[0].heading.has_value() == !row.heading.empty());
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(sections_end_where_the_next_of_their_level_begins) {
+  const std::string text = with_line_feeds("导语。⏎一、甲⏎（一）乙。⏎二、丙⏎丁。⏎附件1⏎戊");
+  const Extractor extractor;
+  const std::vector<Section> sections = extractor.extract(text).sections;
+  const auto slice = [&](const Section& section) {
+    return text.substr(section.span.begin, section.span.end - section.span.begin);
+  };
+  BOOST_REQUIRE_EQUAL(sections.size(), 3);
+  BOOST_TEST(slice(sections[0]) == "一、甲\n（一）乙。");
+  BOOST_TEST(slice(sections[1]) == "（一）乙。");
+  BOOST_TEST(slice(sections[2]) == "二、丙\n丁。");
+  BOOST_TEST(!sections[0].parent.has_value());
+  BOOST_TEST(sections[1].parent.value() == 0);
+  BOOST_TEST(!sections[2].parent.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(records_name_the_innermost_section) {
+  const Document document =
+      extract("拨付1万元。⏎一、甲拨付2万元。⏎（一）乙。一是拨付3万元。二是拨付4万元。⏎二、丙⏎拨付5万元。⏎附件1⏎拨付6万元。");
+  BOOST_TEST(outline(document) == "1一、 2（一） 3一是 3二是 1二、");
+  std::vector<int> sections;
+  for (const Record& record : document.records)
+    sections.push_back(record.section ? static_cast<int>(*record.section) : -1);
+  BOOST_TEST(sections == (std::vector<int>{-1, 0, 2, 3, 4, -1}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(inline_items_are_flagged) {
+  const Document document = extract("一、甲⏎一是乙。二是丙。");
+  BOOST_REQUIRE_EQUAL(document.sections.size(), 3);
+  BOOST_TEST(!document.sections[0].inline_item);
+  BOOST_TEST(document.sections[1].inline_item);
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
+// Each would take minutes if a step of it looked back or ahead without bound.
+BOOST_AUTO_TEST_CASE(many_of_the_same_mark_stay_linear) {
+  const Extractor extractor;
+  for (const std::string_view piece : {"一、", "（一）", "1.", "一、\n", "(一)\n1.\n", "目录\n一、\n", "附件:1.", "一是", "第一条", "。 ",
+                                       "\n\n", "1\n一、\n", "一、甲(一)乙"}) {
+    BOOST_TEST_CONTEXT(piece) {
+      const Document document = extractor.extract(repeated(piece, 300'000 / piece.size()));
+      for (const Section& section : document.sections) BOOST_REQUIRE(section.level <= 15);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace gongwen
