@@ -5,6 +5,33 @@
 #include "characters.h"
 
 namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLowBits = 12;  // of a code point: what the last two bytes of three carry
+constexpr unsigned kLowMask = (1u << kLowBits) - 1;
+
+unsigned low_bits(char32_t character) { return static_cast<unsigned>(character) & kLowMask; }
+
+unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
+// The low bits of a text's first and last character. Most look-ups end here: a bit tells that no word begins so.
+unsigned first_low_bits(std::string_view text) {
+  if (text.empty()) return low_bits(first_code_point(text).value);
+  if (byte_at(text, 0) < 0x80) return byte_at(text, 0);
+  const bool is_three = text.size() >= 3 && (byte_at(text, 0) & 0xF0) == 0xE0;
+  return is_three ? (byte_at(text, 1) & 0x3Fu) << 6 | (byte_at(text, 2) & 0x3Fu) : low_bits(first_code_point(text).value);
+}
+
+unsigned last_low_bits(std::string_view text) {
+  if (text.empty()) return low_bits(last_code_point(text).value);
+  const std::size_t last = text.size() - 1;
+  if (byte_at(text, last) < 0x80) return byte_at(text, last);
+  const bool is_three = text.size() >= 3 && (byte_at(text, last - 2) & 0xF0) == 0xE0;
+  return is_three ? (byte_at(text, last - 1) & 0x3Fu) << 6 | (byte_at(text, last) & 0x3Fu)
+                  : low_bits(last_code_point(text).value);
+}
+
+}  // namespace
 
 WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entries) {
   for (const auto& [meaning, word] : entries) {
@@ -12,7 +39,8 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
     const auto index = static_cast<std::uint32_t>(entries_.size());
     entries_.push_back({word, meaning});
     by_first_[first_code_point(word).value].push_back(index);
-    may_begin_.set(first_code_point(word).value % may_begin_.size());
+    may_begin_.set(first_low_bits(word));
+    may_end_.set(last_low_bits(word));
     by_last_[last_code_point(word).value].push_back(index);
   }
   const auto longer = [&](std::uint32_t a, std::uint32_t b) {
@@ -23,6 +51,7 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
 }
 
 std::optional<WordMatch> WordList::ending(std::string_view text) const {
+  if (!may_end_[last_low_bits(text)]) return std::nullopt;
   const auto bucket = by_last_.find(last_code_point(text).value);
   if (bucket == by_last_.end()) return std::nullopt;
   for (const std::uint32_t index : bucket->second)
@@ -31,6 +60,7 @@ std::optional<WordMatch> WordList::ending(std::string_view text) const {
 }
 
 std::optional<WordMatch> WordList::starting(std::string_view text) const {
+  if (!may_begin_[first_low_bits(text)]) return std::nullopt;
   const auto bucket = by_first_.find(first_code_point(text).value);
   if (bucket == by_first_.end()) return std::nullopt;
   for (const std::uint32_t index : bucket->second)
@@ -41,8 +71,7 @@ std::optional<WordMatch> WordList::starting(std::string_view text) const {
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint character = first_code_point(text.substr(at));
-    if (may_begin_[character.value % may_begin_.size()])
-      if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
+    if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
     at += character.size;
   }
   return std::nullopt;

@@ -48,7 +48,8 @@ class WordList {
   std::vector<Entry> entries_;
   Buckets by_first_;
   Buckets by_last_;
-  std::bitset<4096> may_begin_;  // by the lower bits of a word's first character
+  std::bitset<4096> may_begin_;  // by the low bits of a word's first character
+  std::bitset<4096> may_end_;    // and of its last
 };
 
 // The word lists of a pattern set, by name. A name that no file defines gives an empty list.
