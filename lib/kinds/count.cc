@@ -61,7 +61,13 @@ std::string_view plain_unit(std::string_view unit) {
                                                                                          : unit;
 }
 
-// “三个一批”, “人才二十条”: a number in words that a quotation opens or ends with.
+// The mark of a range that ends the text.
+std::size_t joint_size(std::string_view before) {
+  for (const std::string_view joint : {"至", "-", "—", "–", "~", "到"})
+    if (before.ends_with(joint)) return joint.size();
+  return 0;
+}
+
 bool opens_quote(std::string_view before) {
   for (const std::string_view quote : {"“", "‘", "「", "『", "\""})
     if (before.ends_with(quote)) return true;
@@ -82,7 +88,6 @@ CountReader::CountReader(const Patterns& patterns)
       unit_word_(patterns.words().list("count_unit_word")),
       ordinal_before_(patterns.words().list("count_ordinal_before")),
       cue_(patterns.words().list("count_cue")),
-      cue_gap_(patterns.words().list("count_cue_gap")),
       cued_unit_(patterns.words().list("count_cued_unit")),
       name_(patterns.words().list("count_name")),
       clock_(patterns.words().list("count_clock_before")),
@@ -134,38 +139,41 @@ bool CountReader::is_other_word(const Counted& counted, std::string_view folded)
 
 // 第三、四项; 前10家: the word of order may stand before a whole list or range.
 bool CountReader::is_ordinal(std::string_view before) const {
-  constexpr std::string_view kJoints[] = {"至", "-", "—", "–", "~", "到"};
   before = before_list(trim_end(before));
-  for (const std::string_view joint : kJoints) {
-    if (!before.ends_with(joint)) continue;
-    before.remove_suffix(joint.size());
-    std::size_t begin = before.size();
-    while (begin > 0 && read_numeral(before.substr(character_before(before, begin)))) begin = character_before(before, begin);
-    if (begin == before.size()) return false;
-    before = before.substr(0, begin);
-    break;
+  if (const std::size_t joint = joint_size(before)) {
+    before.remove_suffix(joint);
+    const std::string_view whole = before;
+    while (!before.empty() && read_numeral(before.substr(character_before(before, before.size()))))
+      before = before.substr(0, character_before(before, before.size()));
+    if (before.size() == whole.size()) return false;
   }
   const auto word = ordinal_before_.ending(before);
   return word && word->meaning == "ordinal";
 }
 
-bool CountReader::is_name(std::string_view folded, FoldedSpan span) const {
-  const std::string_view match = folded.substr(span.begin);
-  if (opens_quote(folded.substr(0, span.begin)) || name_.starting(match)) return true;
-  return !is_arabic(match) && closes_quote(folded.substr(span.end));
+// “三个一批”, “人才二十条”: a small number, or one in words, that a quotation opens or ends with.
+bool CountReader::is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const {
+  if (name_.starting(folded.substr(span.begin))) return true;
+  if (is_arabic(counted.number) && counted.number.size() > 1) return false;
+  if (opens_quote(folded.substr(0, span.begin))) return true;
+  return !is_arabic(counted.number) && closes_quote(folded.substr(span.end));
 }
 
-// 3-6类 names classes: such units have no ranges.
-bool CountReader::is_class_range(const QuantityParts& parts) const {
-  return !parts.max.empty() && class_unit_.starting(parts.unit).has_value();
+// 3-6类, 一、二类 name classes: such units have no ranges and no lists.
+bool CountReader::is_class(const QuantityParts& parts, std::string_view before) const {
+  if (!class_unit_.starting(parts.unit)) return false;
+  return !parts.max.empty() || joint_size(before) > 0 || before.ends_with("、");
 }
 
 // 举办26届 counts, 2023届 does not; 10时30分 is a time.
 bool CountReader::lacks_cue(const Counted& counted, std::string_view before) const {
   if (counted.unit == "分" && clock_.ending(before)) return true;
   if (counted.unit == "起" && is_year(counted.number)) return true;
-  const auto cued = cued_unit_.starting(counted.unit);
-  return cued && (is_year(counted.number) || !QuantityReader::cue_ends(before, cue_, cue_gap_));
+  if (!cued_unit_.starting(counted.unit)) return false;
+  if (is_year(counted.number)) return true;
+  for (std::size_t at = 0; at < before.size(); at = character_after(before, at))
+    if (cue_.starting(before.substr(at))) return false;
+  return true;
 }
 
 std::optional<Count> CountReader::count(const QuantityText& text, std::string_view unit, const Clause& clause) const {
@@ -185,9 +193,9 @@ Drafts<Count> CountReader::read(const Candidate& candidate, std::string_view fol
   Match match = match_of(candidate, folded);
   const Counted counted{match.parts.number, match.parts.unit};
   if (counted.number.empty() || counted.unit.empty()) return {};
-  if (is_other_word(counted, folded) || is_name(folded, match.span) || is_class_range(match.parts)) return {};
+  if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
-  if (is_ordinal(clause.before) || lacks_cue(counted, clause.before)) return {};
+  if (is_class(match.parts, clause.before) || is_ordinal(clause.before) || lacks_cue(counted, clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);
   if (!value) return {};
   return one_draft(match.span, candidate.pattern, *std::move(value));
@@ -197,7 +205,7 @@ Drafts<Count> CountReader::read_list(const Candidate& candidate, std::string_vie
   Drafts<Count> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   const Counted last{candidate.groups[kList], candidate.groups[kUnit]};
-  if (is_other_word(last, folded) || is_name(folded, candidate.span) || is_ordinal(clause.before)) return {};
+  if (is_other_word(last, folded) || is_name(last, folded, candidate.span) || is_ordinal(clause.before)) return {};
   if (lacks_cue(last, clause.before)) return {};
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto value = count({item.number, {}, false, {}, {}}, last.unit, clause);

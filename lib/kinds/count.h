@@ -33,8 +33,8 @@ class CountReader {
 
   bool is_other_word(const Counted& counted, std::string_view folded) const;
   bool is_ordinal(std::string_view before) const;
-  bool is_class_range(const QuantityParts& parts) const;
-  bool is_name(std::string_view folded, FoldedSpan span) const;
+  bool is_class(const QuantityParts& parts, std::string_view before) const;
+  bool is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const;
   bool lacks_cue(const Counted& counted, std::string_view before) const;
 
   QuantityReader quantity_;
@@ -42,7 +42,6 @@ class CountReader {
   const WordList& unit_word_;
   const WordList& ordinal_before_;
   const WordList& cue_;
-  const WordList& cue_gap_;
   const WordList& cued_unit_;
   const WordList& name_;
   const WordList& clock_;
