@@ -44,6 +44,12 @@ bool is_bare_scale(std::string_view number) {
 // 一 and 二 as articles and ordinals: 一批园区, 二次供水.
 bool is_one_or_two(std::string_view number) { return number == "一" || number == "二"; }
 
+// 6个[百万羽]蛋鸡项目: the number behind 个 tells how large each of them is.
+std::string_view unit_alone(std::string_view unit) {
+  const bool has_size = unit.starts_with(kItem) && read_numeral(unit.substr(kItem.size()));
+  return has_size ? unit.substr(0, kItem.size()) : unit;
+}
+
 bool is_year(std::string_view number) {
   return number.size() == 4 && std::all_of(number.begin(), number.end(), is_digit) &&
          (number.starts_with("19") || number.starts_with("20"));
@@ -74,6 +80,15 @@ bool opens_quote(std::string_view before) {
   return false;
 }
 
+constexpr std::size_t kQuotedName = 45;  // bytes: “五个转变、[五个]更加”
+
+// Whether a quotation begins shortly before and is still open.
+bool is_quoted(std::string_view before) {
+  if (before.size() > kQuotedName) before.remove_prefix(before.size() - kQuotedName);
+  const std::size_t open = before.rfind("“");
+  return open != std::string_view::npos && before.find("”", open) == std::string_view::npos;
+}
+
 bool closes_quote(std::string_view after) {
   for (const std::string_view quote : {"”", "’", "」", "』", "\""})
     if (after.starts_with(quote)) return true;
@@ -92,7 +107,8 @@ CountReader::CountReader(const Patterns& patterns)
       name_(patterns.words().list("count_name")),
       clock_(patterns.words().list("count_clock_before")),
       whole_unit_(patterns.words().list("count_whole_unit")),
-      class_unit_(patterns.words().list("count_class_unit")) {}
+      class_unit_(patterns.words().list("count_class_unit")),
+      year_unit_(patterns.words().list("count_year_unit")) {}
 
 // Captures cost more than the match. 330千伏 is 330 of 千伏, though 330千 is a numeral too.
 CountReader::Counted CountReader::split(std::string_view text) const {
@@ -102,7 +118,7 @@ CountReader::Counted CountReader::split(std::string_view text) const {
   const auto numeral = read_numeral(text);
   std::size_t size = numeral ? numeral->size : 0;
   if (text.substr(size).starts_with(kAboutTen)) size += kAboutTen.size();
-  return {text.substr(0, size), trim_start(text.substr(size))};
+  return {text.substr(0, size), unit_alone(trim_start(text.substr(size)))};
 }
 
 // A range of two different units (10次以上5家) is no range: only its first count is read, the other has its own match.
@@ -116,6 +132,7 @@ CountReader::Match CountReader::match_of(const Candidate& candidate, std::string
       alone.number.remove_prefix(ordinal);
       span.begin += ordinal;
     }
+    span.end = offset(folded, alone.unit) + alone.unit.size();
     return {{alone.number, {}, alone.unit, {}, {}}, span};
   }
   const Counted high = split(stretch(groups[kMax], groups[kUnit]));
@@ -154,9 +171,11 @@ bool CountReader::is_ordinal(std::string_view before) const {
 // “三个一批”, “人才二十条”: a small number, or one in words, that a quotation opens or ends with.
 bool CountReader::is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const {
   if (name_.starting(folded.substr(span.begin))) return true;
-  if (is_arabic(counted.number) && counted.number.size() > 1) return false;
-  if (opens_quote(folded.substr(0, span.begin))) return true;
-  return !is_arabic(counted.number) && closes_quote(folded.substr(span.end));
+  const bool opens = opens_quote(folded.substr(0, span.begin));
+  const bool closes = closes_quote(folded.substr(span.end));
+  if (opens && closes) return true;
+  if (is_arabic(counted.number)) return opens && counted.number.size() == 1;
+  return opens || closes;
 }
 
 // 3-6类, 一、二类 name classes: such units have no ranges and no lists.
@@ -165,12 +184,11 @@ bool CountReader::is_class(const QuantityParts& parts, std::string_view before) 
   return !parts.max.empty() || joint_size(before) > 0 || before.ends_with("、");
 }
 
-// 举办26届 counts, 2023届 does not; 10时30分 is a time.
+// 举办26届 counts, 十四届 does not; 2023届 has a year, 10时30分 is a time.
 bool CountReader::lacks_cue(const Counted& counted, std::string_view before) const {
   if (counted.unit == "分" && clock_.ending(before)) return true;
-  if (counted.unit == "起" && is_year(counted.number)) return true;
+  if (is_year(counted.number) && year_unit_.starting(counted.unit)) return true;
   if (!cued_unit_.starting(counted.unit)) return false;
-  if (is_year(counted.number)) return true;
   for (std::size_t at = 0; at < before.size(); at = character_after(before, at))
     if (cue_.starting(before.substr(at))) return false;
   return true;
@@ -196,6 +214,7 @@ Drafts<Count> CountReader::read(const Candidate& candidate, std::string_view fol
   if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
   if (is_class(match.parts, clause.before) || is_ordinal(clause.before) || lacks_cue(counted, clause.before)) return {};
+  if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);
   if (!value) return {};
   return one_draft(match.span, candidate.pattern, *std::move(value));

@@ -47,6 +47,7 @@ class CountReader {
   const WordList& clock_;
   const WordList& whole_unit_;
   const WordList& class_unit_;
+  const WordList& year_unit_;
 };
 
 }  // namespace gongwen::internal
