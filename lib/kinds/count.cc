@@ -20,6 +20,7 @@ constexpr std::size_t kMaxBound = slot(kCountGroups, "max_bound");
 constexpr std::string_view kAboutTen = "来";
 constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
+constexpr std::string_view kEach = "每";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -199,7 +200,10 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   if (!quantity) return std::nullopt;
   const bool is_plain = quantity->relation == Relation::exact && text.max.empty();
   if (is_plain && is_bare_scale(text.number)) return std::nullopt;
-  if (is_plain && is_one_or_two(text.number) && unit != kTimes && quantity->per.empty()) return std::nullopt;
+  const bool is_article = is_one_or_two(text.number) && (quantity->per.empty() || clause.before.ends_with(kEach));
+  if (is_plain && is_article && unit != kTimes) return std::nullopt;
+  const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
+  if (is_plain && is_over) quantity->relation = Relation::more_than;
   Count count;
   static_cast<RatedQuantity&>(count) = *std::move(quantity);
   count.unit = plain_unit(unit);
