@@ -1,9 +1,242 @@
+// count.cc - numbers of things and measures.
 #include "kinds/count.h"
 
+#include <algorithm>
+
+#include "group_slots.h"
+#include "kinds/quantity_list.h"
+#include "numeral.h"
+
 namespace gongwen::internal {
+namespace {
 
-CountReader::CountReader(const Patterns&) {}
+constexpr std::size_t kNumber = slot(kCountGroups, "number");
+constexpr std::size_t kMax = slot(kCountGroups, "max");
+constexpr std::size_t kUnit = slot(kCountGroups, "unit");
+constexpr std::size_t kUnitMin = slot(kCountGroups, "unit_min");
+constexpr std::size_t kList = slot(kCountGroups, "list");
+constexpr std::size_t kMaxBound = slot(kCountGroups, "max_bound");
 
-Drafts<Count> CountReader::read(const Candidate&, std::string_view) const { return {}; }
+constexpr std::string_view kAboutTen = "来";
+constexpr std::string_view kItem = "个";
+constexpr std::string_view kTimes = "倍";
+constexpr std::string_view kEach = "每";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_arabic(std::string_view number) { return !number.empty() && is_digit(number.front()); }
+
+// From a view's first byte to another's last, both in one text.
+std::string_view stretch(std::string_view from, std::string_view to) {
+  return {from.data(), static_cast<std::size_t>(to.data() + to.size() - from.data())};
+}
+
+std::size_t offset(std::string_view folded, std::string_view part) {
+  return static_cast<std::size_t>(part.data() - folded.data());
+}
+
+// 百家, 万亩 alone are names (百家讲坛, 万亩方): they count only with a bound (近百家, 百余家).
+bool is_bare_scale(std::string_view number) {
+  for (const std::string_view scale : {"百", "千", "万", "亿", "十万", "百万", "千万", "百亿", "千亿", "萬"})
+    if (number == scale) return true;
+  return false;
+}
+
+// 一 and 二 as articles and ordinals: 一批园区, 二次供水.
+bool is_one_or_two(std::string_view number) { return number == "一" || number == "二"; }
+
+// 6个[百万羽]蛋鸡项目: the number behind 个 tells how large each of them is.
+std::string_view unit_alone(std::string_view unit) {
+  const bool has_size = unit.starts_with(kItem) && read_numeral(unit.substr(kItem.size()));
+  return has_size ? unit.substr(0, kItem.size()) : unit;
+}
+
+bool is_year(std::string_view number) {
+  return number.size() == 4 && std::all_of(number.begin(), number.end(), is_digit) &&
+         (number.starts_with("19") || number.starts_with("20"));
+}
+
+// 1.5家: where a line begins so, the 1. is its ordinal. Measures have decimals (1.5亩), things have none.
+std::size_t line_ordinal(std::string_view folded, std::size_t begin, std::string_view number) {
+  const std::size_t point = number.find('.');
+  if (point == std::string_view::npos || (begin > 0 && folded[begin - 1] != '\n')) return 0;
+  return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(), is_digit) ? point + 1 : 0;
+}
+
+std::string_view plain_unit(std::string_view unit) {
+  return unit.starts_with(kItem) && unit.size() > kItem.size() && unit[kItem.size()] != '(' ? unit.substr(kItem.size())
+                                                                                         : unit;
+}
+
+// The mark of a range that ends the text.
+std::size_t joint_size(std::string_view before) {
+  for (const std::string_view joint : {"至", "-", "—", "–", "~", "到"})
+    if (before.ends_with(joint)) return joint.size();
+  return 0;
+}
+
+bool opens_quote(std::string_view before) {
+  for (const std::string_view quote : {"“", "‘", "「", "『", "\""})
+    if (before.ends_with(quote)) return true;
+  return false;
+}
+
+constexpr std::size_t kQuotedName = 45;  // bytes: “五个转变、[五个]更加”
+
+// Whether a quotation begins shortly before and is still open.
+bool is_quoted(std::string_view before) {
+  if (before.size() > kQuotedName) before.remove_prefix(before.size() - kQuotedName);
+  const std::size_t open = before.rfind("“");
+  return open != std::string_view::npos && before.find("”", open) == std::string_view::npos;
+}
+
+bool closes_quote(std::string_view after) {
+  for (const std::string_view quote : {"”", "’", "」", "』", "\""})
+    if (after.starts_with(quote)) return true;
+  return false;
+}
+
+}  // namespace
+
+CountReader::CountReader(const Patterns& patterns)
+    : quantity_(patterns.words()),
+      prefixed_unit_(patterns.words().list("count_prefixed_unit")),
+      unit_word_(patterns.words().list("count_unit_word")),
+      ordinal_before_(patterns.words().list("count_ordinal_before")),
+      cue_(patterns.words().list("count_cue")),
+      cued_unit_(patterns.words().list("count_cued_unit")),
+      name_(patterns.words().list("count_name")),
+      clock_(patterns.words().list("count_clock_before")),
+      whole_unit_(patterns.words().list("count_whole_unit")),
+      class_unit_(patterns.words().list("count_class_unit")),
+      year_unit_(patterns.words().list("count_year_unit")) {}
+
+// Captures cost more than the match. 330千伏 is 330 of 千伏, though 330千 is a numeral too.
+CountReader::Counted CountReader::split(std::string_view text) const {
+  const auto prefixed = prefixed_unit_.ending(text);
+  if (prefixed && prefixed->size < text.size())
+    return {trim_end(text.substr(0, text.size() - prefixed->size)), text.substr(text.size() - prefixed->size)};
+  const auto numeral = read_numeral(text);
+  std::size_t size = numeral ? numeral->size : 0;
+  if (text.substr(size).starts_with(kAboutTen)) size += kAboutTen.size();
+  return {text.substr(0, size), unit_alone(trim_start(text.substr(size)))};
+}
+
+// A range of two different units (10次以上5家) is no range: only its first count is read, the other has its own match.
+CountReader::Match CountReader::match_of(const Candidate& candidate, std::string_view folded) const {
+  const auto& groups = candidate.groups;
+  if (groups[kNumber].empty()) {
+    FoldedSpan span = candidate.span;
+    Counted alone = split(folded.substr(span.begin, span.size()));
+    if (whole_unit_.starting(alone.unit)) {
+      const std::size_t ordinal = line_ordinal(folded, span.begin, alone.number);
+      alone.number.remove_prefix(ordinal);
+      span.begin += ordinal;
+    }
+    span.end = offset(folded, alone.unit) + alone.unit.size();
+    return {{alone.number, {}, alone.unit, {}, {}}, span};
+  }
+  const Counted high = split(stretch(groups[kMax], groups[kUnit]));
+  if (groups[kUnitMin].empty()) {
+    const QuantityParts parts{groups[kNumber], high.number, high.unit, {}, groups[kMaxBound]};
+    return {parts, span_of(parts, candidate.span)};
+  }
+  const Counted low = split(stretch(groups[kNumber], groups[kUnitMin]));
+  if (low.unit != high.unit)
+    return {{low.number, {}, low.unit, {}, {}}, {candidate.span.begin, offset(folded, low.unit) + low.unit.size()}};
+  const QuantityParts parts{low.number, high.number, high.unit, low.unit, groups[kMaxBound]};
+  return {parts, span_of(parts, candidate.span)};
+}
+
+// 3个月, 20项目, 二次会议: the unit begins another word.
+bool CountReader::is_other_word(const Counted& counted, std::string_view folded) const {
+  const auto word = unit_word_.starting(folded.substr(offset(folded, counted.unit)));
+  if (!word || word->meaning == "count" || word->size <= counted.unit.size()) return false;
+  return word->meaning == "none" || !is_arabic(counted.number);
+}
+
+// 第三、四项; 前10家: the word of order may stand before a whole list or range.
+bool CountReader::is_ordinal(std::string_view before) const {
+  before = before_list(trim_end(before));
+  if (const std::size_t joint = joint_size(before)) {
+    before.remove_suffix(joint);
+    const std::string_view whole = before;
+    while (!before.empty() && read_numeral(before.substr(character_before(before, before.size()))))
+      before = before.substr(0, character_before(before, before.size()));
+    if (before.size() == whole.size()) return false;
+  }
+  const auto word = ordinal_before_.ending(before);
+  return word && word->meaning == "ordinal";
+}
+
+// “三个一批”, “人才二十条”: a small number, or one in words, that a quotation opens or ends with.
+bool CountReader::is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const {
+  if (name_.starting(folded.substr(span.begin))) return true;
+  const bool opens = opens_quote(folded.substr(0, span.begin));
+  const bool closes = closes_quote(folded.substr(span.end));
+  if (opens && closes) return true;
+  if (is_arabic(counted.number)) return opens && counted.number.size() == 1;
+  return opens || closes;
+}
+
+// 3-6类, 一、二类 name classes: such units have no ranges and no lists.
+bool CountReader::is_class(const QuantityParts& parts, std::string_view before) const {
+  if (!class_unit_.starting(parts.unit)) return false;
+  return !parts.max.empty() || joint_size(before) > 0 || before.ends_with("、");
+}
+
+// 举办26届 counts, 十四届 does not; 2023届 has a year, 10时30分 is a time.
+bool CountReader::lacks_cue(const Counted& counted, std::string_view before) const {
+  if (counted.unit == "分" && clock_.ending(before)) return true;
+  if (is_year(counted.number) && year_unit_.starting(counted.unit)) return true;
+  if (!cued_unit_.starting(counted.unit)) return false;
+  for (std::size_t at = 0; at < before.size(); at = character_after(before, at))
+    if (cue_.starting(before.substr(at))) return false;
+  return true;
+}
+
+std::optional<Count> CountReader::count(const QuantityText& text, std::string_view unit, const Clause& clause) const {
+  auto quantity = quantity_.read(text, clause);
+  if (!quantity) return std::nullopt;
+  const bool is_plain = quantity->relation == Relation::exact && text.max.empty();
+  if (is_plain && is_bare_scale(text.number)) return std::nullopt;
+  const bool is_article = is_one_or_two(text.number) && (quantity->per.empty() || clause.before.ends_with(kEach));
+  if (is_plain && is_article && unit != kTimes) return std::nullopt;
+  const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
+  if (is_plain && is_over) quantity->relation = Relation::more_than;
+  Count count;
+  static_cast<RatedQuantity&>(count) = *std::move(quantity);
+  count.unit = plain_unit(unit);
+  return count;
+}
+
+Drafts<Count> CountReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
+  Match match = match_of(candidate, folded);
+  const Counted counted{match.parts.number, match.parts.unit};
+  if (counted.number.empty() || counted.unit.empty()) return {};
+  if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
+  const Clause clause = clause_around(folded, match.span);
+  if (is_class(match.parts, clause.before) || is_ordinal(clause.before) || lacks_cue(counted, clause.before)) return {};
+  if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
+  auto value = count(text_of(match.parts), counted.unit, clause);
+  if (!value) return {};
+  return one_draft(match.span, candidate.pattern, *std::move(value));
+}
+
+Drafts<Count> CountReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  Drafts<Count> drafts;
+  const Clause clause = clause_around(folded, candidate.span);
+  const Counted last{candidate.groups[kList], candidate.groups[kUnit]};
+  if (is_other_word(last, folded) || is_name(last, folded, candidate.span) || is_ordinal(clause.before)) return {};
+  if (lacks_cue(last, clause.before)) return {};
+  for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
+    auto value = count({item.number, {}, false, {}, {}}, last.unit, clause);
+    if (!value || !value->value) return {};
+    value->value = value->value->shifted(item.shared_scale);
+    drafts.push_back({item.span, candidate.pattern, *std::move(value)});
+  }
+  return drafts;
+}
 
 }  // namespace gongwen::internal

@@ -1,6 +1,11 @@
-// count.h - match -> Count drafts.
+// count.h - numbers of things and measures: match -> Count drafts.
+//
+//   超 | 1100家 | 单位        1100 家, more_than
+//   12.3万吨                  123000 吨: the scale is applied, the unit stays as written
+//   第 | 12期,  3个 | 月,  “三个一批”   nothing: an ordinal, another word's beginning, a name
 #pragma once
 
+#include "kinds/quantity.h"
 #include "kinds/reader.h"
 
 namespace gongwen::internal {
@@ -9,6 +14,40 @@ class CountReader {
  public:
   explicit CountReader(const Patterns& patterns);
   Drafts<Count> read(const Candidate& candidate, std::string_view folded) const;
+
+ private:
+  // A numeral and the unit behind it, as written.
+  struct Counted {
+    std::string_view number;
+    std::string_view unit;
+  };
+  struct Match {
+    QuantityParts parts;
+    FoldedSpan span;
+  };
+
+  Counted split(std::string_view text) const;
+  Match match_of(const Candidate& candidate, std::string_view folded) const;
+  Drafts<Count> read_list(const Candidate& candidate, std::string_view folded) const;
+  std::optional<Count> count(const QuantityText& text, std::string_view unit, const Clause& clause) const;
+
+  bool is_other_word(const Counted& counted, std::string_view folded) const;
+  bool is_ordinal(std::string_view before) const;
+  bool is_class(const QuantityParts& parts, std::string_view before) const;
+  bool is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const;
+  bool lacks_cue(const Counted& counted, std::string_view before) const;
+
+  QuantityReader quantity_;
+  const WordList& prefixed_unit_;
+  const WordList& unit_word_;
+  const WordList& ordinal_before_;
+  const WordList& cue_;
+  const WordList& cued_unit_;
+  const WordList& name_;
+  const WordList& clock_;
+  const WordList& whole_unit_;
+  const WordList& class_unit_;
+  const WordList& year_unit_;
 };
 
 }  // namespace gongwen::internal
