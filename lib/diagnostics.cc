@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "kinds/period_text.h"
 #include "sums.h"
 
 namespace gongwen::internal {
@@ -59,7 +60,12 @@ class Checks {
   void check_ranges() {
     for (const Draft<Found>& draft : std::get<Drafts<Found>>(drafts_))
       if (draft.value.min && draft.value.max && *draft.value.max < *draft.value.min)
-        add("reversed_range", draft.span, "the upper end is below the lower; both are kept as written");
+        add_reversed(draft.span);
+  }
+
+  void check_durations() {
+    for (const Draft<Duration>& draft : std::get<Drafts<Duration>>(drafts_))
+      if (draft.value.min && draft.value.max && is_longer(*draft.value.min, *draft.value.max)) add_reversed(draft.span);
   }
 
   void check_dates() {
@@ -77,6 +83,10 @@ class Checks {
   std::vector<Diagnostic> found() && { return std::move(found_); }
 
  private:
+  void add_reversed(FoldedSpan span) {
+    add("reversed_range", span, "the upper end is below the lower; both are kept as written");
+  }
+
   const AllDrafts& drafts_;
   const Text& text_;
   std::vector<Diagnostic> found_;
@@ -94,6 +104,7 @@ std::vector<Diagnostic> diagnostics(const AllDrafts& drafts, const std::vector<F
   checks.check_ranges<Percentage>();
   checks.check_ranges<Count>();
   checks.check_ranges<Age>();
+  checks.check_durations();
   checks.check_dates();
   checks.check_sums(words);
   std::vector<Diagnostic> all = ill_formed_diagnostics(text.ill_formed());

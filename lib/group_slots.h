@@ -24,11 +24,10 @@ inline constexpr auto kContactGroups = std::to_array<std::string_view>(
     {"label", "names", "phones", "department", "fax", "email", "address", "postcode", "url", "table"});
 
 inline constexpr auto kPercentageGroups =
-    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound", "tenths"});
 inline constexpr auto kCountGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
-inline constexpr auto kDurationGroups =
-    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+inline constexpr auto kDurationGroups = std::to_array<std::string_view>({"number", "max", "max_bound"});
 inline constexpr auto kAgeGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
 inline constexpr auto kRatioGroups = std::to_array<std::string_view>({"terms"});

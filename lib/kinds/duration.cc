@@ -1,9 +1,162 @@
+// duration.cc - lengths of time.
 #include "kinds/duration.h"
 
+#include "group_slots.h"
+#include "kinds/number_text.h"
+#include "numeral_word.h"
+
 namespace gongwen::internal {
+namespace {
 
-DurationReader::DurationReader(const Patterns&) {}
+constexpr std::size_t kNumber = slot(kDurationGroups, "number");
+constexpr std::size_t kMax = slot(kDurationGroups, "max");
+constexpr std::size_t kMaxBound = slot(kDurationGroups, "max_bound");
 
-Drafts<Duration> DurationReader::read(const Candidate&, std::string_view) const { return {}; }
+constexpr std::string_view kNone = "none";
+constexpr std::string_view kBefore = "前";
+constexpr std::string_view kNear = "近";  // 近五年 is a date, 近20天 a length
+constexpr std::string_view kFrom = "起";      // 16日起 is a day
+constexpr std::string_view kMonth = "月";
+constexpr std::int32_t kLongestMonth = 31;
+
+bool is_none(const std::optional<WordMatch>& word) { return word && word->meaning == kNone; }
+
+// 九八年, 二〇年: digits in a row are the last digits of a year; 两三年 is a vague number.
+bool is_digit_string(const PeriodText& period) {
+  std::size_t digits = 0;
+  for (std::string_view rest = period.number; !rest.empty(); ++digits) {
+    const Word word = first_word(rest);
+    if (word.kind != WordKind::digit) return false;
+    rest.remove_prefix(word.size);
+  }
+  return digits > 1 && !period.max;
+}
+
+// 九十五年六月: a date of another calendar.
+bool leads_month(std::string_view after) {
+  const auto numeral = read_numeral(after);
+  return numeral && after.substr(numeral->size).starts_with(kMonth);
+}
+
+// 百日攻坚, 百年企业: no digit at all. Such a number is a name unless a bound or a vague word leads it (近百天).
+bool is_bare_scale(const PeriodText& period) {
+  for (std::string_view rest = period.number; !rest.empty();) {
+    const Word word = first_word(rest);
+    if (word.kind != WordKind::unit && word.kind != WordKind::myriad) return false;
+    rest.remove_prefix(word.size);
+  }
+  return period.number != "十";
+}
+
+// 攻坚克难的五年, with the clause at its end: what the years were like, not how long something took.
+bool is_characterised(const PeriodText& period, const Clause& clause) {
+  return period.unit == "year" && trim_end(clause.before).ends_with("的") && trim_start(clause.after).empty();
+}
+
+// Up to the upper end: a closing 以下 stands outside.
+FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
+  const std::string_view max = candidate.groups[kMax];
+  return max.empty() ? candidate.span : FoldedSpan{candidate.span.begin, span_of(folded, max).end};
+}
+
+}  // namespace
+
+DurationReader::DurationReader(const Patterns& patterns)
+    : quantity_(patterns.words()),
+      units_(patterns.words().list("duration_unit")),
+      before_(patterns.words().list("duration_before")),
+      after_(patterns.words().list("duration_after")),
+      one_before_(patterns.words().list("duration_of_one_before")),
+      one_after_(patterns.words().list("duration_of_one_after")),
+      days_before_(patterns.words().list("days_before")),
+      days_after_(patterns.words().list("days_after")),
+      more_after_(patterns.words().list("more_after_unit")) {}
+
+bool DurationReader::is_bounded(const Clause& clause) const {
+  const auto beside = quantity_.relation_beside(clause);
+  return beside && beside->relation != Relation::about;
+}
+
+// 第三年, 每3年, 前5个月 are ordinals, frequencies and dates; 发病前14天内 has a bound and is a length.
+bool DurationReader::follows_none(const PeriodText& period, const Clause& clause) const {
+  const std::string_view before = trim_end(clause.before);
+  const auto word = before_.ending(before);
+  if (is_none(word)) {
+    const std::string_view none = before.substr(before.size() - word->size);
+    const bool is_about = none == kNear && period.unit != "year" && period.unit != "month";
+    return !is_about && !(none == kBefore && is_bounded(clause));
+  }
+  return is_none(after_.starting(clause.after)) || (period.unit == "year" && clause.after.starts_with(kBefore));
+}
+
+// 这一年, 新的一天, 一年一度, 一周两次: phrases that measure nothing.
+bool DurationReader::is_phrase_of_one(const PeriodText& period, const Clause& clause) const {
+  if (period.number != "一" || is_bounded(clause)) return false;
+  return is_none(one_before_.ending(trim_end(clause.before))) || is_none(one_after_.starting(clause.after));
+}
+
+// 15日 is a day of some month unless the words beside it count days.
+bool DurationReader::counts_days(const PeriodText& period, const Clause& clause) const {
+  if (period.value.days > kLongestMonth) return true;
+  if (trim_start(clause.after).starts_with(kFrom)) return false;
+  if (days_after_.starting(trim_start(clause.after)) || days_before_.ending(trim_end(clause.before))) return true;
+  return is_bounded(clause);
+}
+
+bool DurationReader::is_length(const PeriodText& period, const Clause& clause) const {
+  if (follows_none(period, clause) || is_phrase_of_one(period, clause)) return false;
+  if (period.unit == "calendar_day") return counts_days(period, clause);
+  if (is_characterised(period, clause)) return false;
+  return period.unit != "year" || !(is_digit_string(period) || leads_month(clause.after));
+}
+
+Relation DurationReader::relation(const PeriodText& period, const Clause& clause) const {
+  if (period.vagueness == Vagueness::over) return Relation::more_than;
+  if (period.vagueness == Vagueness::at_least) return Relation::at_least;
+  if (const auto beside = quantity_.relation_beside(clause)) return beside->relation;
+  const auto more = more_after_.starting(clause.after);
+  return more && !is_none(more) ? Relation::more_than : Relation::exact;
+}
+
+std::optional<Duration> DurationReader::read_one(std::string_view text, const Clause& clause) const {
+  const auto period = read_period(text, units_);
+  if (!period || !is_length(*period, clause)) return std::nullopt;
+  Duration duration;
+  duration.working_days = period->unit == "working_day";
+  if (period->max) {
+    duration.min = period->value;
+    duration.max = period->max;
+    duration.relation = Relation::between;
+    return duration;
+  }
+  duration.value = period->value;
+  duration.relation = relation(*period, clause);
+  if (duration.relation == Relation::exact && is_bare_scale(*period)) return std::nullopt;
+  return duration;
+}
+
+std::optional<Duration> DurationReader::read_range(const Candidate& candidate, const Clause& clause) const {
+  const std::string_view bound = candidate.groups[kMaxBound];
+  const auto high = read_period(candidate.groups[kMax], units_);
+  if (!high) return std::nullopt;
+  const auto low = read_period(candidate.groups[kNumber], units_, high->unit);
+  if (!low) return std::nullopt;
+  if (bound.empty() && !is_length(*high, clause)) return std::nullopt;
+  Duration duration;
+  duration.min = low->value;
+  duration.max = high->max ? high->max : high->value;
+  duration.max_exclusive = excludes_itself(bound);
+  duration.relation = Relation::between;
+  duration.working_days = high->unit == "working_day";
+  return duration;
+}
+
+Drafts<Duration> DurationReader::read(const Candidate& candidate, std::string_view folded) const {
+  const FoldedSpan span = without_bound(candidate, folded);
+  const Clause clause = clause_around(folded, span);
+  const bool is_range = !candidate.groups[kMax].empty();
+  auto found = is_range ? read_range(candidate, clause) : read_one(folded.substr(span.begin, span.size()), clause);
+  return found ? one_draft(span, candidate.pattern, *std::move(found)) : Drafts<Duration>();
+}
 
 }  // namespace gongwen::internal

@@ -1,6 +1,13 @@
-// duration.h - match -> Duration drafts.
+// duration.h - lengths of time: match -> Duration drafts.
+//
+//   为期 | 3年           P3Y              5个工作日 | 内      P5D, working days, at_most
+//   收到之日起 | 15日 | 内  P15D, at_most    到15日、每年、第三年   nothing: days of a month, frequencies, ordinals
+//
+// Reads  the match's groups, and the clause around it for relation words and for what tells a length from a date
 #pragma once
 
+#include "kinds/period_text.h"
+#include "kinds/quantity.h"
 #include "kinds/reader.h"
 
 namespace gongwen::internal {
@@ -9,6 +16,26 @@ class DurationReader {
  public:
   explicit DurationReader(const Patterns& patterns);
   Drafts<Duration> read(const Candidate& candidate, std::string_view folded) const;
+
+ private:
+  std::optional<Duration> read_one(std::string_view text, const Clause& clause) const;
+  std::optional<Duration> read_range(const Candidate& candidate, const Clause& clause) const;
+  Relation relation(const PeriodText& period, const Clause& clause) const;
+  bool is_bounded(const Clause& clause) const;
+  bool follows_none(const PeriodText& period, const Clause& clause) const;
+  bool is_length(const PeriodText& period, const Clause& clause) const;
+  bool is_phrase_of_one(const PeriodText& period, const Clause& clause) const;
+  bool counts_days(const PeriodText& period, const Clause& clause) const;
+
+  QuantityReader quantity_;
+  const WordList& units_;
+  const WordList& before_;
+  const WordList& after_;
+  const WordList& one_before_;
+  const WordList& one_after_;
+  const WordList& days_before_;
+  const WordList& days_after_;
+  const WordList& more_after_;
 };
 
 }  // namespace gongwen::internal

@@ -1,9 +1,170 @@
+// percentage.cc - shares of a hundred.
 #include "kinds/percentage.h"
 
+#include <array>
+
+#include "group_slots.h"
+#include "kinds/number_text.h"
+#include "kinds/quantity_list.h"
+#include "numeral.h"
+
 namespace gongwen::internal {
+namespace {
 
-PercentageReader::PercentageReader(const Patterns&) {}
+constexpr std::size_t kNumber = slot(kPercentageGroups, "number");
+constexpr std::size_t kMax = slot(kPercentageGroups, "max");
+constexpr std::size_t kUnit = slot(kPercentageGroups, "unit");
+constexpr std::size_t kUnitMin = slot(kPercentageGroups, "unit_min");
+constexpr std::size_t kList = slot(kPercentageGroups, "list");
+constexpr std::size_t kMaxBound = slot(kPercentageGroups, "max_bound");
+constexpr std::size_t kTenths = slot(kPercentageGroups, "tenths");
 
-Drafts<Percentage> PercentageReader::read(const Candidate&, std::string_view) const { return {}; }
+// How far the decimal point moves from a number with this mark to percent.
+constexpr std::array<std::pair<std::string_view, int>, 4> kShifts{
+    {{"permille", -1}, {"per_ten_thousand", -2}, {"pp_permille", -1}, {"tenth", 1}}};
+
+int shift_of(std::string_view meaning) {
+  for (const auto& [name, shift] : kShifts)
+    if (name == meaning) return shift;
+  return 0;
+}
+
+bool is_points(std::string_view meaning) { return meaning.starts_with("pp"); }
+
+std::size_t sign_size(std::string_view text) {
+  for (const std::string_view sign : {"-", "−"})
+    if (text.starts_with(sign)) return sign.size();
+  return 0;
+}
+
+// Up to the end of the upper number or its mark, whichever comes last: 以下 stands outside.
+FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
+  if (candidate.groups[kMaxBound].empty()) return candidate.span;
+  const std::size_t number = span_of(folded, candidate.groups[kMax]).end;
+  const std::size_t mark = candidate.groups[kUnit].empty() ? 0 : span_of(folded, candidate.groups[kUnit]).end;
+  return {candidate.span.begin, std::max(number, mark)};
+}
+
+std::optional<Decimal> in_percent(const std::optional<Decimal>& number, int shift) {
+  return number ? number->shifted(shift) : std::nullopt;
+}
+
+Percentage in_percent(const Quantity& quantity, std::string_view meaning) {
+  Percentage percentage;
+  static_cast<Quantity&>(percentage) = quantity;
+  for (auto* bound : {&percentage.value, &percentage.min, &percentage.max})
+    *bound = in_percent(*bound, shift_of(meaning));
+  percentage.unit = is_points(meaning) ? "pp" : "%";
+  return percentage;
+}
+
+}  // namespace
+
+PercentageReader::PercentageReader(const Patterns& patterns)
+    : quantity_(patterns.words()),
+      units_(patterns.words().list("percentage_unit")),
+      more_after_(patterns.words().list("more_after_unit")) {}
+
+Drafts<Percentage> PercentageReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
+  return candidate.groups[kMax].empty() ? read_one(candidate, folded) : read_range(candidate, folded);
+}
+
+PercentageReader::Share PercentageReader::share(std::string_view number, std::string_view mark) const {
+  const auto unit = units_.starting(mark);
+  const std::size_t sign = sign_size(number);
+  return {sign > 0, trim_end(number.substr(sign)), unit ? unit->meaning : std::string_view()};
+}
+
+// A pattern without groups is one number with its mark before or behind: captures cost more than the match.
+PercentageReader::Share PercentageReader::share(std::string_view whole) const {
+  if (const auto mark = units_.ending(whole)) {
+    const std::size_t end = whole.size() - mark->size;
+    return share(whole.substr(0, end), whole.substr(end));
+  }
+  const auto mark = units_.starting(whole);
+  const std::size_t size = mark ? mark->size : 0;
+  return share(whole.substr(size), whole.substr(0, size));
+}
+
+std::optional<Percentage> PercentageReader::percentage(const Share& share, const Clause& clause) const {
+  auto quantity = quantity_.read({share.number, {}, false, {}, {}}, clause);
+  if (!quantity) return std::nullopt;
+  if (share.is_negative && quantity->value) quantity->value = Decimal(0).minus(*quantity->value);
+  if (quantity->relation == Relation::exact) {
+    const auto more = more_after_.starting(clause.after);
+    const auto bound = is_points(share.meaning) ? std::nullopt : quantity_.relation_before_whole(clause.before);
+    quantity->relation = more && more->meaning != "none" ? Relation::more_than : bound.value_or(Relation::exact);
+  }
+  return in_percent(*quantity, share.meaning);
+}
+
+Drafts<Percentage> PercentageReader::read_one(const Candidate& candidate, std::string_view folded) const {
+  const auto& groups = candidate.groups;
+  const Clause clause = clause_around(folded, candidate.span);
+  const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
+  auto found = percentage(groups[kNumber].empty() ? share(whole) : share(groups[kNumber], groups[kUnit]), clause);
+  if (!found) return {};
+  if (!groups[kTenths].empty()) {
+    const auto tenths = read_numeral(groups[kTenths]);
+    if (!tenths || !found->value) return {};
+    found->value = found->value->plus(tenths->value);
+  }
+  return one_draft(candidate.span, candidate.pattern, *std::move(found));
+}
+
+// A range from or to a negative share; the words beside it bound nothing.
+std::optional<Percentage> PercentageReader::signed_range(const Share& low, const Share& high) const {
+  const auto from = percentage(low, {});
+  const auto to = percentage(high, {});
+  if (!from || !to || !from->value || !to->value) return std::nullopt;
+  Percentage range;
+  range.min = from->value;
+  range.max = to->value;
+  range.relation = Relation::between;
+  range.unit = from->unit;
+  return range;
+}
+
+Drafts<Percentage> PercentageReader::read_range(const Candidate& candidate, std::string_view folded) const {
+  const auto& groups = candidate.groups;
+  const Share high = share(groups[kMax], groups[kUnit].empty() ? groups[kUnitMin] : groups[kUnit]);
+  const Share low = share(groups[kNumber], groups[kUnitMin].empty() ? groups[kUnit] : groups[kUnitMin]);
+  const FoldedSpan span = without_bound(candidate, folded);
+  if (is_points(low.meaning) != is_points(high.meaning)) return read_step(candidate, folded);
+  if (low.is_negative || high.is_negative) {
+    auto range = signed_range(low, high);
+    return range ? one_draft(span, candidate.pattern, *std::move(range)) : Drafts<Percentage>();
+  }
+  const Clause clause = clause_around(folded, span);
+  const char* end = low.number.data() + low.number.size();
+  const std::string_view gap(end, static_cast<std::size_t>(high.number.data() - end));
+  const auto quantity = quantity_.read({low.number, high.number, true, groups[kMaxBound], gap}, clause);
+  if (!quantity) return {};
+  return one_draft(span, candidate.pattern, in_percent(*quantity, high.meaning));
+}
+
+// 下降0.5个百分点至3% is no range: it fell by 0.5 and came to 3.
+Drafts<Percentage> PercentageReader::read_step(const Candidate& candidate, std::string_view folded) const {
+  const auto& groups = candidate.groups;
+  const FoldedSpan by{candidate.span.begin, span_of(folded, groups[kUnitMin]).end};
+  const FoldedSpan to{span_of(folded, groups[kMax]).begin, candidate.span.end};
+  auto step = percentage(share(groups[kNumber], groups[kUnitMin]), clause_around(folded, by));
+  auto level = percentage(share(groups[kMax], groups[kUnit]), clause_around(folded, to));
+  if (!step || !level) return {};
+  level->change = Change::to;
+  return {{by, candidate.pattern, *std::move(step)}, {to, candidate.pattern, *std::move(level)}};
+}
+
+Drafts<Percentage> PercentageReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  Drafts<Percentage> drafts;
+  const Clause clause = clause_around(folded, candidate.span);
+  for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
+    auto found = percentage(share(item.number, candidate.groups[kUnit]), clause);
+    if (!found) return {};
+    drafts.push_back({item.span, candidate.pattern, *std::move(found)});
+  }
+  return drafts;
+}
 
 }  // namespace gongwen::internal

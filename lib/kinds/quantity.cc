@@ -1,6 +1,7 @@
 // quantity.cc - values and ranges, and the words beside them.
 #include "kinds/quantity.h"
 
+#include <algorithm>
 #include <array>
 
 #include "kinds/quantity_list.h"
@@ -18,6 +19,9 @@ constexpr std::array<std::pair<std::string_view, Relation>, 6> kRelations{{{"abo
                                                                           {"at_most", Relation::at_most},
                                                                           {"less_than", Relation::less_than},
                                                                           {"exact", Relation::exact}}};
+
+constexpr auto kExcluding =
+    std::to_array<std::string_view>({"不满", "不足", "未满", "不到", "低于", "少于", "未达到", "未达"});
 
 std::optional<Relation> relation_named(std::string_view name) {
   for (const auto& [word, relation] : kRelations)
@@ -67,7 +71,12 @@ QuantityReader::QuantityReader(const Words& words)
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
       rate_unit_(words.list("rate_unit")),
-      mean_rate_(words.list("mean_rate")) {}
+      mean_rate_(words.list("mean_rate")),
+      compared_(words.list("compared_with")) {}
+
+bool excludes_itself(std::string_view max_bound) {
+  return std::find(kExcluding.begin(), kExcluding.end(), max_bound) != kExcluding.end();
+}
 
 namespace {
 
@@ -81,11 +90,8 @@ std::optional<Quantity> read_range(const QuantityText& text, const Numeral& low,
     quantity.min = low.value.shifted(shared_scale(text.number, text.max, low.value, high.value));
   }
   if (!quantity.min) return std::nullopt;  // reversed ends stay as written: a diagnostic tells
-  const bool excludes = text.max_bound == "不满" || text.max_bound == "不足" || text.max_bound == "未满" ||
-                        text.max_bound == "不到" || text.max_bound == "低于" || text.max_bound == "少于" ||
-                        text.max_bound == "未达到";
   quantity.min_exclusive = text.between.find(kExcluded) != std::string_view::npos;
-  quantity.max_exclusive = excludes;
+  quantity.max_exclusive = excludes_itself(text.max_bound);
   quantity.relation = Relation::between;
   return quantity;
 }
@@ -136,14 +142,14 @@ std::string_view without_bracket(std::string_view before) {
 }  // namespace
 
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
-std::optional<std::string_view> QuantityReader::relation_before(std::string_view before) const {
+std::optional<QuantityReader::RelationWord> QuantityReader::relation_before(std::string_view before) const {
   before = without_bracket(before_list(trim_end(before)));
   for (int words = 0; words <= kMaxGapWords; ++words) {
     if (const auto word = before_.ending(before)) {
       const auto relation = relation_named(word->meaning);
       const bool bounds = relation == Relation::at_most || relation == Relation::at_least;
       if (!relation || (words > 0 && !bounds)) return std::nullopt;
-      return before.substr(before.size() - word->size);
+      return RelationWord{before.substr(before.size() - word->size), *relation};
     }
     const auto gap = gap_.ending(before);
     if (!gap) return std::nullopt;
@@ -152,10 +158,37 @@ std::optional<std::string_view> QuantityReader::relation_before(std::string_view
   return std::nullopt;
 }
 
-std::optional<std::string_view> QuantityReader::relation_after(std::string_view after) const {
+std::optional<QuantityReader::RelationWord> QuantityReader::relation_beside(const Clause& clause) const {
+  const auto before = relation_before(clause.before);
+  if (before && before->relation != Relation::at_most) return before;
+  const auto after = relation_after(clause.after);
+  const bool is_loose = after && after->relation == Relation::about;  // 控制在5%左右
+  return before && !is_loose ? before : after;
+}
+
+// 高于全省平均水平5% tells a difference, 最低工资标准的80% a name: neither bounds the share.
+std::optional<Relation> QuantityReader::relation_before_whole(std::string_view before) const {
+  before = trim_end(before);
+  if (compared_.ending(before)) return std::nullopt;
+  for (std::size_t end = before.size(); end > 0; end = character_before(before, end)) {
+    if (before[end - 1] >= '0' && before[end - 1] <= '9') return std::nullopt;
+    const auto word = before_.ending(before.substr(0, end));
+    const auto relation = word ? relation_named(word->meaning) : std::nullopt;
+    if (!relation || *relation == Relation::about) continue;
+    const bool is_superlative = before.substr(end - word->size).starts_with("最");
+    const bool leads_verb = gap_.starting(before.substr(end)).has_value();
+    const bool is_one_character = word->size <= 3;  // 超, 满, 逾 are parts of other words too
+    if (is_one_character || (is_superlative && !leads_verb)) return std::nullopt;
+    return relation;
+  }
+  return std::nullopt;
+}
+
+std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::string_view after) const {
   after = trim_start(after_list(trim_start(after)));
   const auto word = after_.starting(after);
-  return word && relation_named(word->meaning) ? std::optional(after.substr(0, word->size)) : std::nullopt;
+  const auto relation = word ? relation_named(word->meaning) : std::nullopt;
+  return relation ? std::optional(RelationWord{after.substr(0, word->size), *relation}) : std::nullopt;
 }
 
 std::string_view QuantityReader::change_word(const Clause& clause) const {
@@ -173,12 +206,9 @@ std::string_view QuantityReader::change_word(const Clause& clause) const {
 
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
   Beside beside;
-  if (const auto word = relation_before(clause.before)) {
-    beside.relation_word = *word;
-    beside.relation = relation_named(before_.ending(*word)->meaning);
-  } else if (const auto later = relation_after(clause.after)) {
-    beside.relation_word = *later;
-    beside.relation = relation_named(after_.starting(*later)->meaning);
+  if (const auto said = relation_beside(clause)) {
+    beside.relation_word = said->word;
+    beside.relation = said->relation;
   }
   beside.change_word = change_word(clause);
   const bool stands_after = !beside.change_word.empty() && beside.change_word.data() >= clause.after.data();

@@ -39,6 +39,9 @@ QuantityText text_of(const QuantityParts& parts);
 // The match without a closing 以下, which is matched to tell a range, yet stands outside the span.
 FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match);
 
+// Whether the bound before a range's upper end leaves that end out: 不满, 不足, 低于.
+bool excludes_itself(std::string_view max_bound);
+
 class QuantityReader {
  public:
   explicit QuantityReader(const Words& words);
@@ -56,6 +59,16 @@ class QuantityReader {
   // nullopt when a numeral does not read. A range with reversed ends keeps them as written.
   std::optional<RatedQuantity> read(const QuantityText& text, const Clause& clause) const;
 
+  // The word that bounds a single value, as it stands in the clause, and what it says.
+  struct RelationWord {
+    std::string_view word;
+    Relation relation;
+  };
+  std::optional<RelationWord> relation_beside(const Clause& clause) const;
+
+  // The bound of a share whose whole stands in between: 不超过总投资的[25%], 超过核定载质量[百分之三十].
+  std::optional<Relation> relation_before_whole(std::string_view before) const;
+
   // 每X before, /X after; outermost first (每人每月 -> 人, 月).
   std::vector<std::string> rates(const Clause& clause) const;
 
@@ -66,8 +79,8 @@ class QuantityReader {
   static bool cue_ends(std::string_view before, const WordList& cues, const WordList& gaps);
 
  private:
-  std::optional<std::string_view> relation_before(std::string_view before) const;
-  std::optional<std::string_view> relation_after(std::string_view after) const;
+  std::optional<RelationWord> relation_before(std::string_view before) const;
+  std::optional<RelationWord> relation_after(std::string_view after) const;
   std::string_view change_word(const Clause& clause) const;
   std::vector<std::string> rates_before(std::string_view before) const;
   struct RatesBehind {
@@ -92,6 +105,7 @@ class QuantityReader {
   const WordList& change_after_;
   const WordList& rate_unit_;
   const WordList& mean_rate_;
+  const WordList& compared_;
 };
 
 }  // namespace gongwen::internal

@@ -11,7 +11,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或", "与"};
-constexpr std::string_view kItemCharacters = "0123456789.,· 〇零一二两三四五六七八九十百千万亿元人名位家个项次";
+constexpr std::string_view kItemCharacters = "0123456789.,· 〇零一二两三四五六七八九十百千万亿元人名位家个项次%‰";
 
 bool is_item_character(std::string_view character) { return kItemCharacters.find(character) != std::string_view::npos; }
 
