@@ -31,7 +31,7 @@ AgeReader::AgeReader(const Patterns& patterns)
 
 std::optional<Age> AgeReader::age(const QuantityText& text, const Clause& clause) const {
   auto quantity = quantity_.read(text, clause);
-  if (!quantity || Decimal(kOldest) < quantity->value.value_or(0)) return std::nullopt;
+  if (!quantity || Decimal(kOldest) < quantity->value.value_or(quantity->min.value_or(0))) return std::nullopt;
   Age age;
   static_cast<Quantity&>(age) = *std::move(quantity);
   return age;

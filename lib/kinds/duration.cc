@@ -151,10 +151,34 @@ std::optional<Duration> DurationReader::read_range(const Candidate& candidate, c
   return duration;
 }
 
+// 由20天至15天, 365天-104天: a length that shrinks to another, or one less another. No range, though written like one.
+bool DurationReader::is_step(const Candidate& candidate, const Clause& clause) const {
+  const std::string_view number = candidate.groups[kNumber];
+  const std::string_view max = candidate.groups[kMax];
+  const auto low = read_period(number, units_);
+  const auto high = read_period(max, units_);
+  if (!low || !high || !is_longer(low->value, high->value)) return false;
+  const std::string_view before = trim_end(clause.before);
+  const char* end = number.data() + number.size();
+  const bool is_minus = std::string_view(end, static_cast<std::size_t>(max.data() - end)) == "-";
+  return is_minus || before.ends_with("由") || before.ends_with("从");
+}
+
+Drafts<Duration> DurationReader::read_step(const Candidate& candidate, std::string_view folded) const {
+  Drafts<Duration> drafts;
+  for (const std::size_t group : {kNumber, kMax}) {
+    const FoldedSpan span = span_of(folded, candidate.groups[group]);
+    auto found = read_one(candidate.groups[group], clause_around(folded, span));
+    if (found) drafts.push_back({span, candidate.pattern, *std::move(found)});
+  }
+  return drafts;
+}
+
 Drafts<Duration> DurationReader::read(const Candidate& candidate, std::string_view folded) const {
   const FoldedSpan span = without_bound(candidate, folded);
   const Clause clause = clause_around(folded, span);
   const bool is_range = !candidate.groups[kMax].empty();
+  if (is_range && is_step(candidate, clause)) return read_step(candidate, folded);
   auto found = is_range ? read_range(candidate, clause) : read_one(folded.substr(span.begin, span.size()), clause);
   return found ? one_draft(span, candidate.pattern, *std::move(found)) : Drafts<Duration>();
 }
