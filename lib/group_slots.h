@@ -32,7 +32,7 @@ inline constexpr auto kDurationGroups =
 inline constexpr auto kAgeGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
 inline constexpr auto kRatioGroups = std::to_array<std::string_view>({"terms"});
-inline constexpr auto kCitationGroups = std::to_array<std::string_view>({"open"});
+inline constexpr std::array<std::string_view, 0> kCitationGroups = {};  // the reader finds all from the opening mark
 
 template <std::size_t Size>
 consteval std::size_t slot(const std::array<std::string_view, Size>& groups, std::string_view name) {
