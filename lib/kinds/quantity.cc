@@ -67,7 +67,9 @@ QuantityReader::QuantityReader(const Words& words)
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
       rate_unit_(words.list("rate_unit")),
-      mean_rate_(words.list("mean_rate")) {}
+      mean_rate_(words.list("mean_rate")),
+      mean_stop_(words.list("mean_stop")),
+      mean_rise_(words.list("mean_rise")) {}
 
 namespace {
 
