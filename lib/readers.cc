@@ -154,6 +154,7 @@ AllDrafts Readers::read(const Text& text) const {
   settle_claims(all);
   auto& citations = drafts_of<Citation>(all);
   citations = citations_.numbered(std::move(citations), drafts_of<DocumentNumber>(all), text.folded());
+  citations = without_overlaps(std::move(citations));
   return all;
 }
 

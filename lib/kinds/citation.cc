@@ -8,7 +8,6 @@
 #include "characters.h"
 #include "kinds/han.h"
 #include "line_start.h"
-#include "overlaps.h"
 
 namespace gongwen::internal {
 namespace {
@@ -199,7 +198,7 @@ Drafts<Citation> CitationReader::numbered(Drafts<Citation> citations, const Draf
     citation.value.number = number->value.canonical;
     citation.span.end = *end;
   }
-  return without_overlaps(std::move(citations));
+  return citations;
 }
 
 }  // namespace gongwen::internal

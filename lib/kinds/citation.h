@@ -5,8 +5,8 @@
 //   （以下简称《通知》）                            no draft: it only names what was cited before
 //
 // The match is the opening mark; its partner is looked for here, past titles within. Titles keep the caller's
-// characters. A number belongs to a title when a document number is read in the bracket behind it, and no word says that
-// it is another document's (根据…, 代替…).
+// characters. A number belongs to a title when a document number is read in the bracket behind it, and no word says
+// that it is another document's (根据…, 代替…).
 // Cost  titles have at most 1000 bytes and four titles within each other: an opening mark without partner costs no more
 #pragma once
 
@@ -21,8 +21,8 @@ class CitationReader {
   explicit CitationReader(const Patterns& patterns);
   Drafts<Citation> read(const Candidate& candidate, const Text& text) const;
 
-  // The titles with their numbers, and spans that reach over the brackets of these. Both are in text order, none of a
-  // kind overlapping; so is what comes out.
+  // The titles with their numbers, and spans that reach over the brackets of these: over a further title that stands
+  // there, too. Both are in text order, none of a kind overlapping.
   Drafts<Citation> numbered(Drafts<Citation> citations, const Drafts<DocumentNumber>& numbers,
                             std::string_view folded) const;
 
