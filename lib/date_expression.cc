@@ -38,6 +38,8 @@ std::optional<DaySpan> part_of_month(int year, int month, DatePart part) {
     case DatePart::first_ten_days: return days(make_day(year, month, 1), make_day(year, month, 10));
     case DatePart::middle_ten_days: return days(make_day(year, month, 11), make_day(year, month, 20));
     case DatePart::last_ten_days: return days(make_day(year, month, 21), make_day(year, month, length));
+    case DatePart::first_twenty_days: return days(make_day(year, month, 1), make_day(year, month, 20));
+    case DatePart::last_of_month: return days(make_day(year, month, 11), make_day(year, month, length));
     case DatePart::first_day: return single(make_day(year, month, 1));
     case DatePart::last_day: return single(make_day(year, month, length));
     default: return months(year, month, month);
@@ -75,6 +77,10 @@ std::optional<Month> relative_month(const DatePoint& point, const DateContext& c
   return Month{index / 12, index % 12 + 1, named ? context.named_from : ResolvedFrom::anchor};
 }
 
+bool is_this_quarter(const DatePoint& point) {
+  return point.month_relative && (point.part == DatePart::quarter || point.part == DatePart::quarter_end);
+}
+
 std::optional<DateExtent> extent_of(const DatePoint& point, const DateContext& context) {
   DatePoint settled = point;
   ResolvedFrom from = ResolvedFrom::text;
@@ -89,6 +95,10 @@ std::optional<DateExtent> extent_of(const DatePoint& point, const DateContext& c
     if (!year) return std::nullopt;
     settled.year = year->year;
     from = year->from;
+  }
+  if (is_this_quarter(settled)) {
+    settled.quarter = static_cast<std::int16_t>((settled.month + 2) / 3);
+    settled.month = 0;
   }
   std::optional<DaySpan> span;
   if (settled.day) span = single(make_day(settled.year, settled.month, settled.day));
@@ -105,6 +115,15 @@ std::optional<DateExtent> last_months(int count, const DateContext& context) {
   const auto first = before ? add_days(*before, 1) : std::nullopt;
   if (!first) return std::nullopt;
   return DateExtent{*first, *context.anchor, ResolvedFrom::anchor};
+}
+
+// Those that begin on the day after it: 2023-06-14 to 2028-06-13.
+std::optional<DateExtent> next_months(int count, const DateContext& context) {
+  if (!context.anchor) return std::nullopt;
+  const auto first = add_days(*context.anchor, 1);
+  const auto last = add_months(*context.anchor, count);
+  if (!first || !last) return std::nullopt;
+  return DateExtent{*first, *last, ResolvedFrom::anchor};
 }
 
 std::optional<DateExtent> extent_of_points(const DateExpression& expression, const DateContext& context) {
@@ -132,8 +151,8 @@ bool is_reversed(const DateExpression& expression) {
 std::optional<DateExtent> extent(const DateExpression& expression, const DateContext& context) {
   if (expression.every_year || is_reversed(expression)) return std::nullopt;
   switch (expression.shape) {
-    case DateShape::last_years: return last_months(expression.count * 12, context);
     case DateShape::last_months: return last_months(expression.count, context);
+    case DateShape::next_months: return next_months(expression.count, context);
     case DateShape::as_of:
       if (!context.anchor) return std::nullopt;
       return DateExtent{*context.anchor, *context.anchor, ResolvedFrom::anchor};

@@ -2,7 +2,9 @@
 //
 //   今年3月22日—24日   points  {anchor +0, 3, 22} {anchor +0, 3, 24}
 //   8月14日            points  {unstated, 8, 14}        the year last named, else the document's
-//   近五年             last_years 5                     the five years that end at the document's date
+//   近五年             last_months 60                   the five years that end at the document's date
+//   今后五年           next_months 60                   those that begin on the day after it
+//   本季度             points  {anchor, month +0, quarter}
 //   目前               as_of                            the document's date
 //
 // Owns  nothing; plain values
@@ -29,6 +31,8 @@ enum class DatePart : std::uint8_t {
   first_ten_days,
   middle_ten_days,
   last_ten_days,
+  first_twenty_days,
+  last_of_month,  // from the 11th on: 中下旬
   first_day,
   last_day,
   school_year,  // 1 September to 31 August
@@ -39,7 +43,7 @@ enum class DatePart : std::uint8_t {
 struct DatePoint {
   YearFrom year_from = YearFrom::unstated;
   DatePart part = DatePart::whole;
-  bool month_relative = false;
+  bool month_relative = false;    // with a quarter as part: the quarter of that month
   int year = 0;                   // the year itself when stated, else an offset in years
   std::int16_t month_offset = 0;  // 上月 -1, 下月 +1: only with month_relative
   std::int16_t month = 0;
@@ -48,12 +52,12 @@ struct DatePoint {
 };
 
 // plan: a five-year plan; its points, but a period of its own.
-enum class DateShape : std::uint8_t { points, plan, last_years, last_months, as_of };
+enum class DateShape : std::uint8_t { points, plan, last_months, next_months, as_of };
 
 struct DateExpression {
   DatePoint start;
   DatePoint end;
-  int count = 0;  // of last_years and last_months
+  int count = 0;  // of last_months and next_months
   DateShape shape = DateShape::points;
   bool every_year = false;  // 每年3月5日: no one year, so no days
 };

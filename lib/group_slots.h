@@ -17,7 +17,7 @@ inline constexpr auto kAmountGroups = std::to_array<std::string_view>(
 inline constexpr auto kHeadcountGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
 inline constexpr auto kDateGroups =
-    std::to_array<std::string_view>({"start", "end", "time", "relative", "part", "span", "list", "unit"});
+    std::to_array<std::string_view>({"start", "end", "time", "relative", "part", "span", "list", "unit", "lead"});
 inline constexpr auto kDocumentNumberGroups = std::to_array<std::string_view>(
     {"agency", "year", "number", "list", "word", "context", "tail"});
 inline constexpr auto kContactGroups = std::to_array<std::string_view>(
@@ -31,7 +31,7 @@ inline constexpr auto kDurationGroups = std::to_array<std::string_view>({"number
 inline constexpr auto kAgeGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
 inline constexpr auto kRatioGroups = std::to_array<std::string_view>({"terms"});
-inline constexpr auto kCitationGroups = std::to_array<std::string_view>({"open"});
+inline constexpr std::array<std::string_view, 0> kCitationGroups = {};  // the reader finds all from the opening mark
 
 template <std::size_t Size>
 consteval std::size_t slot(const std::array<std::string_view, Size>& groups, std::string_view name) {

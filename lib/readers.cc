@@ -69,7 +69,7 @@ void Readers::read_one(const Candidate& candidate, const Text& text, Take take) 
     case kind_index<Duration>(): return take(durations_.read(candidate, folded));
     case kind_index<Age>(): return take(ages_.read(candidate, folded));
     case kind_index<Ratio>(): return take(ratios_.read(candidate, folded));
-    case kind_index<Citation>(): return take(citations_.read(candidate, folded));
+    case kind_index<Citation>(): return take(citations_.read(candidate, text));
     case kind_index<Custom>(): return take(customs_.read(candidate, text));
   }
 }
@@ -152,6 +152,9 @@ AllDrafts Readers::read(const Text& text) const {
   auto& contacts = drafts_of<Contact>(all);
   contacts = contacts_.merge(std::move(contacts), text.folded());
   settle_claims(all);
+  auto& citations = drafts_of<Citation>(all);
+  citations = citations_.numbered(std::move(citations), drafts_of<DocumentNumber>(all), text.folded());
+  citations = without_overlaps(std::move(citations));
   return all;
 }
 

@@ -25,6 +25,8 @@ constexpr std::size_t kUrl = slot(kContactGroups, "url");
 constexpr std::size_t kShortNumber = 6;    // digits: 12345, 110
 constexpr std::string_view kTelephone = "电";
 constexpr std::size_t kMostOffices = 64;   // of one label: a bound on the walk
+constexpr std::size_t kMostNames = 6;      // in front of one number
+constexpr std::string_view kListMark = "、";
 constexpr std::size_t kLongestLocal = 64;  // of an e-mail address, before the @
 
 std::string without_layout(std::string_view text) {
@@ -48,11 +50,11 @@ bool has_colon(std::string_view folded, std::string_view label, std::string_view
   return folded.substr(gap.begin, gap.size()).find_first_of(":(") != std::string_view::npos;
 }
 
-// A name in front of a list's first numbers.
-Contact owned_by(const std::string& name, Contact contact) {
-  contact.names.insert(contact.names.begin(), name);
+// Names in front of a list's first numbers: one owns them, several leave open whose they are.
+Contact owned_by(const std::vector<std::string>& names, Contact contact) {
+  contact.names.insert(contact.names.begin(), names.begin(), names.end());
   for (Phone& phone : contact.phones)
-    if (!phone.name) phone.name = name;
+    if (!phone.name && names.size() == 1) phone.name = names.front();
   return contact;
 }
 
@@ -138,18 +140,34 @@ ContactReader::Fields ContactReader::offices_behind(std::string_view folded, std
   return offices;
 }
 
+// 信息科,张三、[李四],88001234: the names of a list that ends with one, and the office before them.
+ContactReader::People ContactReader::people_before(Who last, std::string_view folded) const {
+  People people{{}, std::move(last.department), last.span.begin};
+  if (last.name) people.names.push_back(*std::move(last.name));
+  while (!people.names.empty() && !people.department && people.names.size() < kMostNames) {
+    if (!folded.substr(0, people.begin).ends_with(kListMark)) break;
+    auto who = lists_.people().before(folded, people.begin, 0);
+    if (!who || !who->name) break;
+    people.names.insert(people.names.begin(), *std::move(who->name));
+    people.department = std::move(who->department);
+    people.begin = who->span.begin;
+  }
+  return people;
+}
+
 // 巫晴,13900001234: a contact when a name, an office or 致电 stands before it, or a name in brackets behind.
 ContactReader::Fields ContactReader::bare_number(const Candidate& candidate, std::string_view folded) const {
   const FoldedSpan number = span_of(folded, candidate.groups[kPhones]);
-  const auto who = lists_.people().before(folded, number.begin, 0);
+  auto who = lists_.people().before(folded, number.begin, 0);
   const bool is_cued = number_cue_.ending(folded.substr(0, skip_colon_back(folded, number.begin))).has_value();
   if (!who && !is_cued && !folded.substr(number.end).starts_with('(')) return {};
   ContactList list = lists_.read(folded, number.begin, ListStart::bare, NumberRole::phone);
   if (!has_numbers(list.contact) || (!who && !is_cued && list.contact.names.empty())) return {};
   if (!who) return {Field{{number.begin, list.end}, std::move(list.contact)}};
-  list.contact.department = who->department;
-  if (who->name) list.contact = owned_by(*who->name, std::move(list.contact));
-  return {Field{{who->span.begin, list.end}, std::move(list.contact)}};
+  const People people = people_before(*std::move(who), folded);
+  list.contact.department = people.department;
+  list.contact = owned_by(people.names, std::move(list.contact));
+  return {Field{{people.begin, list.end}, std::move(list.contact)}};
 }
 
 // The match begins at @: the local part stands before it, a space between or not.

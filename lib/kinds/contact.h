@@ -29,6 +29,13 @@ class ContactReader {
   using Field = ContactRow;
   using Fields = std::vector<Field>;
 
+  struct People {
+    std::vector<std::string> names;
+    std::optional<std::string> department;
+    std::size_t begin;
+  };
+
+  People people_before(Who last, std::string_view folded) const;
   Fields fields(const Candidate& candidate, std::string_view folded) const;
   Fields people(const Candidate& candidate, std::string_view folded) const;
   Fields numbers(const Candidate& candidate, std::string_view folded) const;

@@ -19,6 +19,7 @@ constexpr std::size_t kPart = slot(kDateGroups, "part");
 constexpr std::size_t kSpan = slot(kDateGroups, "span");
 constexpr std::size_t kList = slot(kDateGroups, "list");
 constexpr std::size_t kUnit = slot(kDateGroups, "unit");
+constexpr std::size_t kLead = slot(kDateGroups, "lead");
 
 DateExpression at_point(const DatePoint& point) {
   DateExpression expression;
@@ -27,14 +28,14 @@ DateExpression at_point(const DatePoint& point) {
   return expression;
 }
 
-// 近五年, 五年来, 近6个月.
-std::optional<DateExpression> last_span(std::string_view span) {
+// 近五年, 五年来, 近6个月; 今后五年.
+std::optional<DateExpression> span_of_months(std::string_view span, DateShape shape) {
   const auto numeral = read_numeral(span);
   const auto count = numeral && !numeral->max ? numeral->value.to_int64() : std::nullopt;
   if (!count || *count < 1) return std::nullopt;
   DateExpression expression;
-  expression.shape = span.ends_with("月") ? DateShape::last_months : DateShape::last_years;
-  expression.count = static_cast<int>(*count);
+  expression.shape = shape;
+  expression.count = static_cast<int>(span.ends_with("月") ? *count : *count * 12);
   return expression;
 }
 
@@ -128,7 +129,9 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
     return now;
   }
   const std::string_view span = candidate.groups[kSpan];
-  if (!span.empty()) return span.ends_with("五") ? plan(span, candidate.groups[kPart]) : last_span(span);
+  if (span.ends_with("五")) return plan(span, candidate.groups[kPart]);
+  const bool is_ahead = !candidate.groups[kLead].empty();
+  if (!span.empty()) return span_of_months(span, is_ahead ? DateShape::next_months : DateShape::last_months);
 
   // A pattern without groups is all one point: captures cost more than the match.
   const std::string_view start = candidate.groups[kStart];
@@ -240,7 +243,7 @@ Drafts<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string_
   date.precision = precision_of(*when);
   const bool is_range = !candidate.groups[kEnd].empty();
   date.relation = when->shape == DateShape::as_of ? DateRelation::until : beside(clause, is_range ? Extent::range : Extent::one).relation;
-  if (when->shape == DateShape::last_years || when->shape == DateShape::last_months) date.relation = DateRelation::in;
+  if (when->shape == DateShape::last_months || when->shape == DateShape::next_months) date.relation = DateRelation::in;
   Times times = read_times(candidate.groups[kTime]);
   if (is_range && times.end) {
     const auto start = point_.read(candidate.groups[kStart]);

@@ -66,6 +66,7 @@ constexpr PartWord kYearParts[] = {
     {"底", DatePart::last_day},        {"末", DatePart::last_day},          {"初", DatePart::first_day},
     {"秋季学期", DatePart::autumn_term}};
 constexpr PartWord kMonthParts[] = {
+    {"上中旬", DatePart::first_twenty_days}, {"中下旬", DatePart::last_of_month},
     {"上旬", DatePart::first_ten_days}, {"中旬", DatePart::middle_ten_days}, {"下旬", DatePart::last_ten_days},
     {"底", DatePart::last_day},         {"末", DatePart::last_day},          {"初", DatePart::first_day}};
 
@@ -83,7 +84,7 @@ class PointParser {
     }
     year();
     skip("度");
-    if (!year_part() && !quarter() && (relative_month() || month())) {
+    if (!year_part() && !quarter() && !this_quarter() && (relative_month() || month())) {
       skip("份");
       if (!part(kMonthParts)) day();
     }
@@ -185,8 +186,26 @@ class PointParser {
     return true;
   }
 
+  bool this_quarter() {
+    if (!skip("本季度")) return false;
+    count_months(0);
+    result_.point.part = skip("末") ? DatePart::quarter_end : DatePart::quarter;
+    return true;
+  }
+
+  void count_months(int offset) {
+    result_.point.year_from = YearFrom::anchor;
+    result_.point.month_relative = true;
+    result_.point.month_offset = static_cast<std::int16_t>(offset);
+  }
+
   bool relative_month() {
     const auto word = months_.starting(rest_);
+    if (!word && rest_.starts_with("月底")) {  // 请于月底前报送
+      skip("月");
+      count_months(0);
+      return true;
+    }
     if (!word) return false;
     const Offset offset = offset_of(word->meaning);
     result_.point.year_from = offset.from;

@@ -2,7 +2,9 @@
 #include "kinds/headcount.h"
 
 #include "group_slots.h"
+#include "kinds/han.h"
 #include "kinds/quantity_list.h"
+#include "numeral.h"
 
 namespace gongwen::internal {
 namespace {
@@ -15,6 +17,9 @@ constexpr std::size_t kList = slot(kHeadcountGroups, "list");
 constexpr std::size_t kMaxBound = slot(kHeadcountGroups, "max_bound");
 
 constexpr std::string_view kOne = "一";
+constexpr std::string_view kPerson = "人";     // the unit of a number that has none
+constexpr std::string_view kPeople = "people";  // what people_after says of 老年人; of 学生公寓 it says "none"
+constexpr std::size_t kLongestAge = 18;         // bytes of a numeral
 
 QuantityParts parts_of(const Candidate& candidate) {
   const auto& groups = candidate.groups;
@@ -42,13 +47,29 @@ bool is_bare_scale(std::string_view number) {
   return false;
 }
 
+// The words over an age: 390万[65岁以上]老人.
+std::string_view past_age(std::string_view after) {
+  const auto age = read_numeral(after.substr(0, kLongestAge));
+  if (!age) return after;
+  std::string_view rest = after.substr(age->size);
+  const std::size_t years = rest.starts_with("周岁") ? 6 : rest.starts_with("岁") ? 3 : 0;
+  if (years == 0) return after;
+  rest.remove_prefix(years);
+  for (const std::string_view bound : {"及以上", "(含)以上", "以上", "以下"})
+    if (rest.starts_with(bound)) return rest.substr(bound.size());
+  return rest;
+}
+
 }  // namespace
 
 HeadcountReader::HeadcountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       person_time_(patterns.words().list("person_time_noun")),
       rank_(patterns.words().list("rank_noun")),
-      word_with_one_(patterns.words().list("word_with_one")) {}
+      word_with_one_(patterns.words().list("word_with_one")),
+      people_before_(patterns.words().list("people_before")),
+      people_gap_(patterns.words().list("money_cue_gap")),
+      people_after_(patterns.words().list("people_after")) {}
 
 // 一人一档, 一人一策: a phrase; 统一人力资源, 同一人: the 一 belongs to the word before. Neither is a number of people.
 bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) const {
@@ -63,6 +84,15 @@ bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const
     if (word && (unit == "位" || word->meaning == "rank")) return true;
   }
   return false;
+}
+
+// Of a number without unit: 130万老年人; 新增人口130万, where nothing is counted behind it.
+bool HeadcountReader::counts_people(const Clause& clause) const {
+  const std::string_view after = trim_start(clause.after);
+  const auto noun = people_after_.starting(past_age(after));
+  if (noun) return noun->meaning == kPeople;
+  const bool is_counted = (han_size_at(after, 0) != 0 || is_digit_at(after, 0)) && !after.starts_with("以上") && !after.starts_with("左右");
+  return !is_counted && QuantityReader::cue_ends(clause.before, people_before_, people_gap_);
 }
 
 Headcount HeadcountReader::headcount(RatedQuantity quantity, std::string_view unit, const Clause& clause) const {
@@ -80,11 +110,12 @@ Drafts<Headcount> HeadcountReader::read(const Candidate& candidate, std::string_
   const Clause clause = clause_around(folded, span);
   const auto [number, unit] = counted(candidate, folded);
   if (is_phrase(number, clause) || is_rank(unit, clause)) return {};
+  if (unit.empty() && !counts_people(clause)) return {};
   const bool is_alone = candidate.groups[kNumber].empty();
   auto quantity = quantity_.read(is_alone ? QuantityText{number, {}, false, {}, {}} : text_of(parts_of(candidate)), clause);
   if (!quantity) return {};
   if (is_bare_scale(number) && quantity->relation == Relation::exact) return {};
-  return one_draft(span, candidate.pattern, headcount(*std::move(quantity), unit, clause));
+  return one_draft(span, candidate.pattern, headcount(*std::move(quantity), unit.empty() ? kPerson : unit, clause));
 }
 
 Drafts<Headcount> HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {

@@ -2,6 +2,7 @@
 //
 //   超 | 10万名 | 职工          100000 名, person, more_than
 //   培训人次达 | 1106人 |       1106 人, person_time: the noun before says what is counted
+//   惠及 | 130万 | 老年人       1300000 人: no unit, the noun behind or before (新增人口130万) says that it is people
 #pragma once
 
 #include "kinds/quantity.h"
@@ -20,11 +21,15 @@ class HeadcountReader {
 
   bool is_phrase(std::string_view number, const Clause& clause) const;
   bool is_rank(std::string_view unit, const Clause& clause) const;
+  bool counts_people(const Clause& clause) const;
 
   QuantityReader quantity_;
   const WordList& person_time_;
   const WordList& rank_;
   const WordList& word_with_one_;
+  const WordList& people_before_;
+  const WordList& people_gap_;
+  const WordList& people_after_;
 };
 
 }  // namespace gongwen::internal

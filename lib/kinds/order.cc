@@ -32,6 +32,7 @@ struct Order {
   std::string_view year;
   std::string_view issuer = {};
   Series series = Series::order;
+  bool needs_issuer = false;  // 令59号: neither 第 nor a year says that it numbers an order
 };
 
 std::string_view digits_before(std::string_view folded, std::size_t end) {
@@ -75,7 +76,7 @@ std::optional<Order> word_first(const Candidate& candidate, std::string_view fol
   const std::string_view before = folded.substr(order.span.begin, number.begin - order.span.begin);
   const bool is_open = count_any(before, {"(", "[", "〔", "【"}) > count_any(before, {")", "]", "〕", "】"});
   if (!tail.empty() && !is_open) order.span.end = span_of(folded, tail).begin;
-  if (order.year.empty() && before.find(kOrdinalMark) == std::string_view::npos) return std::nullopt;
+  order.needs_issuer = order.year.empty() && before.find(kOrdinalMark) == std::string_view::npos;
   return order;
 }
 
@@ -129,6 +130,7 @@ Drafts<DocumentNumber> OrderReader::read(const Candidate& candidate, std::string
   const std::size_t begin = order->span.begin;
   const FoldedSpan issuer = issuers_.before(folded, begin);
   const bool is_issued = issuer.size() != 0;
+  if (!is_issued && order->needs_issuer) return {};
   if (!is_issued && order->series == Series::order && !issuers_.may_stand_alone(folded, begin)) return {};
   order->issuer = folded.substr(issuer.begin, issuer.size());
   if (is_issued) order->span.begin = issuer.begin;

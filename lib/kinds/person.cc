@@ -192,7 +192,8 @@ std::optional<Who> PersonFinder::before(std::string_view folded, std::size_t end
   const std::string_view words = met_one.empty() ? without_cue(all) : met_one;
   const std::string_view before = folded.substr(floor, begin - floor);
   const bool is_behind_number = last != end && !before.empty() && is_ascii_digit(before.back());
-  const bool is_bounded = words.size() != all.size() || is_boundary(before) || is_behind_number;
+  const bool is_behind_office = before.ends_with(':') && office_before(folded, begin, floor);  // 渔业局:张三 88001234
+  const bool is_bounded = words.size() != all.size() || is_boundary(before) || is_behind_number || is_behind_office;
   if (words.empty() || !is_bounded) return std::nullopt;
   auto who = classify(words, NameTest::strict);
   if (!who) return std::nullopt;

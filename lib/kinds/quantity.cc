@@ -72,7 +72,9 @@ QuantityReader::QuantityReader(const Words& words)
       change_after_(words.list("change_after")),
       rate_unit_(words.list("rate_unit")),
       mean_rate_(words.list("mean_rate")),
-      compared_(words.list("compared_with")) {}
+      compared_(words.list("compared_with")),
+      mean_stop_(words.list("mean_stop")),
+      mean_rise_(words.list("mean_rise")) {}
 
 bool excludes_itself(std::string_view max_bound) {
   return std::find(kExcluding.begin(), kExcluding.end(), max_bound) != kExcluding.end();

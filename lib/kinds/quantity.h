@@ -97,6 +97,8 @@ class QuantityReader {
   std::string_view past_rates_before(std::string_view before) const;
   std::vector<std::string> each_after(std::string_view after) const;
   RateUnit counted_rate_unit(std::string_view text) const;
+  std::optional<std::string> mean_before(std::string_view before) const;
+  std::string_view before_rise(std::string_view before) const;
 
   const WordList& before_;
   const WordList& gap_;
@@ -106,6 +108,8 @@ class QuantityReader {
   const WordList& rate_unit_;
   const WordList& mean_rate_;
   const WordList& compared_;
+  const WordList& mean_stop_;
+  const WordList& mean_rise_;
 };
 
 }  // namespace gongwen::internal

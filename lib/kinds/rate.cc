@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::string_view kEach = "每";
 constexpr std::size_t kMaxDenominator = 24;  // bytes of a denominator's number: 每10平方米
+constexpr int kMaxMeanGap = 24;              // characters between 人均 and its number
+constexpr std::string_view kNoMean = "none"; // 责任人均: each of them, no mean
 constexpr int kMaxVerb = 5;                  // characters between 每 and a counted unit: 每吸纳1名, 每连续租满1年
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -78,8 +80,32 @@ std::vector<std::string> QuantityReader::rates_before(std::string_view before) c
     reach = at;
   }
   if (rates.empty())
-    if (const auto mean = mean_rate_.ending(trim_end(before))) rates.emplace_back(mean->meaning);
+    if (auto mean = mean_before(before)) rates.push_back(*std::move(mean));
   return rates;
+}
+
+// 从[50元提高到]: what a mean rose from stands between it and its number.
+std::string_view QuantityReader::before_rise(std::string_view before) const {
+  const auto rise = mean_rise_.ending(before);
+  if (!rise) return before;
+  std::string_view from = before.substr(0, before.size() - rise->size);
+  for (const std::string_view unit : {"元", "万", "人"})
+    if (from.ends_with(unit)) from.remove_suffix(unit.size());
+  const std::size_t end = from.find_last_not_of("0123456789.,");
+  return end == std::string_view::npos ? from.substr(0, 0) : from.substr(0, end + 1);
+}
+
+// 人均可支配收入4.2万元: a mean governs the next number of its clause, over the words that say of what, and what it rose
+// to. Another number ends its reach, and so does a list or a 的 (人均收入低的家庭).
+std::optional<std::string> QuantityReader::mean_before(std::string_view before) const {
+  std::string_view text = before_rise(trim_end(before));
+  for (int characters = 0; characters <= kMaxMeanGap && !text.empty(); ++characters) {
+    if (const auto mean = mean_rate_.ending(text))
+      return mean->meaning == kNoMean ? std::nullopt : std::optional(std::string(mean->meaning));
+    if (is_digit(text.back()) || mean_stop_.ending(text)) return std::nullopt;
+    text.remove_suffix(text.size() - character_before(text, text.size()));
+  }
+  return std::nullopt;
 }
 
 // 35元[/人·次]: the units, and what is left of the text behind them.
