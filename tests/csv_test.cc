@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_document_without_records_has_no_rows) { BOOST_TEST(to_csv
 
 BOOST_AUTO_TEST_CASE(common_columns) {
   Document document = document_with(DocumentNumber{"令", Series::order, std::nullopt, 2023, "12"});
-  document.elements.date = DayElement{{2023, 6, 13}, "", {}};
+  document.elements.date = Element<Day>{{2023, 6, 13}, "", {}};
   document.records[0].noise = true;
   const std::map<std::string, std::string> expected = {
       {"source", "a.txt"},     {"document_date", "2023-06-13"}, {"kind", "document_number"}, {"text", "x"},

@@ -110,8 +110,8 @@ const std::vector<Sample> kSamples = {
 Document full_document() {
   Document document;
   document.source = {"通知.txt", "UTF-8", 7545, OffsetUnit::codepoint};
-  document.elements.date = DayElement{{2023, 6, 13}, "2023年6月13日", {5, 20}};
-  document.elements.published_on = DayElement{{2025, 10, 22}, "2025-10-22", {0, 10}};
+  document.elements.date = Element<Day>{{2023, 6, 13}, "2023年6月13日", {5, 20}};
+  document.elements.published_on = Element<Day>{{2025, 10, 22}, "2025-10-22", {0, 10}};
   document.sections = {{1, "一、", "总体要求", {0, 50}, std::nullopt, false},
                        {2, "一是", std::nullopt, {10, 20}, 0, true}};
   for (const Sample& sample : kSamples) document.records.push_back(record_of(sample.value));
