@@ -139,6 +139,19 @@ BOOST_AUTO_TEST_CASE(a_document_is_the_contracts_text) {
              R"("diagnostics":[{"code":"invalid_utf8","begin":10,"end":11,"message":"one byte is no UTF-8"}]})");
 }
 
+BOOST_AUTO_TEST_CASE(elements_are_the_contracts_text) {
+  Document document;
+  document.elements.issuers = {{"湾城市民政局", "湾城市 民政局", {0, 7}}};
+  document.elements.disclosure = Element<Disclosure>{Disclosure::on_request, "依申请公开", {8, 13}};
+  document.elements.proposal = Element<Proposal>{
+      {ProposalType::suggestion, "0086", std::nullopt, "关于公厕的建议", {"许学文"}}, "关于公厕的建议", {20, 27}};
+  BOOST_TEST(ordered_json::parse(to_json(document)).at("document").dump() ==
+             R"({"issuers":[{"value":"湾城市民政局","text":"湾城市 民政局","begin":0,"end":7}],)"
+             R"("disclosure":{"value":"on_request","text":"依申请公开","begin":8,"end":13},)"
+             R"("proposal":{"value":{"type":"suggestion","number":"0086","session":null,"title":"关于公厕的建议",)"
+             R"("proposers":["许学文"]},"text":"关于公厕的建议","begin":20,"end":27}})");
+}
+
 BOOST_DATA_TEST_CASE(a_record_is_the_contracts_text, data::make(kSamples), sample) {
   BOOST_TEST(to_json(record_of(sample.value)) ==
              std::string(R"({"kind":")") + sample.name + R"(","text":"文本","begin":10,"end":17,)" + sample.fields +

@@ -10,7 +10,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kLongestList = 900;  // bytes: three hundred characters
-constexpr std::size_t kShortestCharacter = 3;
+constexpr std::size_t kShortestName = 9;  // three characters: 单位:万元 stands over a table
 constexpr std::size_t kShortestBody = 12;  // four characters
 constexpr std::string_view kNone = "none";
 
@@ -47,7 +47,7 @@ bool AddresseeReader::names_addressees(std::string_view list) const {
   if (not_first_.starting(list)) return false;
   const std::string_view last = without_digits(without_bracket(list));
   const auto ending = endings_.ending(last);
-  if (ending) return ending->meaning != kNone && list.size() > kShortestCharacter;
+  if (ending) return ending->meaning != kNone && list.size() >= kShortestName;
   return list.size() >= kShortestBody && bodies_.ending(last).has_value();
 }
 

@@ -98,6 +98,19 @@ std::optional<FoldedSpan> marked_piece(const ElementContext& context, const Word
   return std::nullopt;
 }
 
+// 市直各部门、各 | 直属单位: a line that ends in no name goes on in the next.
+std::vector<FoldedSpan> whole_names(const ElementContext& context, const std::vector<FoldedSpan>& parts) {
+  std::vector<FoldedSpan> names;
+  for (const FoldedSpan part : parts) {
+    const bool is_cut = !names.empty() && context.slice({names.back().end, part.begin}).starts_with("\n") &&
+                        !context.words("addressee_ending").ending(context.slice(names.back())) &&
+                        !context.words("body_ending").ending(context.slice(names.back()));
+    if (is_cut) names.back().end = part.end;
+    else names.push_back(part);
+  }
+  return names;
+}
+
 }  // namespace
 
 ElementContext::ElementContext(const ElementSources& from)
@@ -121,7 +134,8 @@ std::optional<Element<std::string>> find_number(const ElementContext& context) {
 std::vector<Element<std::string>> find_addressees(const ElementContext& context) {
   std::vector<Element<std::string>> addressees;
   if (!context.head.addressees) return addressees;
-  for (const FoldedSpan part : list_parts(context.sources.folded(), *context.head.addressees, Separators::commas))
+  for (const FoldedSpan part :
+       whole_names(context, list_parts(context.sources.folded(), *context.head.addressees, Separators::commas)))
     addressees.push_back(quoted(context.sources.text, part));
   return addressees;
 }

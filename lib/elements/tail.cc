@@ -20,13 +20,20 @@ std::optional<Disclosure> disclosure_in(std::string_view text, const WordList& w
   return word->meaning == "on_request" ? Disclosure::on_request : Disclosure::withheld;
 }
 
+// 1.5 is a number; 1.2024年名单 is an item.
+bool goes_on_as_number(std::string_view text) {
+  constexpr std::size_t kYear = 4;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits > 0 && !(digits == kYear && text.substr(digits).starts_with("年"));
+}
+
 // The digits and mark that an item begins with: 1. 2、 (3) or nothing.
 std::size_t ordinal_size(std::string_view text) {
   const std::size_t open = text.starts_with("(") ? 1 : 0;
   const std::size_t digits = text.find_first_not_of("0123456789", open);
   if (digits == open || digits == std::string_view::npos || digits > open + 2) return 0;
   for (const std::string_view mark : {".", "、", ":", ")", " "})
-    if (text.substr(digits).starts_with(mark) && !is_digit_at(text, digits + mark.size()))
+    if (text.substr(digits).starts_with(mark) && !goes_on_as_number(text.substr(digits + mark.size())))
       return digits + mark.size();
   return 0;
 }

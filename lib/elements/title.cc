@@ -120,11 +120,23 @@ class TitleFinder {
     if ((kind != PieceKind::text && kind != PieceKind::body) || upper.size() > kLongestLine) return false;
     if (ends_title(upper) && !is_open(upper)) return false;
     if (is_open(upper)) return true;
+    if (kind == PieceKind::body && context_.head.kinds[below] == PieceKind::body) return true;
     if (kind == PieceKind::body && begins_with_body(lower)) return !lower.starts_with(upper);
     if (openings_.starting(lower)) return kind == PieceKind::body || upper.ends_with("转发") || upper.ends_with("印发");
     if (contains(lower, "关于") || contains(lower, "转发")) return false;
-    return openings_.starting(upper) || contains(upper, "关于") || contains(upper, "印发") || contains(upper, "转发") ||
+    return opens_above(above) || openings_.starting(upper) || contains(upper, "关于") || contains(upper, "印发") || contains(upper, "转发") ||
            (kind == PieceKind::body && lower.size() < kLongestLine && ends_title(lower));
+  }
+
+  // 湾城市财政局关于印发 | 2024年 | 营商环境责 | 任清单的通知: the lines of a narrow column.
+  bool opens_above(std::size_t last) const {
+    for (std::size_t i = last + 1; i-- > 0 && last - i < kMostLines;) {
+      const std::string_view text = context_.piece(i);
+      const PieceKind kind = context_.head.kinds[i];
+      if (kind != PieceKind::text || text.size() > kLongestLine || ends_title(text) || text.ends_with(":")) return false;
+      if (contains(text, "关于") || contains(text, "印发")) return true;
+    }
+    return false;
   }
 
   // 湾城市财政局关于…: the last of the bodies that issue it jointly.
@@ -157,6 +169,8 @@ class TitleFinder {
   FoldedSpan without_data(FoldedSpan title) const {
     for (const Labelled& label : context_.labels)
       if (label.label.begin > title.begin && label.label.begin < title.end) title.end = label.label.begin;
+    const std::size_t subtitle = context_.slice(title).find("——20");
+    if (subtitle != std::string_view::npos && subtitle > 0) title.end = title.begin + subtitle;
     for (const auto& draft : context_.sources.dates) {
       if (draft.span.begin >= title.end) break;
       const bool is_stamp = draft.value.date.start_time && draft.span.begin > title.begin;
