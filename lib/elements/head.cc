@@ -31,12 +31,24 @@ std::size_t list_begin(const ElementSources& sources, const Head& head) {
   return begin;
 }
 
+// 湾民发〔2024〕18号-湾城市民政局关于…: a number before the title on its line.
+bool leads_title(std::string_view folded, const Draft<DocumentNumber>& number, const Piece& piece) {
+  if (number.span.begin != piece.span.begin || number.span.end + 1 >= piece.span.end) return false;
+  return folded[number.span.end] == '-' || folded[number.span.end] == ' ';
+}
+
 // …的通知(2024年4月2日)湾政办发〔2024〕27号: a number at the end of a line that says more is a piece of its own.
-std::vector<Piece> with_numbers_apart(std::vector<Piece> pieces, const Drafts<DocumentNumber>& numbers) {
+std::vector<Piece> with_numbers_apart(const ElementSources& sources, const std::vector<Piece>& pieces) {
+  const auto& numbers = sources.numbers;
   std::vector<Piece> apart;
   auto number = numbers.begin();
   for (const Piece& piece : pieces) {
     apart.push_back(piece);
+    while (number != numbers.end() && number->span.begin < piece.span.begin) ++number;
+    if (number != numbers.end() && leads_title(sources.folded(), *number, piece)) {
+      apart.back().span.end = number->span.end;
+      apart.push_back({{number->span.end + 1, piece.span.end}, false});
+    }
     while (number != numbers.end() && number->span.end < piece.span.end) ++number;
     if (number == numbers.end() || number->span.end != piece.span.end || number->value.series == Series::proposal) continue;
     if (number->span.begin < piece.span.begin + kShortestListLine) continue;
@@ -48,8 +60,7 @@ std::vector<Piece> with_numbers_apart(std::vector<Piece> pieces, const Drafts<Do
 
 Head read_head(const ElementSources& sources, const PieceSorter& sorter) {
   Head head;
-  head.pieces = with_numbers_apart(pieces_of(sources.folded(), first_stretch(sources.folded(), kHeadReach)),
-                                   sources.numbers);
+  head.pieces = with_numbers_apart(sources, pieces_of(sources.folded(), first_stretch(sources.folded(), kHeadReach)));
   StretchCursor site(sources.furniture);
   std::erase_if(head.pieces, [&site](const Piece& piece) { return site.holds(piece.span); });
   const AddresseeReader addressees(sources.words);

@@ -52,8 +52,8 @@ class LabelReader {
 };
 
 FoldedSpan value_between(std::string_view folded, std::size_t begin, std::size_t end) {
-  const std::size_t line_end = std::min(folded.find('\n', begin), folded.size());
-  return trimmed(folded, {begin, std::max(begin, std::min(line_end, end))});
+  const std::string_view value = folded.substr(begin, std::max(begin, end) - begin);
+  return trimmed(folded, {begin, begin + std::min(value.find('\n'), value.size())});
 }
 
 }  // namespace

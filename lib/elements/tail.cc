@@ -59,8 +59,15 @@ class AttachmentReader {
     return {at, std::min(folded_.find('\n', at), folded_.size())};
   }
 
+  // On a page flattened to one line a name ends at a space, for the signature follows.
+  FoldedSpan name_in(FoldedSpan name) const {
+    const std::size_t gap = folded_.substr(name.begin, name.size()).find_first_of(" \t");
+    return is_flattened_ && gap != std::string_view::npos ? FoldedSpan{name.begin, name.begin + gap} : name;
+  }
+
   // 1.名单 2.流程图: cut where a number begins. Returns the line's end.
   std::size_t read_line(FoldedSpan line) {
+    is_flattened_ = line.size() > kLongestName;
     std::size_t begin = line.begin + ordinal_size(folded_.substr(line.begin, line.size()));
     const bool is_numbered = begin > line.begin;
     for (std::size_t at = begin; at < line.end; at = character_after(folded_, at)) {
@@ -80,7 +87,7 @@ class AttachmentReader {
   }
 
   void add(FoldedSpan name) {
-    name = trimmed(folded_, name);
+    name = trimmed(folded_, name_in(trimmed(folded_, name)));
     const auto ends_with = [&](std::string_view mark) { return folded_.substr(name.begin, name.size()).ends_with(mark); };
     for (const std::string_view mark : {";", "。", ","})
       if (ends_with(mark)) name.end -= mark.size();
@@ -92,6 +99,7 @@ class AttachmentReader {
   const ElementContext& context_;
   std::string_view folded_;
   std::vector<FoldedSpan> names_;
+  bool is_flattened_ = false;
 };
 
 // The line that ends before `at`, or what the same line has before it.

@@ -11,6 +11,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kMostLines = 5;
+constexpr std::size_t kMostHalves = 3;
 constexpr std::size_t kLongestLine = 160;   // bytes of a title's line that others follow
 constexpr std::size_t kShortestTitle = 12;  // four characters
 constexpr std::size_t kLongestTitle = 400;
@@ -55,7 +56,7 @@ class TitleFinder {
     for (std::size_t i = end; i-- > 0 && i + kFarthestUp > end;) {
       if (!may_be_title(i)) continue;
       if (ends_title(context_.piece(i)) && says_enough(i)) return stripped(joined_up(i));
-      if (!plain && is_headline(i)) plain = joined_up(i);
+      if (!plain && is_headline(i)) plain = whole_line(joined_up(i), i);
     }
     if (labelled_) return stripped(*labelled_);
     return plain ? std::optional(stripped(*plain)) : std::nullopt;
@@ -68,6 +69,15 @@ class TitleFinder {
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
            !text.ends_with(":") && !contains(text, "。") && !context_.words("not_title").starting(text) &&
            !context_.words("not_title_ending").ending(text);
+  }
+
+  // A headline of two halves that a flattened page has at its begin.
+  FoldedSpan whole_line(FoldedSpan title, std::size_t last) const {
+    const auto& [pieces, kinds, end, addressees, glued] = context_.head;
+    if (last >= kMostHalves || pieces[last].starts_line) return title;
+    for (std::size_t i = 0; i < last; ++i)
+      if (kinds[i] != PieceKind::text || (i > 0 && pieces[i].starts_line)) return title;
+    return {pieces[0].span.begin, title.end};
   }
 
   // 信用信息公示 and 政府公报 are entries of a menu where a page has one.
@@ -96,6 +106,7 @@ class TitleFinder {
     if (const auto known = joined_like_label(last)) return *known;
     std::size_t first = last;
     while (first > 0 && last - first + 1 < kMostLines && goes_on(first - 1, first)) --first;
+    while (first > 0 && is_joint_body(first - 1, first)) --first;
     return {context_.head.pieces[first].span.begin, end.end};
   }
 
@@ -112,6 +123,14 @@ class TitleFinder {
     return std::nullopt;
   }
 
+  // 湾城市民政局 | 湾城市财政局 | 湾城市审计局关于…: a body more that issues it jointly.
+  bool is_joint_body(std::size_t above, std::size_t below) const {
+    const auto& kinds = context_.head.kinds;
+    if (kinds[above] != PieceKind::body) return false;
+    const std::string_view lower = context_.piece(below);
+    return kinds[below] == PieceKind::body || (begins_with_body(lower) && !lower.starts_with(context_.piece(above)));
+  }
+
   // Whether the title goes on from the line above to the one below.
   bool goes_on(std::size_t above, std::size_t below) const {
     const PieceKind kind = context_.head.kinds[above];
@@ -120,8 +139,6 @@ class TitleFinder {
     if ((kind != PieceKind::text && kind != PieceKind::body) || upper.size() > kLongestLine) return false;
     if (ends_title(upper) && !is_open(upper)) return false;
     if (is_open(upper)) return true;
-    if (kind == PieceKind::body && context_.head.kinds[below] == PieceKind::body) return true;
-    if (kind == PieceKind::body && begins_with_body(lower)) return !lower.starts_with(upper);
     if (openings_.starting(lower)) return kind == PieceKind::body || upper.ends_with("转发") || upper.ends_with("印发");
     if (contains(lower, "关于") || contains(lower, "转发")) return false;
     return opens_above(above) || openings_.starting(upper) || contains(upper, "关于") || contains(upper, "印发") || contains(upper, "转发") ||
