@@ -53,7 +53,8 @@ bool AddresseeReader::names_addressees(std::string_view list) const {
 
 // The text goes on behind the colon: 各区人民政府:为… is written to them, 国家卫健委:口罩供应充足 is a headline.
 bool AddresseeReader::addresses_all(std::string_view list) const {
-  return trim_start(list).starts_with("各") || endings_.ending(without_digits(without_bracket(trim_end(list)))).has_value();
+  if (trim_start(list).starts_with("各")) return true;
+  return endings_.ending(without_digits(without_bracket(trim_end(list)))).has_value();
 }
 
 // Where the last …的通知 outside 《》 ends: 0 where the piece has no title in it.

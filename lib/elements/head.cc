@@ -50,8 +50,9 @@ std::vector<Piece> with_numbers_apart(const ElementSources& sources, const std::
       apart.push_back({{number->span.end + 1, piece.span.end}, false});
     }
     while (number != numbers.end() && number->span.end < piece.span.end) ++number;
-    if (number == numbers.end() || number->span.end != piece.span.end || number->value.series == Series::proposal) continue;
-    if (number->span.begin < piece.span.begin + kShortestListLine) continue;
+    if (number == numbers.end() || number->span.end != piece.span.end) continue;
+    const bool is_piece = number->span.begin < piece.span.begin + kShortestListLine;
+    if (is_piece || number->value.series == Series::proposal) continue;
     apart.back().span.end = number->span.begin;
     apart.push_back({number->span, false});
   }
@@ -104,8 +105,9 @@ std::optional<Element<std::string>> labelled_element(const ElementContext& conte
 
 // The first piece of the head that begins with a word of the list.
 std::optional<FoldedSpan> marked_piece(const ElementContext& context, const WordList& words) {
-  for (std::size_t i = 0; i < context.head.end; ++i)
-    if (context.head.kinds[i] == PieceKind::mark && words.starting(context.piece(i))) return context.head.pieces[i].span;
+  const Head& head = context.head;
+  for (std::size_t i = 0; i < head.end; ++i)
+    if (head.kinds[i] == PieceKind::mark && words.starting(context.piece(i))) return head.pieces[i].span;
   return std::nullopt;
 }
 

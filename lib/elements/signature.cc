@@ -157,7 +157,8 @@ std::optional<Element<std::string>> find_note(const ElementContext& context) {
   const FoldedSpan line = line_after(folded, day->span.end);
   const std::string_view text = folded.substr(line.begin, line.size());
   const std::size_t close = text.find(')');
-  if (!text.starts_with("(") || close == std::string_view::npos || is_seal(text.substr(1, close - 1))) return std::nullopt;
+  if (!text.starts_with("(") || close == std::string_view::npos) return std::nullopt;
+  if (is_seal(text.substr(1, close - 1))) return std::nullopt;
   return quoted(context.sources.text, trimmed(folded, {line.begin + 1, line.begin + close}));
 }
 

@@ -71,10 +71,11 @@ class AttachmentReader {
     std::size_t begin = line.begin + ordinal_size(folded_.substr(line.begin, line.size()));
     const bool is_numbered = begin > line.begin;
     for (std::size_t at = begin; at < line.end; at = character_after(folded_, at)) {
-      const bool cuts = is_numbered && at > begin && is_apart(at) && ordinal_size(folded_.substr(at, line.end - at)) > 0;
-      if (!cuts) continue;
+      if (!is_numbered || at == begin || !is_apart(at)) continue;
+      const std::size_t ordinal = ordinal_size(folded_.substr(at, line.end - at));
+      if (ordinal == 0) continue;
       add({begin, at});
-      begin = at + ordinal_size(folded_.substr(at, line.end - at));
+      begin = at + ordinal;
     }
     add({begin, line.end});
     return line.end;
@@ -88,9 +89,8 @@ class AttachmentReader {
 
   void add(FoldedSpan name) {
     name = trimmed(folded_, name_in(trimmed(folded_, name)));
-    const auto ends_with = [&](std::string_view mark) { return folded_.substr(name.begin, name.size()).ends_with(mark); };
     for (const std::string_view mark : {";", "。", ","})
-      if (ends_with(mark)) name.end -= mark.size();
+      if (folded_.substr(name.begin, name.size()).ends_with(mark)) name.end -= mark.size();
     const std::string_view text = folded_.substr(name.begin, name.size());
     if (text.size() < 6 || text.size() > kLongestName || text.find("(/") != std::string_view::npos) return;
     names_.push_back(name);

@@ -90,8 +90,9 @@ class TitleFinder {
   // follow it: 发布日期:…
   bool is_headline(std::size_t i) const {
     const auto& kinds = context_.head.kinds;
-    const bool has_data = i + 1 < context_.head.end && (kinds[i + 1] == PieceKind::label || kinds[i + 1] == PieceKind::date);
-    return context_.head.end <= kShortHead || (has_data && context_.piece(i).size() >= kLongHeadline);
+    if (context_.head.end <= kShortHead) return true;
+    if (i + 1 >= context_.head.end || context_.piece(i).size() < kLongHeadline) return false;
+    return kinds[i + 1] == PieceKind::label || kinds[i + 1] == PieceKind::date;
   }
 
   // …的通知, …办法(试行): a line that a title may end with.
@@ -141,7 +142,7 @@ class TitleFinder {
     if (is_open(upper)) return true;
     if (openings_.starting(lower)) return kind == PieceKind::body || upper.ends_with("转发") || upper.ends_with("印发");
     if (contains(lower, "关于") || contains(lower, "转发")) return false;
-    return opens_above(above) || openings_.starting(upper) || contains(upper, "关于") || contains(upper, "印发") || contains(upper, "转发") ||
+    return opens_above(above) || openings_.starting(upper) || contains(upper, "转发") ||
            (kind == PieceKind::body && lower.size() < kLongestLine && ends_title(lower));
   }
 
@@ -149,8 +150,8 @@ class TitleFinder {
   bool opens_above(std::size_t last) const {
     for (std::size_t i = last + 1; i-- > 0 && last - i < kMostLines;) {
       const std::string_view text = context_.piece(i);
-      const PieceKind kind = context_.head.kinds[i];
-      if (kind != PieceKind::text || text.size() > kLongestLine || ends_title(text) || text.ends_with(":")) return false;
+      if (context_.head.kinds[i] != PieceKind::text || text.size() > kLongestLine) return false;
+      if (ends_title(text) || text.ends_with(":")) return false;
       if (contains(text, "关于") || contains(text, "印发")) return true;
     }
     return false;
@@ -159,7 +160,8 @@ class TitleFinder {
   // 湾城市财政局关于…: the last of the bodies that issue it jointly.
   bool begins_with_body(std::string_view text) const {
     const std::size_t about = text.find("关于");
-    return about != std::string_view::npos && about > 0 && names_body(text.substr(0, about), context_.words("body_ending"));
+    if (about == std::string_view::npos || about == 0) return false;
+    return names_body(text.substr(0, about), context_.words("body_ending"));
   }
 
   static bool is_open(std::string_view text) {
