@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kLongestPrinter = 150;  // bytes
 constexpr std::size_t kNoteReach = 600;       // behind the day
 constexpr std::size_t kLongestName = 400;     // of an attachment
+constexpr std::size_t kLongestOrdinal = 16;
 
 std::optional<Disclosure> disclosure_in(std::string_view text, const WordList& words) {
   const auto word = words.starting(text);
@@ -29,6 +30,7 @@ bool goes_on_as_number(std::string_view text) {
 
 // The digits and mark that an item begins with: 1. 2、 (3) or nothing.
 std::size_t ordinal_size(std::string_view text) {
+  text = text.substr(0, kLongestOrdinal);
   const std::size_t open = text.starts_with("(") ? 1 : 0;
   const std::size_t digits = text.find_first_not_of("0123456789", open);
   if (digits == open || digits == std::string_view::npos || digits > open + 2) return 0;

@@ -15,6 +15,7 @@ constexpr std::size_t kMostHalves = 3;
 constexpr std::size_t kLongestLine = 160;   // bytes of a title's line that others follow
 constexpr std::size_t kShortestTitle = 12;  // four characters
 constexpr std::size_t kLongestTitle = 400;
+constexpr std::size_t kShortestOfPage = 18;  // bytes: 统计公报 is a page's section
 constexpr std::size_t kShortHead = 8;       // pieces: no page's menu
 constexpr std::size_t kLongTitle = 48;      // bytes
 constexpr std::size_t kLongHeadline = 21;
@@ -83,6 +84,7 @@ class TitleFinder {
   // 信用信息公示 and 政府公报 are entries of a menu where a page has one.
   bool says_enough(std::size_t i) const {
     const std::string_view text = context_.piece(i);
+    if (text.size() < kShortestOfPage && !contains(text, "关于")) return false;
     return context_.head.end <= kShortHead || text.size() >= kLongTitle || contains(text, "关于") || is_headline(i);
   }
 
@@ -212,7 +214,8 @@ class TitleFinder {
     const std::string_view text = context_.slice(title);
     const std::string_view shorter = without_bracket(text);
     const std::string_view bracket = text.substr(shorter.size());
-    const bool has_day = contains(bracket, "年") && contains(bracket, "月") && contains(bracket, "日)");
+    const bool has_day = contains(bracket, "年") && contains(bracket, "月") && contains(bracket, "日") &&
+                         (bracket.ends_with("日)") || bracket.ends_with("会议上)"));
     return has_day ? FoldedSpan{title.begin, title.begin + shorter.size()} : title;
   }
 
