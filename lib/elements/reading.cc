@@ -1,6 +1,7 @@
 #include "elements/reading.h"
 
 #include "kinds/clause.h"
+#include "kinds/han.h"
 
 namespace gongwen::internal {
 namespace {
@@ -24,7 +25,9 @@ Element<std::string> quoted(const Text& text, FoldedSpan span) {
     const std::size_t next = character_after(folded, at);
     if (!is_layout(folded[at]) || parts_words(folded, at)) {
       const Span character = cursor.to_original({at, next});
-      element.value += text.original().substr(character.begin, character.end - character.begin);
+      const bool is_letter = han_size_at(folded, at) != 0;
+      element.value += is_letter ? folded.substr(at, next - at)
+                                 : text.original().substr(character.begin, character.end - character.begin);
     }
     at = next;
   }

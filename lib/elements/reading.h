@@ -28,7 +28,8 @@ struct ElementSources {
   std::string_view folded() const { return text.folded(); }
 };
 
-// The slice as an element: its value is what is written, without what is there for layout's sake.
+// The slice as an element: its value is what is written, without what is there for layout's sake. Signs stay as wide as
+// they are written; a Han character in a radical's disguise is put right.
 Element<std::string> quoted(const Text& text, FoldedSpan span);
 
 // The element of another value at the same place.
