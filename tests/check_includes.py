@@ -41,7 +41,7 @@ LAYERS = (
           BASE + ('text', 'words'), ('re2', 'nlohmann')),
     Layer('match', ('lib/match', 'lib/trials'), BASE + ('text', 'words', 'patterns'), ('re2',)),
     Layer('kinds', ('lib/kinds/*', 'lib/date_expression'), BELOW_KINDS),
-    Layer('elements', ('lib/elements',), BELOW_KINDS + ('outline', 'kinds')),
+    Layer('elements', ('lib/elements', 'lib/elements/*'), BELOW_KINDS + ('outline', 'kinds')),
     Layer('resolve', ('lib/resolve', 'lib/overlaps', 'lib/sums', 'lib/diagnostics'), BELOW_KINDS + ('outline', 'kinds', 'elements')),
     Layer('offsets', ('lib/offsets',), BASE),
     Layer('json',
