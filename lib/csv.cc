@@ -15,9 +15,13 @@ namespace {
 
 // ---- columns -------------------------------------------------------------------------------------------------------
 
-constexpr std::array<std::string_view, 11> kCommonColumns = {
-    "source",  "document_date", "kind",  "text",           "begin",       "end",
-    "pattern", "section",       "noise", "sentence_begin", "sentence_end"};
+constexpr std::array<std::string_view, 9> kRecordColumns = {
+    "kind", "text", "begin", "end", "pattern", "section", "noise", "sentence_begin", "sentence_end"};
+
+// The elements that each row repeats, so that a row tells what document it is from; in the order of Schema<Elements>.
+constexpr std::array<std::string_view, 4> kElements = {"issuers", "number", "title", "date"};
+constexpr std::array<std::string_view, 1 + kElements.size()> kDocumentColumns = {
+    "source", "document_issuers", "document_number", "document_title", "document_date"};
 
 struct ColumnNames {
   static constexpr std::size_t kCapacity = 64;
@@ -65,6 +69,7 @@ std::string text_cell(std::string_view bytes) {
 
 std::string plain(const std::string& text) { return text; }
 std::string plain(const Decimal& number) { return number.to_string(); }
+std::string plain(const Element<std::string>& element) { return element.value; }
 std::string plain(const Phone& phone) {
   return phone.extension ? phone.number + "#" + *phone.extension : phone.number;
 }
@@ -78,6 +83,13 @@ template <std::same_as<bool> Flag>
 std::string cell(Flag flag) { return flag ? "true" : ""; }
 template <Named T>
 std::string cell(const T& value) { return std::string(to_string(value)); }
+
+template <typename T>
+std::string cell(const std::optional<T>& value);
+
+std::string cell(const Proposal& proposal) { return cell(proposal.number); }
+template <typename T>
+std::string cell(const Element<T>& element) { return cell(element.value); }
 
 template <typename T>
 std::string cell(const std::optional<T>& value) { return value ? cell(*value) : ""; }
@@ -124,11 +136,18 @@ void end_row(std::string& rows) {
   rows += '\n';
 }
 
-std::array<std::string, kCommonColumns.size()> common_cells(const Record& record, const Document& document) {
-  const auto& date = document.elements.date;
-  return {cell(document.source.name),
-          date ? to_string(date->value) : "",
-          std::string(record.kind()),
+// One cell for each of kElements.
+std::array<std::string, kDocumentColumns.size()> document_cells(const Document& document) {
+  std::array<std::string, kDocumentColumns.size()> cells = {cell(document.source.name)};
+  for_each_field(document.elements, [&cells](const auto& field, const auto& value) {
+    const auto place = std::find(kElements.begin(), kElements.end(), field.name);
+    if (place != kElements.end()) cells[1 + static_cast<std::size_t>(place - kElements.begin())] = cell(value);
+  });
+  return cells;
+}
+
+std::array<std::string, kRecordColumns.size()> record_cells(const Record& record) {
+  return {std::string(record.kind()),
           cell(record.text),
           cell(record.span.begin),
           cell(record.span.end),
@@ -151,7 +170,8 @@ std::array<std::string, kFieldNames.size()> field_cells(const Kind& kind) {
 
 std::string csv_header() {
   std::string row;
-  internal::append_cells(row, internal::kCommonColumns);
+  internal::append_cells(row, internal::kDocumentColumns);
+  internal::append_cells(row, internal::kRecordColumns);
   internal::append_cells(row, internal::kFieldNames);
   internal::end_row(row);
   return row;
@@ -159,8 +179,10 @@ std::string csv_header() {
 
 std::string to_csv(const Document& document) {
   std::string rows;
+  const auto document_cells = internal::document_cells(document);
   for (const Record& record : document.records) {
-    internal::append_cells(rows, internal::common_cells(record, document));
+    internal::append_cells(rows, document_cells);
+    internal::append_cells(rows, internal::record_cells(record));
     std::visit([&rows](const auto& kind) { internal::append_cells(rows, internal::field_cells(kind)); }, record.value);
     internal::end_row(rows);
   }

@@ -1,138 +1,48 @@
-// elements.cc - which of a text's dates are the document's own.
 #include "elements.h"
 
-#include "kinds/clause.h"
-#include "stretches.h"
+#include "elements/head.h"
+#include "elements/proposal.h"
+#include "elements/signature.h"
+#include "elements/tail.h"
+#include "elements/title.h"
 
 namespace gongwen::internal {
 namespace {
 
-bool is_layout(char c) { return c == ' ' || c == '\t'; }
-
-std::string_view without_layout(std::string_view text) {
-  while (!text.empty() && is_layout(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_layout(text.front())) text.remove_prefix(1);
-  return text;
+std::optional<Element<Day>> day_element(const ElementSources& sources, std::optional<std::size_t> index) {
+  if (!index) return std::nullopt;
+  const Draft<UnresolvedDate>& draft = sources.dates[*index];
+  if (!draft.value.date.start_date) return std::nullopt;
+  return valued(sources.text, draft.span, *draft.value.date.start_date);
 }
-
-// The line around a span, cut into what stands before it and after it.
-struct Line {
-  std::string_view before;
-  std::string_view after;
-};
-
-constexpr std::size_t kLineReach = 200;  // bytes of a line that matter here
-
-Line line_around(std::string_view folded, FoldedSpan span) {
-  const std::size_t from = span.begin > kLineReach ? span.begin - kLineReach : 0;
-  const std::string_view before = folded.substr(from, span.begin - from);
-  const std::string_view after = folded.substr(span.end, kLineReach);
-  const std::size_t begin = before.rfind('\n');
-  return {begin == std::string_view::npos ? before : before.substr(begin + 1), after.substr(0, after.find('\n'))};
-}
-
-// The last line with anything on it above `at`.
-std::string_view line_above(std::string_view folded, std::size_t at) {
-  const std::size_t from = at > kLineReach ? at - kLineReach : 0;
-  std::string_view above = folded.substr(from, at - from);
-  while (!above.empty() && (is_layout(above.back()) || above.back() == '\n')) above.remove_suffix(1);
-  const std::size_t begin = above.rfind('\n');
-  return without_layout(begin == std::string_view::npos ? above : above.substr(begin + 1));
-}
-
-// 临溪县财政局, 湾城市人民政府办公室(代章): a short line, or the end of one, that names an issuing body.
-bool names_body(std::string_view line, const WordList& bodies) {
-  line = without_layout(line);
-  if (line.ends_with(")")) line = without_layout(line.substr(0, line.rfind('(')));
-  return bodies.ending(line).has_value();
-}
-
-class ElementFinder {
- public:
-  ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words)
-      : dates_(dates), text_(text), labels_(words.list("date_label")), bodies_(words.list("body_ending")) {}
-
-  DateElements find(const std::vector<FoldedSpan>& furniture) {
-    StretchCursor site(furniture);
-    for (std::size_t i = 0; i < dates_.size(); ++i)
-      if (is_stated_day(dates_[i]) && !site.holds(dates_[i].span)) look_at(i);
-    if (!labelled_) elements_.date = signed_ ? signed_ : alone_;
-    return elements_;
-  }
-
- private:
-  static bool is_stated_day(const Draft<UnresolvedDate>& draft) {
-    const DateExpression& when = draft.value.when;
-    return when.shape == DateShape::points && when.start.year_from == YearFrom::stated && when.start.day &&
-           when.end.day == when.start.day && when.end.month == when.start.month;
-  }
-
-  void look_at(std::size_t i) {
-    const FoldedSpan span = dates_[i].span;
-    const Line line = line_around(text_.folded(), span);
-    const std::string_view before = without_layout(line.before);
-    if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
-    if (without_layout(line.after).starts_with("印发")) {
-      if (!elements_.printed_on) elements_.printed_on = i;
-      return;
-    }
-    if (signed_) return;
-    const bool speech = (before == "——" || before == "(") && line.after.starts_with("在");
-    if (speech || stands_signed(span, before, line.after)) signed_ = i;
-    else if (before.empty() && without_layout(line.after).empty()) alone_ = i;
-  }
-
-  bool look_at_label(std::size_t i, std::string_view label) {
-    const auto word = labels_.ending(without_layout(label));
-    if (!word) return false;
-    if (word->meaning == "date" && !labelled_) {
-      elements_.date = i;
-      labelled_ = true;
-    }
-    if (word->meaning == "published_on" && !elements_.published_on) elements_.published_on = i;
-    return true;
-  }
-
-  // Alone on its line under a body's name, or behind one at the end of a line.
-  bool stands_signed(FoldedSpan span, std::string_view before, std::string_view after) const {
-    const bool ends_line = after.empty() || without_layout(after).empty() || is_layout(after.front()) ||
-                           without_layout(after).starts_with("(");
-    if (!ends_line) return false;
-    if (before.empty()) return names_body(line_above(text_.folded(), span.begin), bodies_);
-    return names_body(before, bodies_) && (is_apart(span) || follows_sentence(before));
-  }
-
-  // 。临溪县人民政府办公室2021年3月5日: text flattened to one line, a body's name and nothing else since the full stop.
-  static bool follows_sentence(std::string_view before) {
-    constexpr std::size_t kLongestName = 60;  // bytes: twenty characters
-    constexpr std::string_view kFullStop = "。";
-    const std::size_t stop = before.rfind(kFullStop);
-    return stop != std::string_view::npos && before.size() - stop <= kLongestName + kFullStop.size();
-  }
-
-  // Whether white space of the original stands before the span: folding drops it between 局 and 2020年.
-  bool is_apart(FoldedSpan span) const {
-    if (span.begin == 0) return true;
-    const std::size_t before = character_before(text_.folded(), span.begin);
-    return text_.to_original({before, span.begin}).end < text_.to_original(span).begin ||
-           is_layout(text_.folded()[span.begin - 1]);
-  }
-
-  const Drafts<UnresolvedDate>& dates_;
-  const Text& text_;
-  const WordList& labels_;
-  const WordList& bodies_;
-  DateElements elements_;
-  std::optional<std::size_t> signed_;
-  std::optional<std::size_t> alone_;
-  bool labelled_ = false;
-};
 
 }  // namespace
 
-DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words,
-                                const std::vector<FoldedSpan>& furniture) {
-  return ElementFinder(dates, text, words).find(furniture);
+Elements find_elements(const ElementSources& sources) {
+  const ElementContext context(sources);
+  Elements elements;
+  elements.issuers = find_issuers(context);
+  elements.number = find_number(context);
+  const std::optional<FoldedSpan> title = find_title(context);
+  if (title) {
+    elements.title = quoted(sources.text, *title);
+    elements.genre = find_genre(context, *title);
+  }
+  elements.addressees = find_addressees(context);
+  elements.date = day_element(sources, sources.days.date);
+  elements.result_class = find_result_class(context);
+  elements.disclosure = find_disclosure(context);
+  elements.copies_to = find_copies(context);
+  elements.printed_by = find_printer(context);
+  elements.printed_on = day_element(sources, sources.days.printed_on);
+  elements.published_on = day_element(sources, sources.days.published_on);
+  elements.secrecy = find_secrecy(context);
+  elements.urgency = find_urgency(context);
+  elements.signers = find_signers(context);
+  elements.attachments = find_attachments(context);
+  elements.note = find_note(context);
+  elements.proposal = find_proposal(context, title);
+  return elements;
 }
 
 }  // namespace gongwen::internal

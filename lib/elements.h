@@ -1,27 +1,18 @@
-// elements.h - the document's own dates (GB/T 9704-2012 7.3.5 成文日期, 7.4.2 印发日期) and its page's 发布日期.
+// elements.h - the elements of a document after GB/T 9704-2012, as real documents have them.
 //
-// 成文日期  a labelled one; else the first day that stands alone under an issuing body's line; else the last alone
-// Input     date drafts in text order, and the text that they stand in
-// Returns   indices into the drafts, absent where the document has no such date
+//   red-head papers, web pages with menus and a table of metadata, letters without a head, papers flattened to one line
+//
+// What an element is stands in gongwen/elements.h; how each is found, in elements/: head.h, title.h, signature.h, tail.h,
+// proposal.h, and for the days, which relative dates count from, day_elements.h.
+//
+// Input    folded text, and the settled days and document numbers in it
+// Cost     linear; heads and tails are looked at within bounds, labels by a walk over the colons
 #pragma once
 
-#include <optional>
-#include <vector>
-
-#include "kinds/reader.h"
-#include "text.h"
-#include "words.h"
+#include "elements/reading.h"
 
 namespace gongwen::internal {
 
-struct DateElements {
-  std::optional<std::size_t> date;
-  std::optional<std::size_t> printed_on;
-  std::optional<std::size_t> published_on;
-};
-
-// None is taken from the site's furniture, stretches in order: a copy or a related page has dates of its own.
-DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words,
-                                const std::vector<FoldedSpan>& furniture);
+Elements find_elements(const ElementSources& sources);
 
 }  // namespace gongwen::internal

@@ -31,14 +31,6 @@ std::vector<bool> wanted_kinds(const std::vector<std::string>& names) {
   return wanted;
 }
 
-std::optional<DayElement> day_element(std::optional<std::size_t> index, const Drafts<UnresolvedDate>& dates, const Text& text) {
-  if (!index) return std::nullopt;
-  const Date& date = dates[*index].value.date;
-  if (!date.start_date) return std::nullopt;
-  const Span span = text.to_original(dates[*index].span);
-  return DayElement{*date.start_date, std::string(text.original().substr(span.begin, span.end - span.begin)), span};
-}
-
 // The drafts of every kind but those that begin where nothing is to be found.
 AllDrafts without_silent(AllDrafts drafts, const std::vector<FoldedSpan>& silent) {
   const auto clear = [&](auto& kind) {
@@ -100,15 +92,15 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   const Noise noise = noise_.find(text.folded());
   AllDrafts drafts = without_silent(readers_.read(text), noise.silent);
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
-  const DateElements elements = find_date_elements(dates, text, words, noise.furniture);
-  const auto anchor = options_.anchor ? options_.anchor : own_anchor(elements, dates);
-  ResolvedDates resolved = resolve_dates(std::move(dates), elements, anchor, text.folded());
+  const DateElements days = find_date_elements(dates, text, words, noise.furniture);
+  const auto anchor = options_.anchor ? options_.anchor : own_anchor(days, dates);
+  ResolvedDates resolved = resolve_dates(std::move(dates), days, anchor, text.folded());
   dates = std::move(resolved.dates);
 
   Document document;
   document.source = {std::string(name), "UTF-8", text.original().size(), options_.offsets};
-  document.elements = {day_element(elements.date, dates, text), day_element(elements.printed_on, dates, text),
-                       day_element(elements.published_on, dates, text)};
+  document.elements =
+      find_elements({text, dates, drafts_of<DocumentNumber>(drafts), days, noise.furniture, words});
   document.diagnostics = diagnostics(drafts, resolved.impossible, text, words);
   document.sections = to_sections(find_sections(text, words), text);
   document.records = with_sections(assemble(std::move(drafts), text, patterns_.compiled(), wanted_), document.sections);

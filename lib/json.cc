@@ -19,35 +19,12 @@ namespace {
 
 constexpr std::string_view kContract = "1";  // version of the record contract
 
-void write_span(JsonWriter& json, const Span& span) {
-  write_member(json, "begin", span.begin);
-  write_member(json, "end", span.end);
-}
-
 void write_source(JsonWriter& json, const Source& source) {
   json.object([&] {
     write_member(json, "name", source.name);
     write_member(json, "encoding", source.encoding);
     write_member(json, "bytes", source.bytes);
     write_member(json, "offsets", source.offsets);
-  });
-}
-
-void write_day(JsonWriter& json, std::string_view name, const std::optional<DayElement>& element) {
-  if (!element) return;
-  json.key(name);
-  json.object([&] {
-    write_member(json, "value", element->value);
-    write_member(json, "text", element->text);
-    write_span(json, element->span);
-  });
-}
-
-void write_elements(JsonWriter& json, const Elements& elements) {
-  json.object([&] {
-    write_day(json, "date", elements.date);
-    write_day(json, "printed_on", elements.printed_on);
-    write_day(json, "published_on", elements.published_on);
   });
 }
 
@@ -99,8 +76,7 @@ void write_document(JsonWriter& json, const Document& document) {
     write_member(json, "gongwen", kContract);
     json.key("source");
     write_source(json, document.source);
-    json.key("document");
-    write_elements(json, document.elements);
+    write_member(json, "document", document.elements);
     json.key("sections");
     write_list(json, document.sections, write_section);
     json.key("records");

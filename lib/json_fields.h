@@ -29,6 +29,8 @@ template <typename T>
 bool is_set(const T&) { return true; }
 template <typename T>
 bool is_set(const std::optional<T>& value) { return value.has_value(); }
+template <typename T>
+bool is_set(const std::vector<T>& list) { return !list.empty(); }
 inline bool is_set(bool value) { return value; }
 
 template <Tabled Kind>
@@ -45,6 +47,9 @@ void write_value(JsonWriter& json, const std::vector<CustomField>& fields);
 
 template <Named T>
 void write_value(JsonWriter& json, const T& value) { json.string(to_string(value)); }
+
+template <typename T>
+void write_value(JsonWriter& json, const Element<T>& element);
 
 template <Tabled Kind>
 void write_value(JsonWriter& json, const Kind& kind) {
@@ -65,6 +70,20 @@ template <typename T>
 void write_member(JsonWriter& json, std::string_view name, const T& value) {
   json.key(name);
   write_value(json, value);
+}
+
+inline void write_span(JsonWriter& json, const Span& span) {
+  write_member(json, "begin", span.begin);
+  write_member(json, "end", span.end);
+}
+
+template <typename T>
+void write_value(JsonWriter& json, const Element<T>& element) {
+  json.object([&] {
+    write_member(json, "value", element.value);
+    write_member(json, "text", element.text);
+    write_span(json, element.span);
+  });
 }
 
 template <Tabled Kind>

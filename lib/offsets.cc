@@ -6,6 +6,15 @@
 namespace gongwen::internal {
 namespace {
 
+template <typename T, typename Visitor>
+void for_each_span(std::optional<Element<T>>& element, Visitor& visit) {
+  if (element) visit(element->span);
+}
+template <typename T, typename Visitor>
+void for_each_span(std::vector<Element<T>>& elements, Visitor& visit) {
+  for (Element<T>& element : elements) visit(element.span);
+}
+
 std::vector<std::size_t*> all_offsets(Document& document) {
   std::vector<std::size_t*> offsets;
   const auto add = [&](Span& span) {
@@ -18,9 +27,7 @@ std::vector<std::size_t*> all_offsets(Document& document) {
   }
   for (Section& section : document.sections) add(section.span);
   for (Diagnostic& diagnostic : document.diagnostics) add(diagnostic.span);
-  Elements& elements = document.elements;
-  for (auto* element : {&elements.date, &elements.printed_on, &elements.published_on})
-    if (*element) add((*element)->span);
+  for_each_field(document.elements, [&add](const auto&, auto& elements) { for_each_span(elements, add); });
   return offsets;
 }
 

@@ -106,6 +106,23 @@ std::string_view to_string(PhoneType type) {
   return {};
 }
 
+std::string_view to_string(Disclosure disclosure) {
+  switch (disclosure) {
+    case Disclosure::public_: return "public";
+    case Disclosure::on_request: return "on_request";
+    case Disclosure::withheld: return "withheld";
+  }
+  return {};
+}
+
+std::string_view to_string(ProposalType type) {
+  switch (type) {
+    case ProposalType::proposal: return "proposal";
+    case ProposalType::suggestion: return "suggestion";
+  }
+  return {};
+}
+
 std::string to_string(const Day& day) {
   return padded(day.year, 4) + '-' + padded(day.month, 2) + '-' + padded(day.day, 2);
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "elements.h"
+#include "elements/day_elements.h"
 #include "kinds/reader.h"
 #include "text.h"
 

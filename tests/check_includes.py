@@ -28,7 +28,7 @@ BELOW_KINDS = BASE + ('numeral', 'calendar', 'text', 'words', 'patterns', 'match
 LAYERS = (
     Layer('characters', ('lib/characters', 'lib/utf8', 'lib/make_room')),
     Layer('records', ('include/gongwen/decimal', 'include/gongwen/records', 'include/gongwen/kinds', 'include/gongwen/explain',
-                      'include/gongwen/schema', 'lib/decimal', 'lib/records')),
+                      'include/gongwen/elements', 'include/gongwen/schema', 'lib/decimal', 'lib/records')),
     Layer('numeral', ('lib/numeral', 'lib/numeral_word', 'lib/digit_run', 'lib/place_value'), BASE),
     Layer('calendar', ('lib/calendar',), BASE),
     Layer('text', ('lib/text', 'lib/fold', 'lib/line_*', 'lib/running_head', 'lib/stretches'), BASE, ('icu',)),
@@ -41,7 +41,7 @@ LAYERS = (
           BASE + ('text', 'words'), ('re2', 'nlohmann')),
     Layer('match', ('lib/match', 'lib/trials'), BASE + ('text', 'words', 'patterns'), ('re2',)),
     Layer('kinds', ('lib/kinds/*', 'lib/date_expression'), BELOW_KINDS),
-    Layer('elements', ('lib/elements',), BELOW_KINDS + ('outline', 'kinds')),
+    Layer('elements', ('lib/elements', 'lib/elements/*'), BELOW_KINDS + ('outline', 'kinds')),
     Layer('resolve', ('lib/resolve', 'lib/overlaps', 'lib/sums', 'lib/diagnostics'), BELOW_KINDS + ('outline', 'kinds', 'elements')),
     Layer('offsets', ('lib/offsets',), BASE),
     Layer('json',

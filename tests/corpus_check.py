@@ -64,6 +64,17 @@ def places(result):
         yield from element if isinstance(element, list) else [element]
 
 
+def element_faults(result):
+    """An element has a value and a text; a list of them is never empty, and stands in the order of the text."""
+    for name, element in result['document'].items():
+        several = element if isinstance(element, list) else [element]
+        if not several or not all(one['text'] and one['value'] not in (None, '') for one in several):
+            yield f'element {name} is empty'
+        begins = [one['begin'] for one in several]
+        if begins != sorted(begins):
+            yield f'element {name} is out of order'
+
+
 def overlap_faults(records):
     last_end = {}
     for record in records:
@@ -117,6 +128,7 @@ def faults(result, document):
     if order != sorted(order):
         yield 'records out of order'
     yield from overlap_faults(records)
+    yield from element_faults(result)
     yield from section_faults(result['sections'], document)
     for record, section in zip(records, innermost_sections(records, result['sections'])):
         sentence = record['sentence']

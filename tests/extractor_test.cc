@@ -222,7 +222,7 @@ const std::vector<AnchorCase> kAnchorCases{
 BOOST_AUTO_TEST_SUITE(document_dates)
 
 BOOST_AUTO_TEST_CASE(are_found_where_documents_have_them) {
-  const auto shown = [](const std::optional<DayElement>& element) { return element ? to_string(element->value) : ""; };
+  const auto shown = [](const std::optional<Element<Day>>& element) { return element ? to_string(element->value) : ""; };
   for (const AnchorCase& c : kAnchorCases) {
     const Elements elements = extractor().extract(c.text).elements;
     BOOST_TEST(shown(elements.date) == c.date, c.why);

@@ -110,8 +110,8 @@ const std::vector<Sample> kSamples = {
 Document full_document() {
   Document document;
   document.source = {"通知.txt", "UTF-8", 7545, OffsetUnit::codepoint};
-  document.elements.date = DayElement{{2023, 6, 13}, "2023年6月13日", {5, 20}};
-  document.elements.published_on = DayElement{{2025, 10, 22}, "2025-10-22", {0, 10}};
+  document.elements.date = Element<Day>{{2023, 6, 13}, "2023年6月13日", {5, 20}};
+  document.elements.published_on = Element<Day>{{2025, 10, 22}, "2025-10-22", {0, 10}};
   document.sections = {{1, "一、", "总体要求", {0, 50}, std::nullopt, false},
                        {2, "一是", std::nullopt, {10, 20}, 0, true}};
   for (const Sample& sample : kSamples) document.records.push_back(record_of(sample.value));
@@ -137,6 +137,19 @@ BOOST_AUTO_TEST_CASE(a_document_is_the_contracts_text) {
              R"("sections":[{"level":1,"marker":"一、","heading":"总体要求","begin":0,"end":50,"parent":null},)"
              R"({"level":2,"marker":"一是","heading":null,"begin":10,"end":20,"parent":0,"inline":true}],"records":[],)"
              R"("diagnostics":[{"code":"invalid_utf8","begin":10,"end":11,"message":"one byte is no UTF-8"}]})");
+}
+
+BOOST_AUTO_TEST_CASE(elements_are_the_contracts_text) {
+  Document document;
+  document.elements.issuers = {{"湾城市民政局", "湾城市 民政局", {0, 7}}};
+  document.elements.disclosure = Element<Disclosure>{Disclosure::on_request, "依申请公开", {8, 13}};
+  document.elements.proposal = Element<Proposal>{
+      {ProposalType::suggestion, "0086", std::nullopt, "关于公厕的建议", {"许学文"}}, "关于公厕的建议", {20, 27}};
+  BOOST_TEST(ordered_json::parse(to_json(document)).at("document").dump() ==
+             R"({"issuers":[{"value":"湾城市民政局","text":"湾城市 民政局","begin":0,"end":7}],)"
+             R"("disclosure":{"value":"on_request","text":"依申请公开","begin":8,"end":13},)"
+             R"("proposal":{"value":{"type":"suggestion","number":"0086","session":null,"title":"关于公厕的建议",)"
+             R"("proposers":["许学文"]},"text":"关于公厕的建议","begin":20,"end":27}})");
 }
 
 BOOST_DATA_TEST_CASE(a_record_is_the_contracts_text, data::make(kSamples), sample) {

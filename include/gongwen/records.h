@@ -16,16 +16,10 @@
 #include <string_view>
 #include <vector>
 
+#include "gongwen/elements.h"
 #include "gongwen/schema.h"
 
 namespace gongwen {
-
-// A stretch of the caller's text: [begin, end).
-struct Span {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  friend bool operator==(const Span&, const Span&) = default;
-};
 
 enum class OffsetUnit : std::uint8_t { utf8, codepoint, utf16 };
 std::string_view to_string(OffsetUnit unit);
@@ -39,20 +33,6 @@ struct Record {
   bool noise = false;                   // site furniture or repeated text
   Value value;
   std::string_view kind() const { return kKindNames[value.index()]; }
-};
-
-// A document element after GB/T 9704-2012: its value and where it stands.
-struct DayElement {
-  Day value;
-  std::string text;
-  Span span;
-};
-
-// Elements are absent when the document does not have them.
-struct Elements {
-  std::optional<DayElement> date;          // 成文日期
-  std::optional<DayElement> printed_on;    // 印发日期
-  std::optional<DayElement> published_on;  // 发布日期 of the web page
 };
 
 struct Section {
@@ -80,7 +60,7 @@ struct Source {
 
 struct Document {
   Source source;
-  Elements elements;
+  Elements elements;  // what the document says of itself: elements.h
   std::vector<Section> sections;
   std::vector<Record> records;  // ordered by begin, then longer first
   std::vector<Diagnostic> diagnostics;

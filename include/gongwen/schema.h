@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -159,10 +160,11 @@ struct Schema<Custom> {
   static constexpr auto fields = std::tuple{Field{"name", &Custom::name}, Field{"fields", &Custom::fields}};
 };
 
-// Calls visit(field, value) for each field of a kind, in the contract's order.
+// Calls visit(field, value) for each field of a kind, in the contract's order. The values of a constant are constant.
 template <typename Kind, typename Visitor>
-void for_each_field(const Kind& kind, Visitor&& visit) {
-  std::apply([&](const auto&... field) { (visit(field, kind.*(field.member)), ...); }, Schema<Kind>::fields);
+void for_each_field(Kind& kind, Visitor&& visit) {
+  std::apply([&](const auto&... field) { (visit(field, kind.*(field.member)), ...); },
+             Schema<std::remove_const_t<Kind>>::fields);
 }
 
 // The kinds' names in the order of Value's alternatives.

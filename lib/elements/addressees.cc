@@ -1,0 +1,74 @@
+#include "elements/addressees.h"
+
+#include <algorithm>
+
+#include "elements/piece.h"
+#include "kinds/clause.h"
+#include "kinds/han.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestList = 900;  // bytes: three hundred characters
+constexpr std::size_t kShortestName = 9;  // three characters: 单位:万元 stands over a table
+constexpr std::size_t kShortestBody = 12;  // four characters
+constexpr std::string_view kNone = "none";
+
+// 工商(经济)界1组, 第3组: a group may end in its number's word only.
+std::string_view without_digits(std::string_view text) {
+  while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+AddresseeReader::AddresseeReader(const Words& words)
+    : endings_(words.list("addressee_ending")),
+      bodies_(words.list("body_ending")),
+      not_first_(words.list("not_addressee_start")),
+      title_glue_(words.list("title_glue")) {}
+
+std::optional<AddresseeLine> AddresseeReader::read(std::string_view folded, FoldedSpan piece) const {
+  const std::string_view text = folded.substr(piece.begin, std::min(piece.size(), kLongestList));
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::size_t title = title_size(text.substr(0, colon));
+  const std::string_view list = text.substr(title, colon - title);
+  const bool ends_piece = colon + 1 == piece.size();
+  if (!names_addressees(list) || (!ends_piece && !addresses_all(list) && title == 0)) return std::nullopt;
+  AddresseeLine line{trimmed(folded, {piece.begin + title, piece.begin + colon}), std::nullopt};
+  if (title > 0) line.title = FoldedSpan{piece.begin, piece.begin + title};
+  return line;
+}
+
+bool AddresseeReader::names_addressees(std::string_view list) const {
+  list = trim_end(trim_start(list));
+  if (list.find("。") != std::string_view::npos || list.find("《") != std::string_view::npos) return false;
+  if (not_first_.starting(list)) return false;
+  const std::string_view last = without_digits(without_bracket(list));
+  const auto ending = endings_.ending(last);
+  if (ending) return ending->meaning != kNone && list.size() >= kShortestName;
+  return list.size() >= kShortestBody && bodies_.ending(last).has_value();
+}
+
+// The text goes on behind the colon: 各区人民政府:为… is written to them, 国家卫健委:口罩供应充足 is a headline.
+bool AddresseeReader::addresses_all(std::string_view list) const {
+  if (trim_start(list).starts_with("各")) return true;
+  return endings_.ending(without_digits(without_bracket(trim_end(list)))).has_value();
+}
+
+// Where the last …的通知 outside 《》 ends: 0 where the piece has no title in it.
+std::size_t AddresseeReader::title_size(std::string_view text) const {
+  std::size_t size = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); at = character_after(text, at)) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("《")) ++depth;
+    if (rest.starts_with("》")) --depth;
+    if (depth > 0) continue;
+    if (const auto word = title_glue_.starting(rest)) size = at + word->size;
+  }
+  return size < text.size() ? size : 0;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,103 @@
+#include "elements/bodies.h"
+
+#include "characters.h"
+#include "elements/piece.h"
+#include "kinds/clause.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kShortestName = 6;   // bytes: 市委
+constexpr std::size_t kLongestName = 120;  // forty characters
+constexpr std::string_view kPause = "、";
+constexpr std::u32string_view kOpening = U"(〔[《“";
+constexpr std::u32string_view kClosing = U")〕]》”";
+constexpr std::u32string_view kMarks = U",。;:!?《》“”、—>|_/";
+
+bool is_one_of(std::u32string_view characters, char32_t code) {
+  return characters.find(code) != std::u32string_view::npos;
+}
+
+bool has_mark(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint code = first_code_point(text.substr(at));
+    if (is_one_of(kMarks, code.value)) return true;
+    at += code.size;
+  }
+  return false;
+}
+
+class ListCutter {
+ public:
+  ListCutter(std::string_view folded, Separators separators) : folded_(folded), separators_(separators) {}
+
+  std::vector<FoldedSpan> cut(FoldedSpan list) {
+    std::size_t begin = list.begin;
+    for (std::size_t at = list.begin; at < list.end;) {
+      const CodePoint code = first_code_point(folded_.substr(at, list.end - at));
+      if (parts(code.value)) {
+        add({begin, at});
+        begin = at + code.size;
+      }
+      at += code.size;
+    }
+    add({begin, list.end});
+    return std::move(parts_);
+  }
+
+ private:
+  bool parts(char32_t code) {
+    if (is_one_of(kOpening, code)) ++depth_;
+    if (is_one_of(kClosing, code) && depth_ > 0) --depth_;
+    if (depth_ > 0) return code == '\n';
+    return code == ',' || code == ';' || code == '\n' || (code == U'、' && separators_ == Separators::commas_and_pauses);
+  }
+  void add(FoldedSpan part) {
+    part = trimmed(folded_, part);
+    if (part.size() > 0) parts_.push_back(part);
+  }
+
+  std::string_view folded_;
+  Separators separators_;
+  std::vector<FoldedSpan> parts_;
+  std::size_t depth_ = 0;
+};
+
+std::size_t next_gap(std::string_view folded, std::size_t at, std::size_t end) {
+  while (at < end && folded[at] != ' ' && folded[at] != '\t' && !folded.substr(at, end - at).starts_with(kPause)) ++at;
+  return at;
+}
+
+}  // namespace
+
+bool names_body(std::string_view text, const WordList& endings) {
+  const std::string_view name = without_bracket(trim_end(trim_start(text)));
+  if (name.size() < kShortestName || name.size() > kLongestName || has_mark(name)) return false;
+  return endings.ending(name).has_value();
+}
+
+std::vector<FoldedSpan> list_parts(std::string_view folded, FoldedSpan list, Separators separators) {
+  list = trimmed(folded, list);
+  for (const std::string_view mark : {"。", ";", ",", ":"})
+    if (folded.substr(list.begin, list.size()).ends_with(mark)) {
+      list.end -= mark.size();
+      break;
+    }
+  return ListCutter(folded, separators).cut(list);
+}
+
+std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan span, const WordList& endings) {
+  std::vector<FoldedSpan> bodies;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t gap = next_gap(folded, at, span.end);
+    const FoldedSpan part = trimmed(folded, {at, gap});
+    if (part.size() > 0) {
+      if (!names_body(folded.substr(part.begin, part.size()), endings)) return {};
+      bodies.push_back(part);
+    }
+    at = gap == span.end ? gap : character_after(folded, gap);
+  }
+  return bodies;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,29 @@
+// bodies.h - names of issuing bodies and of those who are written to: one name, and lists of them.
+//
+//   湾城市财政局   临溪县人民政府办公室(代章)                        names a body
+//   各市财政局、民政局，省直各部门：  -> 各市财政局、民政局 | 省直各部门     split at , ; and line breaks outside brackets
+//
+// Input   folded text
+// Owns    nothing
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "text.h"
+#include "words.h"
+
+namespace gongwen::internal {
+
+// A short text without marks that ends as bodies' names do.
+bool names_body(std::string_view text, const WordList& endings);
+
+enum class Separators { commas, commas_and_pauses };
+
+// The parts of a list, trimmed; the mark that ends the whole is left out.
+std::vector<FoldedSpan> list_parts(std::string_view folded, FoldedSpan list, Separators separators);
+
+// Bodies that stand side by side, parted by spaces or 、: all of them, or none where a part names no body.
+std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan span, const WordList& endings);
+
+}  // namespace gongwen::internal

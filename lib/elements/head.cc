@@ -1,0 +1,197 @@
+#include "elements/head.h"
+
+#include <algorithm>
+
+#include "elements/addressees.h"
+#include "elements/bodies.h"
+#include "kinds/clause.h"
+#include "kinds/han.h"
+#include "stretches.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kMostName = 4;           // characters
+constexpr std::size_t kShortestListLine = 60;  // bytes of a line that a list goes over
+
+bool begins_text(PieceKind kind, std::string_view text, const WordList& openings) {
+  return kind == PieceKind::sentence || openings.starting(text).has_value();
+}
+
+// 各市人民政府,省政府各部门、各 | 高等院校: a list of bodies that goes over lines begins with the first of them.
+std::size_t list_begin(const ElementSources& sources, const Head& head) {
+  std::size_t begin = head.addressees->begin;
+  for (std::size_t i = head.end; i-- > 0 && head.kinds[i] == PieceKind::text;) {
+    const FoldedSpan line = head.pieces[i].span;
+    const std::string_view text = sources.folded().substr(line.begin, line.size());
+    const bool is_list = text.find(',') != std::string_view::npos && text.find("关于") == std::string_view::npos;
+    if (!is_list || text.size() < kShortestListLine) break;
+    begin = line.begin;
+  }
+  return begin;
+}
+
+// 湾民发〔2024〕18号-湾城市民政局关于…: a number before the title on its line.
+bool leads_title(std::string_view folded, const Draft<DocumentNumber>& number, const Piece& piece) {
+  if (number.span.begin != piece.span.begin || number.span.end + 1 >= piece.span.end) return false;
+  return folded[number.span.end] == '-' || folded[number.span.end] == ' ';
+}
+
+// …的通知(2024年4月2日)湾政办发〔2024〕27号: a number at the end of a line that says more is a piece of its own.
+std::vector<Piece> with_numbers_apart(const ElementSources& sources, const std::vector<Piece>& pieces) {
+  const auto& numbers = sources.numbers;
+  std::vector<Piece> apart;
+  auto number = numbers.begin();
+  for (const Piece& piece : pieces) {
+    apart.push_back(piece);
+    while (number != numbers.end() && number->span.begin < piece.span.begin) ++number;
+    if (number != numbers.end() && leads_title(sources.folded(), *number, piece)) {
+      apart.back().span.end = number->span.end;
+      apart.push_back({{number->span.end + 1, piece.span.end}, false});
+    }
+    while (number != numbers.end() && number->span.end < piece.span.end) ++number;
+    if (number == numbers.end() || number->span.end != piece.span.end) continue;
+    const bool is_piece = number->span.begin < piece.span.begin + kShortestListLine;
+    if (is_piece || number->value.series == Series::proposal) continue;
+    apart.back().span.end = number->span.begin;
+    apart.push_back({number->span, false});
+  }
+  return apart;
+}
+
+Head read_head(const ElementSources& sources, const PieceSorter& sorter) {
+  Head head;
+  head.pieces = with_numbers_apart(sources, pieces_of(sources.folded(), first_stretch(sources.folded(), kHeadReach)));
+  StretchCursor site(sources.furniture);
+  std::erase_if(head.pieces, [&site](const Piece& piece) { return site.holds(piece.span); });
+  const AddresseeReader addressees(sources.words);
+  const WordList& openings = sources.words.list("text_opening");
+  for (; head.end < head.pieces.size(); ++head.end) {
+    const Piece& piece = head.pieces[head.end];
+    head.kinds.push_back(sorter.kind_of(piece));
+    if (head.kinds.back() == PieceKind::label) continue;
+    if (const auto line = addressees.read(sources.folded(), piece.span)) {
+      head.addressees = line->addressees;
+      head.title = line->title;
+      if (!head.title) head.addressees->begin = list_begin(sources, head);
+      break;
+    }
+    const std::string_view text = sources.folded().substr(piece.span.begin, piece.span.size());
+    if (begins_text(head.kinds.back(), text, openings)) break;
+  }
+  return head;
+}
+
+// The number that a stretch has last before its end; nullptr if there is none.
+const Draft<DocumentNumber>* last_number_in(const ElementContext& context, FoldedSpan stretch) {
+  const auto& numbers = context.sources.numbers;
+  const Draft<DocumentNumber>* last = nullptr;
+  for (auto draft = std::lower_bound(numbers.begin(), numbers.end(), stretch.begin,
+                                     [](const auto& one, std::size_t at) { return one.span.begin < at; });
+       draft != numbers.end() && draft->span.end <= stretch.end; ++draft)
+    if (draft->value.series != Series::proposal) last = &*draft;
+  return last;
+}
+
+Element<std::string> number_element(const ElementContext& context, const Draft<DocumentNumber>& draft) {
+  return valued(context.sources.text, draft.span, draft.value.canonical);
+}
+
+std::optional<Element<std::string>> labelled_element(const ElementContext& context, std::string_view meaning) {
+  const Labelled* label = first_labelled(context.labels, meaning);
+  if (!label) return std::nullopt;
+  return quoted(context.sources.text, label->value);
+}
+
+// The first piece of the head that begins with a word of the list.
+std::optional<FoldedSpan> marked_piece(const ElementContext& context, const WordList& words) {
+  const Head& head = context.head;
+  for (std::size_t i = 0; i < head.end; ++i)
+    if (head.kinds[i] == PieceKind::mark && words.starting(context.piece(i))) return head.pieces[i].span;
+  return std::nullopt;
+}
+
+// 市直各部门、各 | 直属单位: a line that ends in no name goes on in the next.
+std::vector<FoldedSpan> whole_names(const ElementContext& context, const std::vector<FoldedSpan>& parts) {
+  std::vector<FoldedSpan> names;
+  for (const FoldedSpan part : parts) {
+    const bool is_cut = !names.empty() && context.slice({names.back().end, part.begin}).starts_with("\n") &&
+                        !context.words("addressee_ending").ending(context.slice(names.back())) &&
+                        !context.words("body_ending").ending(context.slice(names.back()));
+    if (is_cut) names.back().end = part.end;
+    else names.push_back(part);
+  }
+  return names;
+}
+
+}  // namespace
+
+ElementContext::ElementContext(const ElementSources& from)
+    : sources(from),
+      labels(without_furniture(labelled_values(from.folded(), from.words), from.furniture)),
+      sorter(sources, labels),
+      head(read_head(sources, sorter)) {}
+
+// Nearest to the text; a label's only where no piece is one: 文号 of a page may be shortened.
+std::optional<Element<std::string>> find_number(const ElementContext& context) {
+  if (context.head.title)
+    if (const auto* draft = last_number_in(context, *context.head.title)) return number_element(context, *draft);
+  for (std::size_t i = context.head.end; i-- > 0;)
+    if (context.head.kinds[i] == PieceKind::number)
+      return number_element(context, *context.sorter.number_in(context.head.pieces[i]));
+  const Labelled* label = first_labelled(context.labels, "number");
+  const auto* draft = label ? last_number_in(context, label->value) : nullptr;
+  return draft ? std::optional(number_element(context, *draft)) : std::nullopt;
+}
+
+std::vector<Element<std::string>> find_addressees(const ElementContext& context) {
+  std::vector<Element<std::string>> addressees;
+  if (!context.head.addressees) return addressees;
+  for (const FoldedSpan part :
+       whole_names(context, list_parts(context.sources.folded(), *context.head.addressees, Separators::commas)))
+    addressees.push_back(quoted(context.sources.text, part));
+  return addressees;
+}
+
+std::optional<Element<std::string>> find_result_class(const ElementContext& context) {
+  for (std::size_t i = 0; i < context.head.end; ++i) {
+    const FoldedSpan letter = class_letter(context.sources.folded(), context.head.pieces[i].span);
+    if (letter.size() > 0) return quoted(context.sources.text, letter);
+  }
+  const Labelled* label = first_labelled(context.labels, "result_class");
+  if (!label) return std::nullopt;
+  const std::string_view value = context.slice(label->value);
+  if (value[0] < 'A' || value[0] > 'D') return std::nullopt;
+  return quoted(context.sources.text, {label->value.begin, label->value.begin + 1});
+}
+
+std::optional<Element<std::string>> find_secrecy(const ElementContext& context) {
+  if (const auto piece = marked_piece(context, context.words("secrecy"))) return quoted(context.sources.text, *piece);
+  return labelled_element(context, "secrecy");
+}
+
+std::optional<Element<std::string>> find_urgency(const ElementContext& context) {
+  if (const auto piece = marked_piece(context, context.words("urgency"))) return quoted(context.sources.text, *piece);
+  return labelled_element(context, "urgency");
+}
+
+// 签发人:王一鸣 李二冬
+std::vector<Element<std::string>> find_signers(const ElementContext& context) {
+  std::vector<Element<std::string>> signers;
+  const Labelled* label = first_labelled(context.labels, "signers");
+  if (!label) return signers;
+  const std::string_view folded = context.sources.folded();
+  for (std::size_t at = label->value.begin; at < label->value.end;) {
+    const std::string_view name = han_after(folded, at, kMostName + 1);
+    if (name.empty()) {
+      at = character_after(folded, at);
+      continue;
+    }
+    if (character_count(name) > kMostName || character_count(name) < 2) break;
+    signers.push_back(quoted(context.sources.text, {at, at + name.size()}));
+    at += name.size();
+  }
+  return signers;
+}
+
+}  // namespace gongwen::internal

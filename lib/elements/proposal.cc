@@ -1,0 +1,173 @@
+#include "elements/proposal.h"
+
+#include <algorithm>
+
+#include "elements/bodies.h"
+#include "kinds/clause.h"
+#include "kinds/han.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kOpeningReach = 900;    // bytes of the text's first sentences
+constexpr std::size_t kSessionReach = 24;     // characters
+constexpr std::size_t kProposersReach = 150;  // bytes before 等委员
+constexpr std::string_view kSession = "次会议";
+
+bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+class ProposalReader {
+ public:
+  ProposalReader(const ElementContext& context, std::optional<FoldedSpan> title)
+      : context_(context), folded_(context.sources.folded()), title_(title.value_or(FoldedSpan{})) {
+    const auto& head = context.head;
+    std::size_t begin = head.addressees ? head.addressees->end : 0;
+    if (!head.addressees && head.end < head.pieces.size()) begin = head.pieces[head.end].span.begin;
+    const std::string_view opening = folded_.substr(begin, kOpeningReach);
+    std::size_t end = std::min(opening.size(), opening.find("。"));
+    opening_ = {begin, begin + end};
+  }
+
+  std::optional<Element<Proposal>> read() const {
+    if (!is_reply()) return std::nullopt;
+    Proposal proposal;
+    const auto number = number_span();
+    const auto session = session_span();
+    const auto title = proposal_title();
+    if (!number && !title) return std::nullopt;
+    if (number) proposal.number = digits_of(*number);
+    if (session) proposal.session = quoted(context_.sources.text, *session).value;
+    if (title) proposal.title = quoted(context_.sources.text, *title).value;
+    proposal.proposers = proposers();
+    proposal.type = type();
+    return valued(context_.sources.text, title ? *title : *number, std::move(proposal));
+  }
+
+ private:
+  std::string_view opening() const { return context_.slice(opening_); }
+  std::string_view title() const { return context_.slice(title_); }
+
+  bool is_reply() const {
+    const auto names = [](std::string_view text) { return contains(text, "提案") || contains(text, "建议"); };
+    const auto& words = context_.words("reply_word");
+    const auto replies = [&](std::string_view text) {
+      for (std::size_t at = 0; at < text.size(); at = character_after(text, at))
+        if (words.starting(text.substr(at))) return true;
+      return false;
+    };
+    return (names(title()) && replies(title())) || (names(opening()) && replies(opening()));
+  }
+
+  std::optional<FoldedSpan> number_span() const {
+    for (const FoldedSpan stretch : {title_, opening_})
+      for (const auto& draft : context_.sources.numbers) {
+        if (draft.span.begin >= stretch.end) break;
+        if (draft.value.series == Series::proposal && draft.span.begin >= stretch.begin) return draft.span;
+      }
+    return std::nullopt;
+  }
+
+  std::string digits_of(FoldedSpan span) const {
+    for (const auto& draft : context_.sources.numbers)
+      if (draft.span == span && draft.value.series == Series::proposal) return draft.value.number;
+    return {};
+  }
+
+  // 市政协十届三次会议, back from its last word to a word that leads up to it.
+  std::optional<FoldedSpan> session_span() const {
+    for (const FoldedSpan stretch : {title_, opening_}) {
+      const std::size_t at = context_.slice(stretch).find(kSession);
+      if (at == std::string_view::npos) continue;
+      const std::size_t end = stretch.begin + at + kSession.size();
+      const std::size_t begin = session_begin(stretch.begin, end);
+      if (contains(folded_.substr(begin, end - begin), "届")) return trimmed(folded_, {begin, end});
+    }
+    return std::nullopt;
+  }
+
+  std::size_t session_begin(std::size_t limit, std::size_t end) const {
+    const WordList& stops = context_.words("before_session");
+    std::size_t at = end;
+    for (std::size_t i = 0; i < kSessionReach && at > limit; ++i) {
+      if (stops.ending(folded_.substr(limit, at - limit))) break;
+      at = character_before(folded_, at);
+    }
+    return at;
+  }
+
+  // 《…》 of the first sentences, or 关于…的建议 without its marks.
+  std::optional<FoldedSpan> proposal_title() const {
+    const std::string_view text = opening();
+    const std::size_t open = text.find("《");
+    if (open != std::string_view::npos) {
+      const std::size_t begin = open + std::string_view("《").size();
+      const std::size_t close = text.find("》", begin);
+      if (close != std::string_view::npos) return FoldedSpan{opening_.begin + begin, opening_.begin + close};
+    }
+    return unmarked_title(text);
+  }
+
+  std::optional<FoldedSpan> unmarked_title(std::string_view text) const {
+    const std::size_t begin = text.find("关于");
+    if (begin == std::string_view::npos) return std::nullopt;
+    for (const std::string_view word : {"的建议", "的提案", "的议案"}) {
+      const std::size_t end = text.find(word, begin);
+      if (end != std::string_view::npos) return FoldedSpan{opening_.begin + begin, opening_.begin + end + word.size()};
+    }
+    return std::nullopt;
+  }
+
+  std::vector<std::string> proposers() const {
+    std::vector<std::string> names = named_in_text();
+    if (!names.empty() || !context_.head.addressees) return names;
+    for (const FoldedSpan part :
+         list_parts(folded_, *context_.head.addressees, Separators::commas_and_pauses))
+      add_name(names, part);
+    return names;
+  }
+
+  // 马文、李武等委员在…: before the first 等委员 or 等代表 of the text.
+  std::vector<std::string> named_in_text() const {
+    std::vector<std::string> names;
+    for (const std::string_view word : {"等委员", "等代表"}) {
+      const std::size_t at = opening().find(word);
+      if (at == std::string_view::npos || at > kProposersReach) continue;
+      const std::size_t begin = std::min(opening().find_first_not_of(": \n\t"), at);
+      for (const FoldedSpan part : list_parts(folded_, {opening_.begin + begin, opening_.begin + at},
+                                              Separators::commas_and_pauses))
+        add_name(names, part);
+      return names;
+    }
+    return names;
+  }
+
+  void add_name(std::vector<std::string>& names, FoldedSpan part) const {
+    const std::string_view text = context_.slice(part);
+    const auto ending = context_.words("proposer_ending").ending(text);
+    if (ending) part.end -= ending->size;
+    if (part.size() > 0) names.push_back(quoted(context_.sources.text, part).value);
+  }
+
+  ProposalType type() const {
+    for (const std::string_view text : {title(), opening()}) {
+      if (contains(text, "政协") || contains(text, "提案")) return ProposalType::proposal;
+      if (contains(text, "人大") || contains(text, "人民代表大会")) return ProposalType::suggestion;
+    }
+    const auto& to = context_.head.addressees;
+    const bool to_member = to && contains(context_.slice(*to), "委员");
+    return to_member ? ProposalType::proposal : ProposalType::suggestion;
+  }
+
+  const ElementContext& context_;
+  std::string_view folded_;
+  FoldedSpan title_;
+  FoldedSpan opening_;
+};
+
+}  // namespace
+
+std::optional<Element<Proposal>> find_proposal(const ElementContext& context, std::optional<FoldedSpan> title) {
+  return ProposalReader(context, title).read();
+}
+
+}  // namespace gongwen::internal

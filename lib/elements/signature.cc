@@ -1,0 +1,165 @@
+#include "elements/signature.h"
+
+#include <algorithm>
+
+#include "elements/bodies.h"
+#include "kinds/clause.h"
+#include "kinds/han.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr int kMostLines = 12;             // bodies that sign jointly, one a line
+constexpr std::size_t kLongestLine = 300;  // bytes
+constexpr std::size_t kLongestNote = 600;
+
+using Spans = std::vector<FoldedSpan>;
+
+// The line with anything on it that ends before `at`; empty at the text's begin.
+FoldedSpan line_before(std::string_view folded, std::size_t at) {
+  while (at > 0 && (folded[at - 1] == '\n' || folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
+  const std::size_t reach = at > kLongestLine ? at - kLongestLine : 0;
+  const std::size_t line = folded.substr(reach, at - reach).rfind('\n');
+  return trimmed(folded, {line == std::string_view::npos ? reach : reach + line + 1, at});
+}
+
+FoldedSpan line_after(std::string_view folded, std::size_t at) {
+  while (at < folded.size() && (folded[at] == '\n' || folded[at] == ' ' || folded[at] == '\t')) ++at;
+  const std::string_view rest = folded.substr(at, kLongestNote);
+  return trimmed(folded, {at, at + std::min(rest.find('\n'), rest.size())});
+}
+
+class SignatureReader {
+ public:
+  explicit SignatureReader(const ElementContext& context)
+      : folded_(context.sources.folded()), bodies_(context.words("body_ending")) {}
+
+  Spans bodies_before(std::size_t day) const {
+    const FoldedSpan line = line_before(folded_, day);
+    const bool same_line = folded_.substr(line.end, day - line.end).find('\n') == std::string_view::npos;
+    if (line.size() == 0) return {};
+    if (same_line) {
+      Spans last = bodies_at_end(line);
+      if (last.empty() || last.front().begin != line.begin) return last;
+    }
+    return bodies_on_lines(day);
+  }
+
+  Spans bodies_after(std::size_t at) const {
+    const FoldedSpan line = line_after(folded_, std::min(folded_.find('\n', at), folded_.size()));
+    return bodies_side_by_side(folded_, line, bodies_);
+  }
+
+ private:
+  Spans bodies_on_lines(std::size_t at) const {
+    Spans bodies;
+    for (int i = 0; i < kMostLines; ++i) {
+      const FoldedSpan line = line_before(folded_, at);
+      if (line.size() == 0) break;
+      at = line.begin;
+      if (is_bracketed(line)) continue;
+      const Spans here = bodies_on(line);
+      if (here.empty()) break;
+      bodies.insert(bodies.begin(), here.begin(), here.end());
+    }
+    return bodies;
+  }
+
+  // 湾城市民政局 湾城市财政局: two; 湾城市 财政局: one.
+  Spans bodies_on(FoldedSpan line) const {
+    Spans bodies = bodies_side_by_side(folded_, line, bodies_);
+    if (bodies.empty() && names_body(folded_.substr(line.begin, line.size()), bodies_)) bodies.push_back(line);
+    return bodies;
+  }
+
+  // 。湾城市民政局  湾城市财政局: those behind the last sentence, or behind the last part that names none.
+  Spans bodies_at_end(FoldedSpan line) const {
+    const std::string_view text = folded_.substr(line.begin, line.size());
+    std::size_t begin = line.begin;
+    for (const std::string_view stop : {"。", ";", "!", ":", ")", "》", "”"})
+      if (const std::size_t at = text.rfind(stop); at != std::string_view::npos && at + stop.size() < text.size())
+        begin = std::max(begin, line.begin + at + stop.size());
+    Spans bodies;
+    for (std::size_t end = line.end; end > begin;) {
+      const std::size_t gap = folded_.substr(begin, end - begin).find_last_of(" \t");
+      const std::size_t from = after_digits(gap == std::string_view::npos ? begin : begin + gap + 1, end);
+      if (from < end) {
+        if (!names_body(folded_.substr(from, end - from), bodies_)) break;
+        bodies.insert(bodies.begin(), FoldedSpan{from, end});
+      }
+      end = gap == std::string_view::npos ? begin : begin + gap;
+    }
+    return bodies;
+  }
+
+  // 88001234湾城市民政局: folding takes the space after a telephone number.
+  std::size_t after_digits(std::size_t begin, std::size_t end) const {
+    while (begin < end && (is_digit_at(folded_, begin) || folded_[begin] == '-' || folded_[begin] == ',')) ++begin;
+    return begin;
+  }
+
+  bool is_bracketed(FoldedSpan line) const { return folded_[line.begin] == '(' && folded_[line.end - 1] == ')'; }
+
+  std::string_view folded_;
+  const WordList& bodies_;
+};
+
+const Draft<UnresolvedDate>* signed_day(const ElementContext& context) {
+  const auto& index = context.sources.days.signed_day;
+  return index ? &context.sources.dates[*index] : nullptr;
+}
+
+// Whether the signed day is the document's own, and not that of a paper that it passes on.
+bool is_own_day(const ElementContext& context) {
+  const auto& [date, signed_day, printed_on, published_on] = context.sources.days;
+  if (!date || !signed_day) return false;
+  const auto& dates = context.sources.dates;
+  return date == signed_day || dates[*date].value.date.start_date == dates[*signed_day].value.date.start_date;
+}
+
+Spans labelled_issuers(const ElementContext& context) {
+  const Labelled* label = first_labelled(context.labels, "issuers");
+  if (!label) return {};
+  const Spans bodies = bodies_side_by_side(context.sources.folded(), label->value, context.words("body_ending"));
+  return bodies.empty() ? list_parts(context.sources.folded(), label->value, Separators::commas) : bodies;
+}
+
+// The line behind (一) without its bracket: 湾城市财政局办公室(代章)
+FoldedSpan plain_name(std::string_view folded, FoldedSpan body) {
+  const std::string_view text = folded.substr(body.begin, body.size());
+  return {body.begin, body.begin + without_bracket(text).size()};
+}
+
+bool is_seal(std::string_view note) { return note.ends_with("章") || note.size() < 6; }
+
+}  // namespace
+
+std::vector<Element<std::string>> find_issuers(const ElementContext& context) {
+  Spans bodies;
+  if (const auto* day = signed_day(context); day && is_own_day(context)) {
+    const SignatureReader reader(context);
+    bodies = reader.bodies_before(day->span.begin);
+    if (bodies.empty()) bodies = reader.bodies_after(day->span.end);
+  }
+  if (bodies.empty()) bodies = labelled_issuers(context);
+  std::vector<Element<std::string>> issuers;
+  for (const FoldedSpan body : bodies)
+    issuers.push_back(quoted(context.sources.text, plain_name(context.sources.folded(), body)));
+  return issuers;
+}
+
+std::optional<Element<std::string>> find_note(const ElementContext& context) {
+  const auto* day = signed_day(context);
+  const auto& own = context.sources.days.date;
+  if (!day) day = own ? &context.sources.dates[*own] : nullptr;
+  if (!day) return std::nullopt;
+  const std::string_view folded = context.sources.folded();
+  const FoldedSpan line = line_after(folded, day->span.end);
+  const std::string_view text = folded.substr(line.begin, line.size());
+  const std::size_t close = text.find(')');
+  if (!text.starts_with("(") || close == std::string_view::npos) return std::nullopt;
+  if (is_seal(text.substr(1, close - 1))) return std::nullopt;
+  return quoted(context.sources.text, trimmed(folded, {line.begin + 1, line.begin + close}));
+}
+
+}  // namespace gongwen::internal

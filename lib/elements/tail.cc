@@ -1,0 +1,179 @@
+#include "elements/tail.h"
+
+#include <algorithm>
+
+#include "elements/bodies.h"
+#include "kinds/clause.h"
+#include "kinds/han.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestPrinter = 150;  // bytes
+constexpr std::size_t kNoteReach = 600;       // behind the day
+constexpr std::size_t kLongestName = 400;     // of an attachment
+constexpr std::size_t kLongestOrdinal = 16;
+
+std::optional<Disclosure> disclosure_in(std::string_view text, const WordList& words) {
+  const auto word = words.starting(text);
+  if (!word) return std::nullopt;
+  if (word->meaning == "public") return Disclosure::public_;
+  return word->meaning == "on_request" ? Disclosure::on_request : Disclosure::withheld;
+}
+
+// 1.5 is a number; 1.2024年名单 is an item.
+bool goes_on_as_number(std::string_view text) {
+  constexpr std::size_t kYear = 4;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits > 0 && !(digits == kYear && text.substr(digits).starts_with("年"));
+}
+
+// The digits and mark that an item begins with: 1. 2、 (3) or nothing.
+std::size_t ordinal_size(std::string_view text) {
+  text = text.substr(0, kLongestOrdinal);
+  const std::size_t open = text.starts_with("(") ? 1 : 0;
+  const std::size_t digits = text.find_first_not_of("0123456789", open);
+  if (digits == open || digits == std::string_view::npos || digits > open + 2) return 0;
+  for (const std::string_view mark : {".", "、", ":", ")", " "})
+    if (text.substr(digits).starts_with(mark) && !goes_on_as_number(text.substr(digits + mark.size())))
+      return digits + mark.size();
+  return 0;
+}
+
+class AttachmentReader {
+ public:
+  explicit AttachmentReader(const ElementContext& context) : context_(context), folded_(context.sources.folded()) {}
+
+  std::vector<FoldedSpan> read(const Labelled& label) {
+    std::size_t end = read_line(label.value);
+    while (end < folded_.size()) {
+      const FoldedSpan line = next_line(end);
+      if (ordinal_size(folded_.substr(line.begin, line.size())) == 0) break;
+      end = read_line(line);
+    }
+    return std::move(names_);
+  }
+
+ private:
+  FoldedSpan next_line(std::size_t end) const {
+    std::size_t at = end;
+    while (at < folded_.size() && (folded_[at] == '\n' || folded_[at] == ' ' || folded_[at] == '\t')) ++at;
+    return {at, std::min(folded_.find('\n', at), folded_.size())};
+  }
+
+  // On a page flattened to one line a name ends at a space, for the signature follows.
+  FoldedSpan name_in(FoldedSpan name) const {
+    const std::size_t gap = folded_.substr(name.begin, name.size()).find_first_of(" \t");
+    return is_flattened_ && gap != std::string_view::npos ? FoldedSpan{name.begin, name.begin + gap} : name;
+  }
+
+  // 1.名单 2.流程图: cut where a number begins. Returns the line's end.
+  std::size_t read_line(FoldedSpan line) {
+    is_flattened_ = line.size() > kLongestName;
+    std::size_t begin = line.begin + ordinal_size(folded_.substr(line.begin, line.size()));
+    const bool is_numbered = begin > line.begin;
+    for (std::size_t at = begin; at < line.end; at = character_after(folded_, at)) {
+      if (!is_numbered || at == begin || !is_apart(at)) continue;
+      const std::size_t ordinal = ordinal_size(folded_.substr(at, line.end - at));
+      if (ordinal == 0) continue;
+      add({begin, at});
+      begin = at + ordinal;
+    }
+    add({begin, line.end});
+    return line.end;
+  }
+
+  bool is_apart(std::size_t at) const {
+    const char before = folded_[at - 1];
+    return before == ' ' || before == '\t' || before == ';' || folded_.substr(0, at).ends_with("。") ||
+           han_size_before(folded_, at) != 0 || before == ')';
+  }
+
+  void add(FoldedSpan name) {
+    name = trimmed(folded_, name_in(trimmed(folded_, name)));
+    for (const std::string_view mark : {";", "。", ","})
+      if (folded_.substr(name.begin, name.size()).ends_with(mark)) name.end -= mark.size();
+    const std::string_view text = folded_.substr(name.begin, name.size());
+    if (text.size() < 6 || text.size() > kLongestName || text.find("(/") != std::string_view::npos) return;
+    names_.push_back(name);
+  }
+
+  const ElementContext& context_;
+  std::string_view folded_;
+  std::vector<FoldedSpan> names_;
+  bool is_flattened_ = false;
+};
+
+// The line that ends before `at`, or what the same line has before it.
+FoldedSpan line_over(std::string_view folded, std::size_t at) {
+  while (at > 0 && (folded[at - 1] == '\n' || folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
+  const std::size_t reach = at > kLongestPrinter ? at - kLongestPrinter : 0;
+  const std::size_t line = folded.substr(reach, at - reach).find_last_of("\n");
+  return trimmed(folded, {line == std::string_view::npos ? reach : reach + line + 1, at});
+}
+
+// Where the paper is signed: what stands behind belongs to its attachments, or to the next paper of a collection.
+std::size_t text_end(const ElementContext& context) {
+  const auto& day = context.sources.days.signed_day;
+  return day ? context.sources.dates[*day].span.begin : std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<Element<std::string>> find_attachments(const ElementContext& context) {
+  std::vector<Element<std::string>> attachments;
+  const std::size_t end = text_end(context);
+  for (const Labelled& label : context.labels) {
+    if (label.meaning != "attachments" || label.label.begin > end) continue;
+    for (const FoldedSpan name : AttachmentReader(context).read(label))
+      attachments.push_back(quoted(context.sources.text, name));
+    if (!attachments.empty()) break;
+  }
+  return attachments;
+}
+
+std::optional<Element<Disclosure>> find_disclosure(const ElementContext& context) {
+  const WordList& words = context.words("disclosure");
+  for (const Labelled& label : context.labels) {
+    if (label.meaning != "disclosure") continue;
+    const auto disclosure = disclosure_in(context.slice(label.value), words);
+    if (!disclosure) continue;
+    const std::size_t size = words.starting(context.slice(label.value))->size;
+    return valued(context.sources.text, {label.value.begin, label.value.begin + size}, *disclosure);
+  }
+  const std::string_view folded = context.sources.folded();
+  const std::size_t day = text_end(context);
+  const std::string_view own = day == std::string_view::npos ? folded : folded.substr(0, day + kNoteReach);
+  for (std::size_t at = 0; (at = own.find("(此件", at)) != std::string_view::npos; ++at) {
+    const auto word = words.starting(folded.substr(at + 1));
+    if (word)
+      return valued(context.sources.text, {at + 1, at + 1 + word->size}, *disclosure_in(folded.substr(at + 1), words));
+  }
+  return std::nullopt;
+}
+
+std::vector<Element<std::string>> find_copies(const ElementContext& context) {
+  std::vector<Element<std::string>> copies;
+  const Labelled* label = first_labelled(context.labels, "copies_to");
+  if (!label) return copies;
+  const std::string_view value = context.slice(label->value);
+  const FoldedSpan list{label->value.begin, label->value.begin + std::min(value.find("。"), value.size())};
+  for (const FoldedSpan body : list_parts(context.sources.folded(), list, Separators::commas_and_pauses))
+    copies.push_back(quoted(context.sources.text, body));
+  return copies;
+}
+
+std::optional<Element<std::string>> find_printer(const ElementContext& context) {
+  const auto& day = context.sources.days.printed_on;
+  if (day) {
+    const FoldedSpan line = line_over(context.sources.folded(), context.sources.dates[*day].span.begin);
+    const std::string_view text = context.slice(line);
+    const bool is_name = text.size() > 3 && text.find_first_of(",;:") == std::string_view::npos &&
+                         text.find("。") == std::string_view::npos && line.size() < kLongestPrinter;
+    if (is_name) return quoted(context.sources.text, line);
+  }
+  const Labelled* label = first_labelled(context.labels, "printed_by");
+  return label ? std::optional(quoted(context.sources.text, label->value)) : std::nullopt;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,241 @@
+#include "elements/title.h"
+
+#include <algorithm>
+#include <string>
+
+#include "elements/bodies.h"
+#include "kinds/clause.h"
+#include "kinds/han.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kMostLines = 5;
+constexpr std::size_t kMostHalves = 3;
+constexpr std::size_t kLongestLine = 160;   // bytes of a title's line that others follow
+constexpr std::size_t kShortestTitle = 12;  // four characters
+constexpr std::size_t kLongestTitle = 400;
+constexpr std::size_t kShortestOfPage = 18;  // bytes: 统计公报 is a page's section
+constexpr std::size_t kShortHead = 8;       // pieces: no page's menu
+constexpr std::size_t kLongTitle = 48;      // bytes
+constexpr std::size_t kLongHeadline = 21;
+constexpr std::size_t kMostOrdinal = 4;     // 3.  12、
+constexpr std::size_t kFarthestUp = 40;     // pieces of furniture between a title and its text
+constexpr std::string_view kNone = "none";
+
+bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+// The text without all brackets at its end: 报告(摘要) -> 报告
+std::string_view without_brackets(std::string_view text) {
+  for (std::string_view shorter = without_bracket(text); shorter.size() < text.size() && !shorter.empty();
+       shorter = without_bracket(text))
+    text = shorter;
+  return text;
+}
+
+std::string without_layout(std::string_view text) {
+  std::string plain;
+  for (const char c : text)
+    if (c != ' ' && c != '\t' && c != '\n') plain += c;
+  return plain;
+}
+
+class TitleFinder {
+ public:
+  explicit TitleFinder(const ElementContext& context)
+      : context_(context),
+        genres_(context.words("genre")),
+        ends_(context.words("title_end")),
+        openings_(context.words("title_opening")) {
+    if (const Labelled* label = first_labelled(context.labels, "title")) labelled_ = label->value;
+  }
+
+  std::optional<FoldedSpan> find() const {
+    if (context_.head.title) return stripped(after_number(*context_.head.title));
+    std::optional<FoldedSpan> plain;
+    const std::size_t end = context_.head.end;
+    for (std::size_t i = end; i-- > 0 && i + kFarthestUp > end;) {
+      if (!may_be_title(i)) continue;
+      if (ends_title(context_.piece(i)) && says_enough(i)) return stripped(joined_up(i));
+      if (!plain && is_headline(i)) plain = whole_line(joined_up(i), i);
+    }
+    if (labelled_) return stripped(*labelled_);
+    return plain ? std::optional(stripped(*plain)) : std::nullopt;
+  }
+
+ private:
+  bool may_be_title(std::size_t i) const {
+    const std::string_view text = context_.piece(i);
+    const PieceKind kind = context_.head.kinds[i];
+    return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
+           !text.ends_with(":") && !contains(text, "。") && !context_.words("not_title").starting(text) &&
+           !context_.words("not_title_ending").ending(text);
+  }
+
+  // A headline of two halves that a flattened page has at its begin.
+  FoldedSpan whole_line(FoldedSpan title, std::size_t last) const {
+    const auto& [pieces, kinds, end, addressees, glued] = context_.head;
+    if (last >= kMostHalves || pieces[last].starts_line) return title;
+    for (std::size_t i = 0; i < last; ++i)
+      if (kinds[i] != PieceKind::text || (i > 0 && pieces[i].starts_line)) return title;
+    return {pieces[0].span.begin, title.end};
+  }
+
+  // 信用信息公示 and 政府公报 are entries of a menu where a page has one.
+  bool says_enough(std::size_t i) const {
+    const std::string_view text = context_.piece(i);
+    if (text.size() < kShortestOfPage && !contains(text, "关于")) return false;
+    return context_.head.end <= kShortHead || text.size() >= kLongTitle || contains(text, "关于") || is_headline(i);
+  }
+
+  // A line that is no more than a line is a title where nothing else stands in the head, or where the page's own data
+  // follow it: 发布日期:…
+  bool is_headline(std::size_t i) const {
+    const auto& kinds = context_.head.kinds;
+    if (context_.head.end <= kShortHead) return true;
+    if (i + 1 >= context_.head.end || context_.piece(i).size() < kLongHeadline) return false;
+    return kinds[i + 1] == PieceKind::label || kinds[i + 1] == PieceKind::date;
+  }
+
+  // …的通知, …办法(试行): a line that a title may end with.
+  bool ends_title(std::string_view text) const {
+    text = without_brackets(text);
+    if (const auto genre = genres_.ending(text)) return genre->meaning != kNone;
+    return ends_.ending(text).has_value();
+  }
+
+  FoldedSpan joined_up(std::size_t last) const {
+    const FoldedSpan end = context_.head.pieces[last].span;
+    if (const auto known = joined_like_label(last)) return *known;
+    std::size_t first = last;
+    while (first > 0 && last - first + 1 < kMostLines && goes_on(first - 1, first)) --first;
+    while (first > 0 && is_joint_body(first - 1, first)) --first;
+    return {context_.head.pieces[first].span.begin, end.end};
+  }
+
+  // The lines that say what the page's own title says.
+  std::optional<FoldedSpan> joined_like_label(std::size_t last) const {
+    if (!labelled_) return std::nullopt;
+    const std::string wanted = without_layout(context_.slice(*labelled_));
+    std::string joined;
+    for (std::size_t i = last + 1; i-- > 0 && last - i < kMostLines;) {
+      joined = without_layout(context_.piece(i)) + joined;
+      if (joined == wanted) return FoldedSpan{context_.head.pieces[i].span.begin, context_.head.pieces[last].span.end};
+      if (!wanted.ends_with(joined)) break;
+    }
+    return std::nullopt;
+  }
+
+  // 湾城市民政局 | 湾城市财政局 | 湾城市审计局关于…: a body more that issues it jointly.
+  bool is_joint_body(std::size_t above, std::size_t below) const {
+    const auto& kinds = context_.head.kinds;
+    if (kinds[above] != PieceKind::body) return false;
+    const std::string_view lower = context_.piece(below);
+    return kinds[below] == PieceKind::body || (begins_with_body(lower) && !lower.starts_with(context_.piece(above)));
+  }
+
+  // Whether the title goes on from the line above to the one below.
+  bool goes_on(std::size_t above, std::size_t below) const {
+    const PieceKind kind = context_.head.kinds[above];
+    const std::string_view upper = context_.piece(above);
+    const std::string_view lower = context_.piece(below);
+    if ((kind != PieceKind::text && kind != PieceKind::body) || upper.size() > kLongestLine) return false;
+    if (ends_title(upper) && !is_open(upper)) return false;
+    if (is_open(upper)) return true;
+    if (openings_.starting(lower)) return kind == PieceKind::body || upper.ends_with("转发") || upper.ends_with("印发");
+    if (contains(lower, "关于") || contains(lower, "转发")) return false;
+    return opens_above(above) || openings_.starting(upper) || contains(upper, "转发") ||
+           (kind == PieceKind::body && lower.size() < kLongestLine && ends_title(lower));
+  }
+
+  // 湾城市财政局关于印发 | 2024年 | 营商环境责 | 任清单的通知: the lines of a narrow column.
+  bool opens_above(std::size_t last) const {
+    for (std::size_t i = last + 1; i-- > 0 && last - i < kMostLines;) {
+      const std::string_view text = context_.piece(i);
+      if (context_.head.kinds[i] != PieceKind::text || text.size() > kLongestLine) return false;
+      if (ends_title(text) || text.ends_with(":")) return false;
+      if (contains(text, "关于") || contains(text, "印发")) return true;
+    }
+    return false;
+  }
+
+  // 湾城市财政局关于…: the last of the bodies that issue it jointly.
+  bool begins_with_body(std::string_view text) const {
+    const std::size_t about = text.find("关于");
+    if (about == std::string_view::npos || about == 0) return false;
+    return names_body(text.substr(0, about), context_.words("body_ending"));
+  }
+
+  static bool is_open(std::string_view text) {
+    const std::size_t open = text.rfind("《");
+    const std::size_t close = text.rfind("》");
+    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+  }
+
+  // A number in the title's own line stands before it: …的通知湾财〔2024〕7号…的通知
+  FoldedSpan after_number(FoldedSpan title) const {
+    for (const auto& draft : context_.sources.numbers) {
+      if (draft.span.begin >= title.end) break;
+      if (draft.span.begin >= title.begin && contains(context_.slice({title.begin, draft.span.begin}), "的"))
+        title.begin = draft.span.end;
+    }
+    return title;
+  }
+
+  FoldedSpan stripped(FoldedSpan title) const {
+    return without_day(trimmed(context_.sources.folded(), without_ordinal(without_data(title))));
+  }
+
+  // …的通知2024-04-02 16:45来源:…: the page's data on the title's line.
+  FoldedSpan without_data(FoldedSpan title) const {
+    for (const Labelled& label : context_.labels)
+      if (label.label.begin > title.begin && label.label.begin < title.end) title.end = label.label.begin;
+    const std::size_t subtitle = context_.slice(title).find("——20");
+    if (subtitle != std::string_view::npos && subtitle > 0) title.end = title.begin + subtitle;
+    for (const auto& draft : context_.sources.dates) {
+      if (draft.span.begin >= title.end) break;
+      const bool is_stamp = draft.value.date.start_time && draft.span.begin > title.begin;
+      if (is_stamp) title.end = draft.span.begin;
+    }
+    return title;
+  }
+
+  FoldedSpan without_ordinal(FoldedSpan title) const {
+    const std::string_view text = context_.slice(title);
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits == 0 || digits == std::string_view::npos || digits > kMostOrdinal) return title;
+    for (const std::string_view mark : {".", "、"})
+      if (text.substr(digits).starts_with(mark) && !is_digit_at(text, digits + mark.size()))
+        title.begin += digits + mark.size();
+    return title;
+  }
+
+  FoldedSpan without_day(FoldedSpan title) const {
+    const std::string_view text = context_.slice(title);
+    const std::string_view shorter = without_bracket(text);
+    const std::string_view bracket = text.substr(shorter.size());
+    const bool has_day = contains(bracket, "年") && contains(bracket, "月") && contains(bracket, "日") &&
+                         (bracket.ends_with("日)") || bracket.ends_with("会议上)"));
+    return has_day ? FoldedSpan{title.begin, title.begin + shorter.size()} : title;
+  }
+
+  const ElementContext& context_;
+  const WordList& genres_;
+  const WordList& ends_;
+  const WordList& openings_;
+  std::optional<FoldedSpan> labelled_;
+};
+
+}  // namespace
+
+std::optional<FoldedSpan> find_title(const ElementContext& context) { return TitleFinder(context).find(); }
+
+std::optional<Element<std::string>> find_genre(const ElementContext& context, FoldedSpan title) {
+  const std::string_view text = without_brackets(context.slice(title));
+  const auto genre = context.words("genre").ending(text);
+  if (!genre || genre->meaning == kNone) return std::nullopt;
+  const std::size_t end = title.begin + text.size();
+  return valued(context.sources.text, {end - genre->size, end}, std::string(genre->meaning));
+}
+
+}  // namespace gongwen::internal
