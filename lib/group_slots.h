@@ -13,9 +13,9 @@
 namespace gongwen::internal {
 
 inline constexpr auto kAmountGroups = std::to_array<std::string_view>(
-    {"number", "max", "unit", "unit_min", "sign", "list", "max_bound", "jiao", "fen"});
+    {"number", "max", "unit", "unit_min", "sign", "list", "max_bound", "jiao", "fen", "table", "column"});
 inline constexpr auto kHeadcountGroups =
-    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound", "table", "column"});
 inline constexpr auto kDateGroups =
     std::to_array<std::string_view>({"start", "end", "time", "relative", "part", "span", "list", "unit", "lead"});
 inline constexpr auto kDocumentNumberGroups = std::to_array<std::string_view>(
@@ -26,7 +26,7 @@ inline constexpr auto kContactGroups = std::to_array<std::string_view>(
 inline constexpr auto kPercentageGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound", "tenths"});
 inline constexpr auto kCountGroups =
-    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
+    std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound", "table", "column"});
 inline constexpr auto kDurationGroups = std::to_array<std::string_view>({"number", "max", "max_bound"});
 inline constexpr auto kAgeGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});

@@ -52,13 +52,35 @@ Readers::Readers(const Patterns& patterns)
       ages_(patterns),
       ratios_(patterns),
       citations_(patterns),
-      customs_(patterns) {}
+      customs_(patterns),
+      tables_(patterns) {}
+
+namespace {
+
+// Whether a pattern of the kind matched the header of a table, whose cells are the records.
+template <std::size_t Size>
+bool heads_table(const Candidate& candidate, const std::array<std::string_view, Size>& groups) {
+  const auto took_part = [&](std::string_view name) {
+    const auto group = static_cast<std::size_t>(std::find(groups.begin(), groups.end(), name) - groups.begin());
+    return !candidate.groups[group].empty();
+  };
+  return took_part("table") || took_part("column");
+}
+
+}  // namespace
 
 // Calls take(drafts) with what the match's kind reads in it.
 template <typename Take>
 void Readers::read_one(const Candidate& candidate, const Text& text, Take take) const {
   const std::string_view folded = text.folded();
-  switch (patterns_.all()[candidate.pattern].kind) {
+  const std::size_t kind = patterns_.all()[candidate.pattern].kind;
+  if (kind == kind_index<Amount>() && heads_table(candidate, kAmountGroups))
+    return take(tables_.amounts(candidate, folded));
+  if (kind == kind_index<Headcount>() && heads_table(candidate, kHeadcountGroups))
+    return take(tables_.headcounts(candidate, folded));
+  if (kind == kind_index<Count>() && heads_table(candidate, kCountGroups))
+    return take(tables_.counts(candidate, folded));
+  switch (kind) {
     case kind_index<Amount>(): return take(amounts_.read(candidate, folded));
     case kind_index<Headcount>(): return take(headcounts_.read(candidate, folded));
     case kind_index<Date>(): return take(dates_.read(candidate, folded));

@@ -19,6 +19,7 @@
 #include "kinds/percentage.h"
 #include "kinds/ratio.h"
 #include "kinds/reader.h"
+#include "kinds/table_quantity.h"
 #include "text.h"
 
 namespace gongwen::internal {
@@ -53,6 +54,7 @@ class Readers {
   RatioReader ratios_;
   CitationReader citations_;
   CustomReader customs_;
+  TableQuantityReader tables_;
 };
 
 }  // namespace gongwen::internal

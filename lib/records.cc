@@ -97,6 +97,13 @@ std::string_view to_string(Series series) {
   return {};
 }
 
+std::string_view to_string(UnitFrom source) {
+  switch (source) {
+    case UnitFrom::header: return "header";
+  }
+  return {};
+}
+
 std::string_view to_string(PhoneType type) {
   switch (type) {
     case PhoneType::landline: return "landline";

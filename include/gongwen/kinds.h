@@ -28,6 +28,8 @@ enum class DateRelation : std::uint8_t { in, since, until };
 // What a date's days were worked out from: its own words, the document's date, or nothing (the days are then null).
 enum class ResolvedFrom : std::uint8_t { text, anchor, none };
 enum class Series : std::uint8_t { dispatch, order, notice, proposal };
+// Where a quantity's unit stands, when not beside its number: 单位:万元 over the cells of a table.
+enum class UnitFrom : std::uint8_t { header };
 enum class PhoneType : std::uint8_t { landline, mobile, service };
 
 // A day of the proleptic Gregorian calendar. to_string gives ISO 8601: 2023-06-13.
@@ -76,6 +78,7 @@ struct Quantity {
 // A quantity that may be a rate.
 struct RatedQuantity : Quantity {
   std::vector<std::string> per;  // rate units as written: 人, 月, 10平方米
+  std::optional<UnitFrom> unit_from = std::nullopt;
 };
 
 // A sum of money, in units of its currency (yuan, not 万元). currency is ISO 4217.
@@ -185,6 +188,7 @@ std::string_view to_string(Precision precision);
 std::string_view to_string(DateRelation relation);
 std::string_view to_string(ResolvedFrom source);
 std::string_view to_string(Series series);
+std::string_view to_string(UnitFrom source);
 std::string_view to_string(PhoneType type);
 std::string to_string(const Day& day);            // 2023-06-13
 std::string to_string(const TimeOfDay& time);     // 11:18 or 11:32:35

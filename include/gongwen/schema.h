@@ -51,8 +51,9 @@ constexpr auto quantity_fields() {
                     Field<Kind, std::optional<Change>>{"change", &Kind::change}};
 }
 template <typename Kind>
-constexpr auto per_field() {
-  return Field<Kind, std::vector<std::string>>{"per", &Kind::per};
+constexpr auto rate_fields() {
+  return std::tuple{Field<Kind, std::vector<std::string>>{"per", &Kind::per},
+                    Field<Kind, std::optional<UnitFrom>>{"unit_from", &Kind::unit_from, Presence::when_set}};
 }
 }  // namespace schema
 
@@ -61,7 +62,7 @@ struct Schema<Amount> {
   static constexpr std::string_view name = "amount";
   static constexpr auto fields = std::tuple_cat(
       schema::quantity_fields<Amount>(),
-      std::tuple{Field{"currency", &Amount::currency}, schema::per_field<Amount>()});
+      std::tuple{Field{"currency", &Amount::currency}}, schema::rate_fields<Amount>());
 };
 
 template <>
@@ -69,7 +70,7 @@ struct Schema<Headcount> {
   static constexpr std::string_view name = "headcount";
   static constexpr auto fields = std::tuple_cat(
       schema::quantity_fields<Headcount>(),
-      std::tuple{Field{"unit", &Headcount::unit}, Field{"basis", &Headcount::basis}, schema::per_field<Headcount>()});
+      std::tuple{Field{"unit", &Headcount::unit}, Field{"basis", &Headcount::basis}}, schema::rate_fields<Headcount>());
 };
 
 template <>
@@ -120,7 +121,7 @@ template <>
 struct Schema<Count> {
   static constexpr std::string_view name = "count";
   static constexpr auto fields = std::tuple_cat(
-      schema::quantity_fields<Count>(), std::tuple{Field{"unit", &Count::unit}, schema::per_field<Count>()});
+      schema::quantity_fields<Count>(), std::tuple{Field{"unit", &Count::unit}}, schema::rate_fields<Count>());
 };
 
 template <>

@@ -1,0 +1,88 @@
+#include "kinds/stacked_table.h"
+
+#include "kinds/clause.h"
+#include "kinds/han.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kMostHeadLines = 36;
+constexpr std::size_t kMostFigures = 12;
+constexpr std::size_t kFewestRows = 2;
+constexpr std::size_t kMostLabelLines = 4;
+
+class StackedRows {
+ public:
+  StackedRows(std::string_view folded, std::size_t at) : folded_(folded), lines_(folded, at) { step(); }
+
+  // The labels from here to the next figure; of at most so many lines.
+  std::vector<FoldedSpan> labels(std::size_t limit) {
+    std::vector<FoldedSpan> labels;
+    for (std::size_t count = 0; is_label() && count <= limit; step(), ++count) {
+      const Cell& cell = lines_.line().cells.front();
+      if (!labels.empty() && goes_on(labels.back(), cell.span)) labels.back().end = cell.span.end;
+      else labels.push_back(cell.span);
+    }
+    return labels;
+  }
+
+  // The figures from here to the next label.
+  std::vector<Cell> figures() {
+    std::vector<Cell> figures;
+    for (; is_figure() && figures.size() <= kMostFigures; step()) figures.push_back(lines_.line().cells.front());
+    return figures;
+  }
+
+  std::size_t place() const { return more_ ? lines_.line().span.begin : folded_.size(); }
+
+ private:
+  void step() {
+    more_ = lines_.advance();
+    parted_ |= more_ && lines_.line().after_blank;
+  }
+
+  bool is_single() const { return more_ && lines_.line().is_whole && lines_.line().cells.size() == 1; }
+  bool is_label() const { return is_single() && lines_.line().cells.front().form == CellForm::label; }
+  bool is_figure() const { return is_single() && lines_.line().cells.front().is_figure(); }
+
+  // 项⏎目, 绝对数⏎(亿元), and two lines without the blank one that parts the cells elsewhere.
+  bool goes_on(FoldedSpan left, FoldedSpan right) const {
+    const bool is_bracket = folded_[right.begin] == '(';
+    const bool is_letter = han_size_at(folded_, left.begin) == left.size() && han_size_at(folded_, right.begin) == right.size();
+    return is_bracket || is_letter || (parted_ && !lines_.line().after_blank);
+  }
+
+  std::string_view folded_;
+  TableLines lines_;
+  bool more_ = false;
+  bool parted_ = false;  // by blank lines
+};
+
+// One label. Of several lines none has a bracket: the head of a column begins no second table inside the first.
+bool is_row_label(std::string_view folded, const std::vector<FoldedSpan>& labels) {
+  if (labels.size() != 1) return false;
+  const std::string_view label = folded.substr(labels.front().begin, labels.front().size());
+  return label.find('\n') == std::string_view::npos || label.find('(') == std::string_view::npos;
+}
+
+}  // namespace
+
+StackedTable read_stacked_table(std::string_view folded, std::size_t at) {
+  StackedRows rows(folded, at);
+  StackedTable table;
+  table.heads = rows.labels(kMostHeadLines);
+  if (table.heads.size() < 2) return {};
+  table.heads.pop_back();  // the first row's label
+  std::size_t count = 0;
+  for (;; ++count) {
+    table.end = rows.place();
+    if (count > 0 && !is_row_label(folded, rows.labels(kMostLabelLines))) break;
+    const std::vector<Cell> figures = rows.figures();
+    if (count == 0) table.width = figures.size();
+    if (figures.empty() || figures.size() != table.width || table.width > kMostFigures) break;
+    table.figures.insert(table.figures.end(), figures.begin(), figures.end());
+  }
+  return count >= kFewestRows ? table : StackedTable();
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,69 @@
+// table_line.h - the lines of a table that was flattened to text, and their cells.
+//
+//   教育支出⇥1,200⇥-3.1      marked: label, separated, decimal        教育支出1200 1150    spaced: label, integer, integer
+//   |教育支出|12|-|          marked: label, integer, blank            1,200                single: a cell of its own
+//
+// Folding takes the space between a label and its first number, so a number that ends a label is a cell of its own in
+// a spaced line: Cell::is_fused tells, for 附件1 looks the same.
+//
+// Input    folded UTF-8
+// Cost     linear: a line is looked at once, one of more than kLongestLine bytes is no row of a table
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "text.h"
+
+namespace gongwen::internal {
+
+// How a cell is written: in words, not at all, as a dash, or as a number with thousands separators, with a fraction or
+// with neither.
+enum class CellForm : unsigned char { label, empty, dash, separated, decimal, integer };
+
+struct Cell {
+  FoldedSpan span;
+  CellForm form = CellForm::empty;
+  bool is_fused = false;
+
+  bool is_number() const { return form >= CellForm::separated; }
+  bool is_figure() const { return form == CellForm::dash || is_number(); }  // what a column of numbers holds
+};
+
+enum class LineLayout : unsigned char { single, spaced, marked };
+
+struct TableLine {
+  FoldedSpan span;
+  LineLayout layout = LineLayout::single;
+  bool after_blank = false;
+  bool after_page = false;  // a form feed stands before it
+  bool is_whole = true;     // not when it is too long for a row
+  std::vector<Cell> cells;  // none when it is not whole
+};
+
+class TableLines {
+ public:
+  static constexpr std::size_t kLongestLine = 2000;
+
+  // From the line that begins at `at`.
+  TableLines(std::string_view folded, std::size_t at) : folded_(folded), at_(at) {}
+
+  // The next line that is not blank; false at the end of the text. It is overwritten by the one after it.
+  bool advance();
+  const TableLine& line() const { return line_; }
+
+ private:
+  void read_cells();
+
+  std::string_view folded_;
+  std::size_t at_;
+  TableLine line_;
+};
+
+CellForm cell_form(std::string_view cell);
+
+// Where the line that holds `at` begins; `at` itself where that is farther than a row is long.
+std::size_t line_begin(std::string_view folded, std::size_t at);
+
+}  // namespace gongwen::internal

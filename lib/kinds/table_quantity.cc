@@ -1,0 +1,108 @@
+#include "kinds/table_quantity.h"
+
+#include <algorithm>
+#include <string>
+
+#include "group_slots.h"
+#include "kinds/number_text.h"
+#include "kinds/scale.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::string_view kPersonTime = "人次";
+constexpr std::string_view kRateMarks[] = {"/", "·"};
+
+// The parts of 万元/人·月.
+struct Unit {
+  std::string_view name;  // 元
+  int shift = 0;          // of 万: 4
+  std::vector<std::string> per;
+};
+
+std::vector<std::string> rates(std::string_view text) {
+  std::vector<std::string> per;
+  while (!text.empty()) {
+    for (const std::string_view mark : kRateMarks)
+      if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    const std::size_t size = std::min({text.find(kRateMarks[0]), text.find(kRateMarks[1]), text.size()});
+    per.emplace_back(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return per;
+}
+
+// `whole` holds `name`: scale words stand before it, rates behind.
+Unit unit_of(std::string_view whole, std::string_view name) {
+  const auto begin = static_cast<std::size_t>(name.data() - whole.data());
+  return {name, scale_of(whole.substr(0, begin)).whole, rates(whole.substr(begin + name.size()))};
+}
+
+std::optional<Decimal> value_of(std::string_view cell, int shift) {
+  std::string digits(cell);
+  std::erase(digits, ',');
+  const auto number = Decimal::parse(digits);
+  return number ? number->shifted(shift) : std::nullopt;
+}
+
+// The slots of a kind's groups.
+struct Slots {
+  std::size_t table;
+  std::size_t column;
+  std::size_t unit;
+};
+template <std::size_t Size>
+consteval Slots slots(const std::array<std::string_view, Size>& groups) {
+  return {slot(groups, "table"), slot(groups, "column"), slot(groups, "unit")};
+}
+
+// A draft of each cell that the header gives its unit.
+template <typename Kind>
+Drafts<Kind> read(const UnitTableReader& tables, const Candidate& header, const Slots& slots, std::string_view folded) {
+  const bool is_column = header.groups[slots.table].empty();
+  const Unit unit = unit_of(header.groups[is_column ? slots.column : slots.table], header.groups[slots.unit]);
+  Drafts<Kind> drafts;
+  for (const FoldedSpan cell : is_column ? tables.of_column(folded, header.span) : tables.below(folded, header.span)) {
+    Kind quantity;
+    quantity.value = value_of(folded.substr(cell.begin, cell.size()), unit.shift);
+    if (!quantity.value) continue;
+    quantity.per = unit.per;
+    quantity.unit_from = UnitFrom::header;
+    drafts.push_back({cell, header.pattern, std::move(quantity)});
+  }
+  return drafts;
+}
+
+}  // namespace
+
+TableQuantityReader::TableQuantityReader(const Patterns& patterns)
+    : tables_(patterns.words()), currency_(patterns.words().list("currency")) {}
+
+Drafts<Amount> TableQuantityReader::amounts(const Candidate& header, std::string_view folded) const {
+  constexpr Slots kSlots = slots(kAmountGroups);
+  Drafts<Amount> drafts = read<Amount>(tables_, header, kSlots, folded);
+  const auto currency = currency_.starting(header.groups[kSlots.unit]);
+  if (currency)
+    for (Draft<Amount>& draft : drafts) draft.value.currency = currency->meaning;
+  return drafts;
+}
+
+Drafts<Headcount> TableQuantityReader::headcounts(const Candidate& header, std::string_view folded) const {
+  constexpr Slots kSlots = slots(kHeadcountGroups);
+  const std::string_view unit = header.groups[kSlots.unit];
+  Drafts<Headcount> drafts = read<Headcount>(tables_, header, kSlots, folded);
+  for (Draft<Headcount>& draft : drafts) {
+    draft.value.unit = unit;
+    draft.value.basis = unit == kPersonTime ? Basis::person_time : Basis::person;
+  }
+  return drafts;
+}
+
+Drafts<Count> TableQuantityReader::counts(const Candidate& header, std::string_view folded) const {
+  constexpr Slots kSlots = slots(kCountGroups);
+  Drafts<Count> drafts = read<Count>(tables_, header, kSlots, folded);
+  for (Draft<Count>& draft : drafts) draft.value.unit = header.groups[kSlots.unit];
+  return drafts;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,82 @@
+#include "kinds/table_words.h"
+
+#include <algorithm>
+
+#include "kinds/han.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestLabel = 150;  // bytes of a cell's words
+constexpr std::size_t kLongestClause = 60;  // bytes of a cell with a comma in it
+constexpr std::size_t kShortestTitle = 24;
+constexpr std::string_view kTable = "表";
+constexpr std::string_view kDigits = "0123456789一二三四五六七八九十";
+constexpr std::string_view kDayEnd = "日";
+
+bool has_comma(std::string_view label) {
+  for (std::size_t at = 0; (at = label.find(',', at)) != std::string_view::npos; ++at)
+    if (han_size_before(label, at) > 0) return true;
+  return false;
+}
+
+bool is_prose(std::string_view label) {
+  if (label.size() > kLongestLabel || (label.size() > kLongestClause && has_comma(label))) return true;
+  return label.find("。") != std::string_view::npos || label.find(';') != std::string_view::npos || label.ends_with(':');
+}
+
+// 表2 …, 表三, …收支预算表, …情况表(草案)
+bool is_title(std::string_view label) {
+  const std::string_view behind = label.starts_with(kTable) ? label.substr(kTable.size()) : std::string_view();
+  if (!behind.empty() && kDigits.find(behind.substr(0, han_size_at(behind, 0) > 0 ? han_size_at(behind, 0) : 1)) != std::string_view::npos)
+    return true;
+  if (label.ends_with(')')) label = label.substr(0, std::min(label.rfind('('), label.size()));
+  return label.size() >= kShortestTitle && label.ends_with(kTable);
+}
+
+// 2026年3月5日: a signature's.
+bool is_date(std::string_view label) {
+  return label.size() <= kShortestTitle && label.ends_with(kDayEnd) && label.find("年") != std::string_view::npos &&
+         label.find("月") != std::string_view::npos;
+}
+
+// 单位:元, 单 位 :元: every header's, for a table read to its end once is read in linear time.
+bool is_unit_header(std::string_view label) {
+  return label.find("位:") != std::string_view::npos || label.find("位 :") != std::string_view::npos;
+}
+
+}  // namespace
+
+TableWords::TableWords(const Words& words)
+    : columns_(words.list("table_column")), units_(words.list("table_unit")), ends_(words.list("table_end")) {}
+
+// 面积(亩), 单价(元/人)
+bool TableWords::has_own_unit(std::string_view name) const {
+  const std::size_t open = name.rfind('(');
+  if (open == std::string_view::npos || !name.ends_with(')')) return false;
+  const std::string_view inside = name.substr(open + 1, name.size() - open - 2);
+  const auto unit = units_.starting(inside);
+  return unit && (unit->size == inside.size() || inside[unit->size] == '/');
+}
+
+ColumnRole TableWords::role(std::string_view name) const {
+  const auto word = columns_.first_in(name);
+  if (word && word->word.meaning == "percent") return ColumnRole::percent;
+  if (has_own_unit(name)) return ColumnRole::own_unit;
+  if (!word) return ColumnRole::plain;
+  return word->word.meaning == "code" ? ColumnRole::code : ColumnRole::other;
+}
+
+bool TableWords::is_below_table(std::string_view label) const {
+  const bool is_end = ends_.starting(label).has_value();
+  return is_end || is_prose(label) || is_title(label) || is_date(label) || is_unit_header(label);
+}
+
+bool TableWords::ends_table(const TableLine& line, std::string_view folded) const {
+  if (!line.is_whole) return true;
+  return std::any_of(line.cells.begin(), line.cells.end(), [&](const Cell& cell) {
+    return cell.form == CellForm::label && is_below_table(folded.substr(cell.span.begin, cell.span.size()));
+  });
+}
+
+}  // namespace gongwen::internal

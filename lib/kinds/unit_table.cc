@@ -1,0 +1,196 @@
+#include "kinds/unit_table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kinds/han.h"
+#include "kinds/loose_cells.h"
+#include "kinds/stacked_table.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kMostColumns = 32;
+constexpr std::size_t kLongestHead = 60;  // bytes
+
+std::string_view text_of(std::string_view folded, FoldedSpan span) { return folded.substr(span.begin, span.size()); }
+
+// Whether these are a row's numbers 1, 2, 3: they name the columns.
+bool is_index_row(std::string_view folded, const TableLine& line) {
+  std::string_view before;
+  std::size_t count = 0;
+  for (const Cell& cell : line.cells) {
+    if (cell.form != CellForm::integer) continue;
+    const std::string_view number = text_of(folded, cell.span);
+    if (number.size() > 2 || (!before.empty() && std::stoi(std::string(number)) != std::stoi(std::string(before)) + 1))
+      return false;
+    before = number;
+    ++count;
+  }
+  return count > 1;
+}
+
+// The columns of a line of heads: cells between marks, or words between spaces (项 目 预算数 is two: single characters
+// stand apart for looks).
+std::vector<FoldedSpan> columns_of(std::string_view folded, const TableLine& line) {
+  std::vector<FoldedSpan> columns;
+  if (line.layout == LineLayout::marked) {
+    for (const Cell& cell : line.cells) columns.push_back(cell.span);
+    return columns;
+  }
+  for (std::size_t at = line.span.begin; at < line.span.end;) {
+    const std::size_t end = std::min(folded.find(' ', at), line.span.end);
+    const bool is_letter = han_size_at(folded, at) == end - at;
+    const bool goes_on = is_letter && !columns.empty() && han_size_at(folded, columns.back().begin) == columns.back().size();
+    if (goes_on) columns.back().end = end;
+    else columns.push_back({at, end});
+    at = skip_space(folded, end);
+  }
+  return columns;
+}
+
+bool has_figures(const TableLine& line) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [](const Cell& cell) { return cell.is_number(); });
+}
+
+bool is_heads_line(const TableLine& line) {
+  if (!line.is_whole || line.layout == LineLayout::spaced) return false;
+  return std::all_of(line.cells.begin(), line.cells.end(), [](const Cell& cell) { return !cell.is_figure(); });
+}
+
+// Whether a row's cells stand under so many columns, the first of them a label's.
+bool fits(const TableLine& line, std::size_t columns) {
+  return line.is_whole && line.cells.size() == columns && !line.cells.front().is_figure() && has_figures(line);
+}
+
+// 、% or ,% behind the unit: some columns are percentages.
+struct HeaderRest {
+  bool is_header = false;
+  bool has_percent = false;
+};
+
+HeaderRest header_rest(std::string_view folded, std::size_t at) {
+  std::string_view rest = folded.substr(at, TableLines::kLongestLine);
+  rest = rest.substr(0, rest.find_first_of("\n\t|"));
+  const std::size_t gap = rest.find("  ");
+  rest = rest.substr(0, gap);
+  HeaderRest result;
+  for (const std::string_view mark : {"、", ",", "/", " "})
+    if (rest.starts_with(mark) && rest.substr(mark.size()).starts_with('%')) {
+      result.has_percent = true;
+      rest.remove_prefix(mark.size() + 1);
+      break;
+    }
+  result.is_header = rest.find_first_not_of(") \r\f\v") == std::string_view::npos;
+  return result;
+}
+
+// The cells below a header over the whole table, line by line.
+class Below {
+ public:
+  Below(std::string_view folded, const TableWords& words, const TableTraits& traits)
+      : folded_(folded), words_(words), loose_(folded, traits), traits_(traits) {}
+
+  std::vector<FoldedSpan> read(std::size_t at) {
+    const std::size_t begin = stacked(at);
+    TableLines lines(folded_, begin);
+    while (lines.advance() && lines.line().span.begin < traits_.end) take(lines.line());
+    std::vector<FoldedSpan> rest = std::move(loose_).cells();
+    cells_.insert(cells_.end(), rest.begin(), rest.end());
+    std::sort(cells_.begin(), cells_.end(), [](FoldedSpan a, FoldedSpan b) { return a.begin < b.begin; });
+    return std::move(cells_);
+  }
+
+ private:
+  // Rows of a cell a line, where their columns can be told. Returns where to go on.
+  std::size_t stacked(std::size_t at) {
+    const StackedTable table = read_stacked_table(folded_.substr(0, traits_.end), at);
+    const bool has_label_head = table.heads.size() == table.width + 1;
+    if (table.width == 0 || !has_label_head) return at;
+    std::vector<ColumnRole> roles;
+    for (std::size_t i = 1; i < table.heads.size(); ++i) roles.push_back(words_.role(text_of(folded_, table.heads[i])));
+    for (std::size_t i = 0; i < table.figures.size(); ++i)
+      if (table.figures[i].is_number() && roles[i % table.width] == ColumnRole::plain)
+        cells_.push_back(table.figures[i].span);
+    return table.end;
+  }
+
+  void take(const TableLine& line) {
+    if (is_heads_line(line)) {
+      const std::vector<FoldedSpan> columns = columns_of(folded_, line);
+      if (columns.size() > 1 && columns.size() <= kMostColumns) {
+        roles_.clear();
+        for (const FoldedSpan column : columns) roles_.push_back(words_.role(text_of(folded_, column)));
+        layout_ = line.layout;
+        return;
+      }
+    }
+    const bool is_row = line.layout == layout_ || (layout_ == LineLayout::single && line.layout == LineLayout::spaced);
+    if (roles_.empty() || !is_row || !fits(line, roles_.size())) return loose_.take(line);
+    if (is_index_row(folded_, line)) return;
+    loose_.skip();
+    for (std::size_t i = 1; i < roles_.size(); ++i)
+      if (roles_[i] == ColumnRole::plain && line.cells[i].is_number()) cells_.push_back(line.cells[i].span);
+  }
+
+  std::string_view folded_;
+  const TableWords& words_;
+  LooseCells loose_;
+  const TableTraits& traits_;
+  std::vector<FoldedSpan> cells_;
+  std::vector<ColumnRole> roles_;  // of the columns, once a line of heads told
+  LineLayout layout_ = LineLayout::single;
+};
+
+}  // namespace
+
+std::vector<FoldedSpan> UnitTableReader::below(std::string_view folded, FoldedSpan header) const {
+  const HeaderRest rest = header_rest(folded, header.end);
+  const std::size_t line = folded.find('\n', header.end);
+  if (!rest.is_header || line == std::string_view::npos) return {};
+  TableTraits traits = table_traits(folded, line + 1, words_);
+  traits.has_percent |= rest.has_percent;
+  return Below(folded, words_, traits).read(line + 1);
+}
+
+namespace {
+
+// Rows of a line each: the cells under one of so many columns, down to the first row that does not fit.
+std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, std::size_t column) {
+  const TableLine heads = lines.line();
+  const std::size_t columns = columns_of(folded, heads).size();
+  std::vector<FoldedSpan> cells;
+  while (lines.advance()) {
+    const TableLine& row = lines.line();
+    const bool is_row = heads.layout == LineLayout::marked ? row.layout == LineLayout::marked : row.layout == LineLayout::spaced;
+    if (!is_row || !fits(row, columns) || row.cells[column].form == CellForm::label) break;
+    if (row.cells[column].is_number() && !is_index_row(folded, row)) cells.push_back(row.cells[column].span);
+  }
+  return cells;
+}
+
+// Rows of a cell a line: the column is so many heads from the right.
+std::vector<FoldedSpan> stacked_cells_under(std::string_view folded, std::size_t at) {
+  const StackedTable table = read_stacked_table(folded, at);
+  std::vector<FoldedSpan> cells;
+  if (table.width == 0 || table.heads.size() > table.width) return cells;
+  for (std::size_t i = table.width - table.heads.size(); i < table.figures.size(); i += table.width)
+    if (table.figures[i].is_number()) cells.push_back(table.figures[i].span);
+  return cells;
+}
+
+}  // namespace
+
+std::vector<FoldedSpan> UnitTableReader::of_column(std::string_view folded, FoldedSpan unit) const {
+  const std::size_t begin = line_begin(folded, unit.begin);
+  TableLines lines(folded, begin);
+  if (!lines.advance() || !is_heads_line(lines.line())) return {};
+  const std::vector<FoldedSpan> columns = columns_of(folded, lines.line());
+  const auto head = std::find_if(columns.begin(), columns.end(), [&](FoldedSpan column) { return column.end == unit.end; });
+  if (head == columns.end() || columns.size() > kMostColumns || head->size() > kLongestHead) return {};
+  if (columns.size() == 1) return stacked_cells_under(folded, begin);
+  const auto column = static_cast<std::size_t>(head - columns.begin());
+  return column == 0 ? std::vector<FoldedSpan>() : cells_under(folded, std::move(lines), column);
+}
+
+}  // namespace gongwen::internal
