@@ -82,6 +82,17 @@ bool is_figure(std::string_view line) {
   });
 }
 
+// 教育支出 1200 95.8: words, then figures behind a space.
+bool is_row(std::string_view line, const LineMarks& marks) {
+  const std::size_t space = line.rfind(' ');
+  if (space == std::string_view::npos || marks.has_sentence()) return false;
+  const std::string_view words = line.substr(0, line.find_last_not_of("0123456789.,%-/ ") + 1);
+  return is_figure(line.substr(space + 1)) && is_word(last_code_point(words).value);
+}
+
+// The rows of a table: 教育支出 1200⏎日常公用经费 300 is not 1200日.
+bool are_rows(const Break& at) { return is_row(at.before, at.before_marks) && is_row(at.after, at.after_marks); }
+
 // 9.87⏎万人次   2⏎.42亿元   9.⏎5%   2018⏎—2020年   2023-⏎2025年
 bool splits_number(const Break& at) {
   if (is_figure(at.before)) return false;
@@ -169,7 +180,7 @@ bool ends_sentence(std::string_view line) { return is_one_of(kSentenceEnds, last
 bool is_block_boundary(const Break& at) {
   return at.right.begin - at.left.end > kFarthest || is_one_of(kSentenceEnds, at.last) ||
          is_one_of(kMarkup, first_code_point(at.left_head).value) || starts_item(at) || is_date_line(at.after) ||
-         is_date_line(at.before) || at.before_marks.has_cells || at.after_marks.has_cells;
+         is_date_line(at.before) || at.before_marks.has_cells || at.after_marks.has_cells || are_rows(at);
 }
 
 bool splits_sentence(const Break& at) {

@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_SUITE(csv)
 BOOST_AUTO_TEST_CASE(the_header_has_each_field_once) {
   BOOST_TEST(csv_header() ==
              "source,document_issuers,document_number,document_title,document_date,kind,text,begin,end,pattern,section,noise,sentence_begin,sentence_end,"
-             "value,min,max,min_exclusive,max_exclusive,relation,change,currency,per,unit,basis,"
+             "value,min,max,min_exclusive,max_exclusive,relation,change,currency,per,unit_from,unit,basis,"
              "start_date,end_date,start_time,end_time,precision,resolved_from,"
              "canonical,series,agency,year,number,"
              "names,phones,faxes,emails,addresses,postcodes,urls,department,working_days,terms,title,name,fields\r\n");

@@ -6,7 +6,8 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kLongestSmall = 3;    // digits of a percentage, a serial number or a page's number
+constexpr std::size_t kLongestSmall = 3;    // digits of a percentage or a page's number
+constexpr std::size_t kLongestSerial = 2;   // that is told from a quantity by the one before it
 constexpr std::size_t kLongestInteger = 8;  // longer ones are codes
 constexpr std::size_t kMostLabels = 150;    // in a row: the table is over
 constexpr int kYearFrom = 1990;
@@ -105,32 +106,39 @@ bool LooseCells::is_sure(const Cell& cell) const {
   return is_sure_integer(number);
 }
 
-// Of numbers that turn out to be no quantities only the last one read can still be taken back.
-void LooseCells::drop(FoldedSpan cell) {
-  if (cell.size() > 0 && !cells_.empty() && cells_.back() == cell) cells_.pop_back();
+// A number that turns out to be no quantity.
+void LooseCells::drop_small() {
+  if (small_ < cells_.size()) cells_[small_] = {};
 }
 
 void LooseCells::take(const Cell& cell) {
   const std::string_view number = text_of(folded_, cell);
-  const bool is_small = cell.form == CellForm::integer && number.size() <= kLongestSmall && number.front() != '-';
-  const int value = is_small ? std::stoi(std::string(number)) : -1;
-  const bool counts_on = is_small && series_ >= 0 && value == series_ + 1;
-  if (counts_on) drop(small_);  // 11, 12: rows or columns are numbered
-  series_ = value;
-  small_ = is_small ? cell.span : FoldedSpan();
-  if (!counts_on && is_sure(cell)) cells_.push_back(cell.span);
+  const bool may_count = cell.form == CellForm::integer && number.size() <= kLongestSerial;
+  const int value = may_count ? std::stoi(std::string(number)) : -1;
+  const bool counts_on = value > 0 && value == series_ + 1;
+  if (counts_on) drop_small();  // 11, 12: rows or columns are numbered
+  const bool is_cell = !counts_on && is_sure(cell);
+  if (may_count) series_ = value;
+  if (may_count) small_ = is_cell ? cells_.size() : kNone;
+  if (is_cell) cells_.push_back(cell.span);
 }
 
 void LooseCells::take(const TableLine& line) {
-  if (line.after_page && ends_page_) drop(small_);  // a number that stands alone before a new page is the page's
+  if (line.after_page && ends_page_) cells_.back() = {};  // a number that stands alone before a new page is the page's
   const bool is_beside = line.layout == LineLayout::single && in_rows_;
   in_rows_ |= line.layout == LineLayout::marked;
-  ends_page_ = line.layout == LineLayout::single && line.cells.front().is_number();
+  ends_page_ = false;
   if (is_beside) return;
   for (const Cell& cell : line.cells)
     if (cell.is_number()) take(cell);
+  const FoldedSpan only = line.layout == LineLayout::single ? line.cells.front().span : FoldedSpan();
+  const bool is_short = line.cells.front().form == CellForm::integer && only.size() <= kLongestSmall;
+  ends_page_ = is_short && !cells_.empty() && cells_.back() == only;
 }
 
-std::vector<FoldedSpan> LooseCells::cells() && { return std::move(cells_); }
+std::vector<FoldedSpan> LooseCells::cells() && {
+  std::erase_if(cells_, [](FoldedSpan cell) { return cell.size() == 0; });
+  return std::move(cells_);
+}
 
 }  // namespace gongwen::internal

@@ -42,14 +42,16 @@ class LooseCells {
   bool is_sure(const Cell& cell) const;
   bool is_sure_integer(std::string_view digits) const;
   void take(const Cell& cell);
-  void drop(FoldedSpan cell);
+  void drop_small();
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   std::string_view folded_;
   const TableTraits& traits_;
   std::vector<FoldedSpan> cells_;
-  FoldedSpan small_;  // the number before, if it is a small integer
-  int series_ = -1;   // and its value, which the next may count on from
-  bool ends_page_ = false;  // it stands on a line of its own, the last one so far
+  int series_ = -1;           // the last number of one or two digits, which the next may count on from
+  std::size_t small_ = kNone;  // where it stands in cells_
+  bool ends_page_ = false;    // the last line is a short number alone
   bool in_rows_ = false;
 };
 

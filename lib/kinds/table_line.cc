@@ -13,7 +13,7 @@ constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kNumberBytes = "0123456789.,-";
 constexpr std::string_view kMarks = "\t|";
 constexpr std::string_view kMarkdownRule = "|-: ";
-constexpr std::string_view kSpaces = " \t\r\f\v";
+constexpr std::string_view kSpaces = " \r\f\v";  // a tab is a mark: an empty cell may stand before or behind it
 constexpr std::size_t kGroup = 3;  // digits between thousands separators
 constexpr std::array<std::string_view, 6> kDashes = {"-", "--", "—", "——", "–", "/"};
 
@@ -42,6 +42,8 @@ Cell cell_at(std::string_view folded, FoldedSpan span) {
   span = trimmed(folded, span);
   return {span, cell_form(folded.substr(span.begin, span.size())), false};
 }
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
 
 // |---|---|
 bool is_markdown_rule(std::string_view line) {
@@ -122,7 +124,7 @@ bool TableLines::advance() {
     line_.span = trimmed(folded_, {begin, end});
     line_.after_page |= folded_.substr(begin, line_.span.begin - begin).find('\f') != std::string_view::npos;
     const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
-    if (!is_cut && (text.empty() || is_markdown_rule(text))) continue;
+    if (!is_cut && (is_blank(text) || is_markdown_rule(text))) continue;
     line_.is_whole = !is_cut;
     read_cells();
     return true;

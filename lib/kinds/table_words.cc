@@ -25,11 +25,14 @@ bool is_prose(std::string_view label) {
   return label.find("。") != std::string_view::npos || label.find(';') != std::string_view::npos || label.ends_with(':');
 }
 
+bool starts_with_number(std::string_view text) {
+  const std::size_t size = std::max<std::size_t>(han_size_at(text, 0), 1);
+  return !text.empty() && kDigits.find(text.substr(0, size)) != std::string_view::npos;
+}
+
 // 表2 …, 表三, …收支预算表, …情况表(草案)
 bool is_title(std::string_view label) {
-  const std::string_view behind = label.starts_with(kTable) ? label.substr(kTable.size()) : std::string_view();
-  if (!behind.empty() && kDigits.find(behind.substr(0, han_size_at(behind, 0) > 0 ? han_size_at(behind, 0) : 1)) != std::string_view::npos)
-    return true;
+  if (label.starts_with(kTable) && starts_with_number(label.substr(kTable.size()))) return true;
   if (label.ends_with(')')) label = label.substr(0, std::min(label.rfind('('), label.size()));
   return label.size() >= kShortestTitle && label.ends_with(kTable);
 }
@@ -74,9 +77,15 @@ bool TableWords::is_below_table(std::string_view label) const {
 
 bool TableWords::ends_table(const TableLine& line, std::string_view folded) const {
   if (!line.is_whole) return true;
-  return std::any_of(line.cells.begin(), line.cells.end(), [&](const Cell& cell) {
-    return cell.form == CellForm::label && is_below_table(folded.substr(cell.span.begin, cell.span.size()));
-  });
+  const auto words = [&](std::size_t i) {
+    FoldedSpan span = line.cells[i].span;
+    const bool has_number = i + 1 < line.cells.size() && line.cells[i + 1].is_fused;  // 表62
+    if (has_number) span.end = line.cells[i + 1].span.end;
+    return folded.substr(span.begin, span.size());
+  };
+  for (std::size_t i = 0; i < line.cells.size(); ++i)
+    if (line.cells[i].form == CellForm::label && is_below_table(words(i))) return true;
+  return false;
 }
 
 }  // namespace gongwen::internal

@@ -58,9 +58,11 @@ bool is_heads_line(const TableLine& line) {
   return std::all_of(line.cells.begin(), line.cells.end(), [](const Cell& cell) { return !cell.is_figure(); });
 }
 
-// Whether a row's cells stand under so many columns, the first of them a label's.
+// Whether a row's cells stand under so many columns, one of them a label's.
 bool fits(const TableLine& line, std::size_t columns) {
-  return line.is_whole && line.cells.size() == columns && !line.cells.front().is_figure() && has_figures(line);
+  const auto is_label = [](const Cell& cell) { return cell.form == CellForm::label; };
+  return line.is_whole && line.cells.size() == columns && has_figures(line) &&
+         std::any_of(line.cells.begin(), line.cells.end(), is_label);
 }
 
 // 、% or ,% behind the unit: some columns are percentages.
