@@ -1,5 +1,6 @@
 #include "kinds/loose_cells.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -129,7 +130,8 @@ bool LooseCells::is_short(std::string_view number) {
 }
 
 void LooseCells::take(const TableLine& line) {
-  const bool is_alone = line.layout == LineLayout::single;
+  const auto is_label = [](const Cell& cell) { return cell.form == CellForm::label; };
+  const bool is_alone = std::none_of(line.cells.begin(), line.cells.end(), is_label);  // 49, - 49 -
   const bool is_beside = is_alone && in_rows_;
   in_rows_ |= line.layout == LineLayout::marked;
   if (is_beside) return;
