@@ -31,11 +31,18 @@ std::vector<bool> wanted_kinds(const std::vector<std::string>& names) {
   return wanted;
 }
 
+// A number alone on its line looks like a page's, but a table's columns have told that it is a cell.
+template <typename Found>
+bool is_cell(const Draft<Found>& draft) {
+  if constexpr (requires { draft.value.unit_from; }) return draft.value.unit_from.has_value();
+  return false;
+}
+
 // The drafts of every kind but those that begin where nothing is to be found.
 AllDrafts without_silent(AllDrafts drafts, const std::vector<FoldedSpan>& silent) {
   const auto clear = [&](auto& kind) {
     StretchCursor nothing(silent);
-    std::erase_if(kind, [&](const auto& draft) { return nothing.holds(draft.span); });
+    std::erase_if(kind, [&](const auto& draft) { return nothing.holds(draft.span) && !is_cell(draft); });
   };
   if (!silent.empty()) std::apply([&](auto&... kinds) { (clear(kinds), ...); }, drafts);
   return drafts;

@@ -1,5 +1,6 @@
 #include "kinds/loose_cells.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -123,17 +124,19 @@ void LooseCells::take(const Cell& cell) {
   if (is_cell) cells_.push_back(cell.span);
 }
 
+// Alone on its line such a number may be a page's.
+bool LooseCells::is_short(std::string_view number) {
+  return number.size() <= kLongestSmall && number.find('.') == std::string_view::npos;
+}
+
 void LooseCells::take(const TableLine& line) {
-  if (line.after_page && ends_page_) cells_.back() = {};  // a number that stands alone before a new page is the page's
-  const bool is_beside = line.layout == LineLayout::single && in_rows_;
+  const auto is_label = [](const Cell& cell) { return cell.form == CellForm::label; };
+  const bool is_alone = std::none_of(line.cells.begin(), line.cells.end(), is_label);  // 49, - 49 -
+  const bool is_beside = is_alone && in_rows_;
   in_rows_ |= line.layout == LineLayout::marked;
-  ends_page_ = false;
   if (is_beside) return;
   for (const Cell& cell : line.cells)
-    if (cell.is_number()) take(cell);
-  const FoldedSpan only = line.layout == LineLayout::single ? line.cells.front().span : FoldedSpan();
-  const bool is_short = line.cells.front().form == CellForm::integer && only.size() <= kLongestSmall;
-  ends_page_ = is_short && !cells_.empty() && cells_.back() == only;
+    if (cell.is_number() && !(is_alone && is_short(text_of(folded_, cell)))) take(cell);
 }
 
 std::vector<FoldedSpan> LooseCells::cells() && {

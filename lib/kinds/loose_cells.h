@@ -3,7 +3,7 @@
 //   1,200    surely, unless the table counts in other units too
 //   3.1      unless the table has percentages
 //   1200     unless it might be a code, a year, a serial number, a percentage, or the table writes 1,200
-//   7        never: a page's, a column's or a row's number as likely
+//   7        never, and 45 not alone on its line: a page's, a column's or a row's number as likely
 //
 // Input    folded UTF-8; lines in order
 // Cost     linear
@@ -42,6 +42,7 @@ class LooseCells {
   bool is_sure(const Cell& cell) const;
   bool is_sure_integer(std::string_view digits) const;
   void take(const Cell& cell);
+  static bool is_short(std::string_view number);
   void drop_small();
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -51,7 +52,6 @@ class LooseCells {
   std::vector<FoldedSpan> cells_;
   int series_ = -1;           // the last number of one or two digits, which the next may count on from
   std::size_t small_ = kNone;  // where it stands in cells_
-  bool ends_page_ = false;    // the last line is a short number alone
   bool in_rows_ = false;
 };
 

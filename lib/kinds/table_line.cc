@@ -114,7 +114,7 @@ CellForm cell_form(std::string_view cell) {
 }
 
 bool TableLines::advance() {
-  line_.after_blank = line_.after_page = false;
+  line_.after_blank = false;
   for (; at_ < folded_.size(); line_.after_blank = true) {
     const std::size_t begin = at_;
     const std::size_t size = folded_.substr(begin, kLongestLine).find('\n');
@@ -122,7 +122,6 @@ bool TableLines::advance() {
     const std::size_t end = size == std::string_view::npos ? std::min(folded_.size(), begin + kLongestLine) : begin + size;
     at_ = is_cut ? folded_.size() : end + 1;
     line_.span = trimmed(folded_, {begin, end});
-    line_.after_page |= folded_.substr(begin, line_.span.begin - begin).find('\f') != std::string_view::npos;
     const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
     if (!is_cut && (is_blank(text) || is_markdown_rule(text))) continue;
     line_.is_whole = !is_cut;

@@ -37,7 +37,6 @@ struct TableLine {
   FoldedSpan span;
   LineLayout layout = LineLayout::single;
   bool after_blank = false;
-  bool after_page = false;  // a form feed stands before it
   bool is_whole = true;     // not when it is too long for a row
   std::vector<Cell> cells;  // none when it is not whole
 };

@@ -111,10 +111,23 @@ class Below {
     if (table.width == 0 || !has_label_head) return at;
     std::vector<ColumnRole> roles;
     for (std::size_t i = 1; i < table.heads.size(); ++i) roles.push_back(words_.role(text_of(folded_, table.heads[i])));
+    if (contradicts(table, roles)) return at;
     for (std::size_t i = 0; i < table.figures.size(); ++i)
       if (table.figures[i].is_number() && roles[i % table.width] == ColumnRole::plain)
         cells_.push_back(table.figures[i].span);
     return table.end;
+  }
+
+  // Heads over several columns stand among the others: numbers that are written unlike what their heads say tell it.
+  bool contradicts(const StackedTable& table, const std::vector<ColumnRole>& roles) const {
+    if (!traits_.has_percent || !traits_.has_separators) return false;
+    for (std::size_t i = 0; i < table.figures.size(); ++i) {
+      const ColumnRole role = roles[i % table.width];
+      const CellForm form = table.figures[i].form;
+      if (role == ColumnRole::plain && form == CellForm::decimal) return true;
+      if (role == ColumnRole::percent && form == CellForm::separated) return true;
+    }
+    return false;
   }
 
   void take(const TableLine& line) {
