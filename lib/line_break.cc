@@ -93,9 +93,16 @@ bool is_row(std::string_view line, const LineMarks& marks) {
 // The rows of a table: 教育支出 1200⏎日常公用经费 300 is not 1200日.
 bool are_rows(const Break& at) { return is_row(at.before, at.before_marks) && is_row(at.after, at.after_marks); }
 
+// 万人次, 亿元: a scale and a unit, which begin nothing else.
+bool begins_scaled_unit(std::string_view line) {
+  const CodePoint scale = first_code_point(line);
+  const bool is_scale = scale.value == U'万' || scale.value == U'亿';
+  return is_scale && is_one_of(U"人元名户亩吨家件台套个", first_code_point(line.substr(scale.size)).value);
+}
+
 // 9.87⏎万人次   2⏎.42亿元   9.⏎5%   2018⏎—2020年   2023-⏎2025年
 bool splits_number(const Break& at) {
-  if (is_figure(at.before)) return false;
+  if (is_figure(at.before) && !begins_scaled_unit(at.after)) return false;
   const CodePoint first = first_code_point(at.after);
   if (is_ascii_digit(at.last)) {
     if (is_one_of(kUnits, first.value)) return !starts_with_any(at.after, kNotUnits);

@@ -111,6 +111,19 @@ std::optional<FoldedSpan> marked_piece(const ElementContext& context, const Word
   return std::nullopt;
 }
 
+// 特急湾应急〔2024〕2号: the mark stands glued to the number.
+std::optional<FoldedSpan> urgency_before_number(const ElementContext& context) {
+  const Head& head = context.head;
+  for (std::size_t i = 0; i < head.kinds.size(); ++i) {
+    if (head.kinds[i] != PieceKind::number) continue;
+    const std::size_t begin = head.pieces[i].span.begin;
+    const auto word = context.words("urgency").starting(context.piece(i));
+    if (word && context.sorter.number_in(head.pieces[i])->span.begin == begin + word->size)
+      return FoldedSpan{begin, begin + word->size};
+  }
+  return std::nullopt;
+}
+
 // 市直各部门、各 | 直属单位: a line that ends in no name goes on in the next.
 std::vector<FoldedSpan> whole_names(const ElementContext& context, const std::vector<FoldedSpan>& parts) {
   std::vector<FoldedSpan> names;
@@ -172,6 +185,7 @@ std::optional<Element<std::string>> find_secrecy(const ElementContext& context) 
 
 std::optional<Element<std::string>> find_urgency(const ElementContext& context) {
   if (const auto piece = marked_piece(context, context.words("urgency"))) return quoted(context.sources.text, *piece);
+  if (const auto glued = urgency_before_number(context)) return quoted(context.sources.text, *glued);
   return labelled_element(context, "urgency");
 }
 

@@ -57,7 +57,7 @@ class TitleFinder {
     for (std::size_t i = end; i-- > 0 && i + kFarthestUp > end;) {
       if (!may_be_title(i)) continue;
       if (ends_title(context_.piece(i)) && says_enough(i)) return stripped(joined_up(i));
-      if (!plain && is_headline(i)) plain = whole_line(joined_up(i), i);
+      if (!plain && is_headline(i) && has_text_behind(i)) plain = whole_line(joined_up(i), i);
     }
     if (labelled_) return stripped(*labelled_);
     return plain ? std::optional(stripped(*plain)) : std::nullopt;
@@ -70,6 +70,12 @@ class TitleFinder {
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
            !text.ends_with(":") && !contains(text, "。") && !context_.words("not_title").starting(text) &&
            !context_.words("not_title_ending").ending(text);
+  }
+
+  // A text that is one line is a sentence, a cell or a search: no title unless it ends like one.
+  bool has_text_behind(std::size_t i) const {
+    const std::string_view behind = context_.sources.folded().substr(context_.head.pieces[i].span.end);
+    return behind.find_first_not_of(" \t\n") != std::string_view::npos;
   }
 
   // A headline of two halves that a flattened page has at its begin.

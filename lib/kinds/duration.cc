@@ -21,8 +21,9 @@ constexpr std::int32_t kLongestMonth = 31;
 
 bool is_none(const std::optional<WordMatch>& word) { return word && word->meaning == kNone; }
 
-// 九八年, 二〇年: digits in a row are the last digits of a year; 两三年 is a vague number.
+// 九八年, 二〇年: digits in a row are the last digits of a year, as 021年 is of one with a space in it; 两三年 is a vague number.
 bool is_digit_string(const PeriodText& period) {
+  if (period.number.starts_with('0') && !period.number.starts_with("0.")) return true;  // 2 021年
   std::size_t digits = 0;
   for (std::string_view rest = period.number; !rest.empty(); ++digits) {
     const Word word = first_word(rest);
