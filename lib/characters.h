@@ -7,6 +7,8 @@
 // Owns     nothing: no allocation; thread-safe
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -25,6 +27,27 @@ std::string to_utf8(char32_t character);
 
 // The text's first `limit` bytes, or a little less: cut where a character ends.
 std::string_view first_bytes(std::string_view text, std::size_t limit);
+
+// ASCII bytes to look for. std::string_view::find_first_of asks memchr for each byte of the text; this asks a table.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char byte : bytes) has_[static_cast<unsigned char>(byte)] = true;
+  }
+  constexpr bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+  // The first place from `from` on with one of the bytes, or with another; the text's size if there is none.
+  constexpr std::size_t first_in(std::string_view text, std::size_t from = 0) const {
+    while (from < text.size() && !has(text[from])) ++from;
+    return std::min(from, text.size());
+  }
+  constexpr std::size_t first_outside(std::string_view text, std::size_t from = 0) const {
+    while (from < text.size() && has(text[from])) ++from;
+    return std::min(from, text.size());
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
 
 struct CharacterRange {
   char32_t first;

@@ -64,7 +64,8 @@ std::optional<std::size_t> usual_width(const LineWindow& lines) {
 
 // Columns of the number that a line begins with.
 std::size_t leading_number(std::string_view line) {
-  return std::min(line.find_first_not_of("0123456789.%"), line.size());
+  constexpr ByteSet kOfNumbers("0123456789.%");
+  return kOfNumbers.first_outside(line);
 }
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }

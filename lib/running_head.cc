@@ -27,6 +27,8 @@ struct HeadLine {
 };
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+constexpr ByteSet kDigits("0123456789");
+
 bool is_white(char byte) { return byte == ' ' || byte == '\t'; }
 
 bool has_wide_character(std::string_view line) {
@@ -59,8 +61,8 @@ std::uint32_t likeness(std::string_view line) {
 
 // The number of the page that a line of page furniture tells.
 std::optional<std::uint32_t> page_number(std::string_view line) {
-  const std::size_t begin = line.find_first_of("0123456789");
-  if (begin == std::string_view::npos) return std::nullopt;
+  const std::size_t begin = kDigits.first_in(line);
+  if (begin == line.size()) return std::nullopt;
   std::uint32_t number = 0;
   std::size_t at = begin;
   for (; at < line.size() && at - begin < kMostDigits && is_digit(line[at]); ++at)

@@ -18,8 +18,11 @@ constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a 
 constexpr std::u32string_view kSentenceMarks = U"。;:!?)〕】》”’」";
 constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
 constexpr std::string_view kOrdinal = "第";
-constexpr std::string_view kWhite = " \t";
-constexpr std::string_view kBeforeMark = " \t#>*";  // white space and markdown in front of a line's words
+constexpr ByteSet kWhite(" \t");
+constexpr ByteSet kLayout(" \t\n");
+constexpr ByteSet kCellMarks("\t|");
+constexpr ByteSet kOfFigures("0123456789.,%- ");
+constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
 // Bytes of the character that a byte begins; 0 where the character may stand before a mark or begin one.
 constexpr std::array<std::uint8_t, 256> kSteps = [] {
@@ -40,16 +43,14 @@ bool is_one_of(std::u32string_view characters, char32_t code) {
   return characters.find(code) != std::u32string_view::npos;
 }
 
-std::size_t skip(std::string_view text, std::size_t from, std::string_view bytes) {
-  return std::min(text.find_first_not_of(bytes, from), text.size());
-}
+std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) { return bytes.first_outside(text, from); }
 
 // Whether a line is a row of a table: cells behind its mark. Spaces that only set the heading off are none, nor are
 // those of 一、综   合.
 bool has_cells(std::string_view content, MarkStyle style) {
   constexpr std::string_view kCellGap = "   ";
   content.remove_prefix(skip(content, 0, kWhite));
-  if (content.find_first_of("\t|") != std::string_view::npos) return true;
+  if (kCellMarks.first_in(content) < content.size()) return true;
   for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
     at = skip(content, at, kWhite);
     const bool ends_line = at >= content.size();
@@ -61,14 +62,14 @@ bool has_cells(std::string_view content, MarkStyle style) {
 // 一、总体要求……3: a line of a table of contents.
 bool ends_in_page_number(std::string_view line) {
   std::size_t end = line.size();
-  while (end > 0 && (is_digit(line[end - 1]) || kWhite.find(line[end - 1]) != std::string_view::npos)) --end;
+  while (end > 0 && (is_digit(line[end - 1]) || kWhite.has(line[end - 1]))) --end;
   const std::string_view before = line.substr(0, end);
   return end < line.size() && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
 }
 
 // 24,051 or -: what a table's cell holds that came on a line of its own.
 bool is_figure_line(std::string_view line) {
-  return line.size() <= kLongestLabel && line.find_first_not_of("0123456789.,%- ") == std::string_view::npos;
+  return line.size() <= kLongestLabel && kOfFigures.first_outside(line) == line.size();
 }
 
 class Scanner {
@@ -171,7 +172,7 @@ class Scanner {
   }
 
   bool starts_list(std::size_t line_end) const {
-    const std::size_t next = skip(text_.substr(0, line_end + kLongestLabel), line_end, " \t\n");
+    const std::size_t next = skip(text_.substr(0, line_end + kLongestLabel), line_end, kLayout);
     const auto mark = reader_.read(line_at(next));
     return mark && mark->number == 1 && (mark->style == MarkStyle::point || mark->style == MarkStyle::pause);
   }

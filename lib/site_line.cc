@@ -17,7 +17,10 @@ constexpr std::size_t kShortestLink = 12;
 constexpr std::size_t kShortestMenu = 6;  // 中 may stand in a table
 constexpr std::u32string_view kSeparators = U" \t|:>[]【】()<-—–_/,、·•×*+=!?;“”\"&»«﹥©。.";
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+constexpr ByteSet kDigits("0123456789");
+constexpr ByteSet kOfNumbers("0123456789,.-");
+
+bool has_digit(std::string_view text) { return kDigits.first_in(text) < text.size(); }
 
 std::string_view without_separators(std::string_view text) {
   for (CodePoint next = first_code_point(text);
@@ -52,7 +55,7 @@ bool is_link(std::string_view line) {
 
 // Bytes of a number and of what counts it; 0 where there is none.
 std::size_t number_size(std::string_view text) {
-  std::size_t size = std::min(text.find_first_not_of("0123456789,.-"), text.size());
+  std::size_t size = kOfNumbers.first_outside(text);
   if (!has_digit(text.substr(0, size))) return 0;
   for (const std::string_view counter : {"万", "亿", "号", "人次", "次", "人", "位访客", "位"})
     if (text.substr(size).starts_with(counter)) size += counter.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "characters.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 
@@ -43,7 +44,10 @@ Cell cell_at(std::string_view folded, FoldedSpan span) {
   return {span, cell_form(folded.substr(span.begin, span.size())), false};
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  constexpr ByteSet kWhite(" \t");
+  return kWhite.first_outside(line) == line.size();
+}
 
 // |---|---|
 bool is_markdown_rule(std::string_view line) {
@@ -57,7 +61,7 @@ std::vector<Cell> marked_cells(std::string_view folded, FoldedSpan line) {
   if (folded[line.begin] == '|') ++line.begin;
   if (line.end > line.begin && folded[line.end - 1] == '|') --line.end;
   for (std::size_t at = line.begin; at <= line.end;) {
-    const std::size_t end = std::min(folded.find_first_of(kMarks, at), line.end);
+    const std::size_t end = std::min(folded.substr(0, line.end).find_first_of(kMarks, at), line.end);
     cells.push_back(cell_at(folded, {at, end}));
     at = end + 1;
   }
