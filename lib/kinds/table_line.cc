@@ -57,7 +57,7 @@ std::vector<Cell> marked_cells(std::string_view folded, FoldedSpan line) {
   if (folded[line.begin] == '|') ++line.begin;
   if (line.end > line.begin && folded[line.end - 1] == '|') --line.end;
   for (std::size_t at = line.begin; at <= line.end;) {
-    const std::size_t end = std::min(folded.find_first_of(kMarks, at), line.end);
+    const std::size_t end = std::min(folded.substr(0, line.end).find_first_of(kMarks, at), line.end);
     cells.push_back(cell_at(folded, {at, end}));
     at = end + 1;
   }
