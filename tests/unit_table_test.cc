@@ -136,7 +136,8 @@ BOOST_AUTO_TEST_CASE(cells_are_exact_places) {
 // Many headers and many rows are read in time that grows as they do: each stops at the next.
 BOOST_AUTO_TEST_CASE(headers_end_each_other) {
   const Extractor extractor;
-  for (const std::string table : {"单位：万元\n教育\n1,200\n", "甲\t乙（万元）\n丙\t12\n"}) {
+  for (const std::string table : {"单位：万元\n教育\n1,200\n", "甲\t乙（万元）\n丙\t12\n",
+                                  "项目 金额（万元）\n甲 12\n"}) {
     std::string text;
     for (int i = 0; i < 20000; ++i) text += table;
     BOOST_TEST(extractor.extract(text).records.size() == 20000u);

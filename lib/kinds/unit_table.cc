@@ -38,8 +38,9 @@ std::vector<FoldedSpan> columns_of(std::string_view folded, const TableLine& lin
     for (const Cell& cell : line.cells) columns.push_back(cell.span);
     return columns;
   }
+  const std::string_view text = folded.substr(0, line.span.end);  // a look for a space ends with the line
   for (std::size_t at = line.span.begin; at < line.span.end;) {
-    const std::size_t end = std::min(folded.find(' ', at), line.span.end);
+    const std::size_t end = std::min(text.find(' ', at), line.span.end);
     const bool is_letter = han_size_at(folded, at) == end - at;
     const bool goes_on = is_letter && !columns.empty() && han_size_at(folded, columns.back().begin) == columns.back().size();
     if (goes_on) columns.back().end = end;
@@ -161,11 +162,12 @@ class Below {
 
 std::vector<FoldedSpan> UnitTableReader::below(std::string_view folded, FoldedSpan header) const {
   const HeaderRest rest = header_rest(folded, header.end);
-  const std::size_t line = folded.find('\n', header.end);
-  if (!rest.is_header || line == std::string_view::npos) return {};
-  TableTraits traits = table_traits(folded, line + 1, words_);
+  const std::size_t size = folded.substr(header.end, TableLines::kLongestLine).find('\n');
+  if (!rest.is_header || size == std::string_view::npos) return {};
+  const std::size_t begin = header.end + size + 1;
+  TableTraits traits = table_traits(folded, begin, words_);
   traits.has_percent |= rest.has_percent;
-  return Below(folded, words_, traits).read(line + 1);
+  return Below(folded, words_, traits).read(begin);
 }
 
 namespace {
