@@ -109,17 +109,25 @@ class ElementFinder {
     return names_body(before, bodies_) && (is_apart(span) || follows_sentence(before));
   }
 
+  // Where the last sentence, or a bracket that closes one, ends.
+  static std::size_t sentence_end(std::string_view before) {
+    std::size_t end = 0;
+    for (const std::string_view mark : {"。", ")"}) {
+      const std::size_t at = before.rfind(mark);
+      if (at != std::string_view::npos) end = std::max(end, at + mark.size());
+    }
+    return end;
+  }
+
   // 。临溪县人民政府办公室2021年3月5日: text flattened to one line, a body's name and nothing else since the full stop.
   static bool follows_sentence(std::string_view before) {
     constexpr std::size_t kLongestName = 60;  // bytes: twenty characters
-    constexpr std::string_view kFullStop = "。";
-    const std::size_t stop = before.rfind(kFullStop);
-    return stop != std::string_view::npos && before.size() - stop <= kLongestName + kFullStop.size();
+    const std::size_t end = sentence_end(before);
+    return end > 0 && before.size() - end <= kLongestName;
   }
 
   static std::string_view last_sentence(std::string_view before) {
-    constexpr std::string_view kFullStop = "。";
-    return without_layout(before.substr(before.rfind(kFullStop) + kFullStop.size()));
+    return without_layout(before.substr(sentence_end(before)));
   }
 
   // 。湾城市人民政府2021年3月5日湾城市…办法, …2021年3月5日相关附件: flattened, the paper's foot or its attachment follows.

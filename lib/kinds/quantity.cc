@@ -196,7 +196,7 @@ std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::
 std::string_view QuantityReader::change_word(const Clause& clause) const {
   const std::string_view after = trim_start(past_rates_after(clause.after));
   if (const auto word = change_after_.starting(after)) return after.substr(0, word->size);
-  std::string_view before = trim_end(past_rates_before(trim_end(clause.before)));
+  std::string_view before = trim_end(past_rates_before(before_list(trim_end(clause.before))));
   for (int words = 0; words < 2; ++words) {
     if (const auto word = change_before_.ending(before)) return before.substr(before.size() - word->size);
     const auto relation = before_.ending(before);  // 增长约5亿元

@@ -12,8 +12,12 @@ namespace {
 
 constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或", "与"};
 constexpr std::string_view kItemCharacters = "0123456789.,· 〇零一二两三四五六七八九十百千万亿元人名位家个项次%‰";
+constexpr std::string_view kBoundCharacters = "左右以上下内";  // 95%左右、96%以上、93%以上
 
 bool is_item_character(std::string_view character) { return kItemCharacters.find(character) != std::string_view::npos; }
+bool may_end_item(std::string_view character) {
+  return is_item_character(character) || kBoundCharacters.find(character) != std::string_view::npos;
+}
 
 bool is_item(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos || read_numeral(text).has_value();
@@ -34,7 +38,7 @@ std::string_view before_list(std::string_view before) {
     if (mark == std::end(kListMarks)) return before;
     std::string_view rest = before.substr(0, before.size() - mark->size());
     const std::size_t end = rest.size();
-    while (!rest.empty() && is_item_character(rest.substr(character_before(rest, rest.size()))))
+    while (!rest.empty() && may_end_item(rest.substr(character_before(rest, rest.size()))))
       rest.remove_suffix(rest.size() - character_before(rest, rest.size()));
     if (!is_item(before.substr(rest.size(), end - rest.size()))) return before;
     before = rest;
