@@ -68,7 +68,7 @@ class Pipeline {
       : options_(std::move(options)),
         patterns_(std::move(patterns)),
         wanted_(wanted_kinds(options_.kinds)),
-        readers_(patterns_.compiled()),
+        readers_(patterns_.compiled(), wanted_),
         noise_(patterns_.compiled().words()) {}
 
   Document extract(std::string_view original, std::string_view name) const;

@@ -2,6 +2,7 @@
 #include "readers.h"
 
 #include <algorithm>
+#include <array>
 
 #include "group_slots.h"
 #include "make_room.h"
@@ -38,8 +39,29 @@ class Collector {
 
 }  // namespace
 
-Readers::Readers(const Patterns& patterns)
+namespace {
+
+// The kinds whose words are their own before those of the kinds behind them. The first three are always read: a
+// document's date and number are found among them.
+constexpr std::array kClaimants = {kind_index<Contact>(),    kind_index<DocumentNumber>(), kind_index<Date>(),
+                                   kind_index<Amount>(),     kind_index<Headcount>(),      kind_index<Percentage>(),
+                                   kind_index<Age>(),        kind_index<Duration>(),       kind_index<Count>(),
+                                   kind_index<Ratio>()};
+constexpr std::size_t kAlwaysRead = 3;
+
+std::vector<bool> needed_kinds(std::vector<bool> wanted) {
+  std::size_t last = kAlwaysRead;
+  for (std::size_t i = 0; i < kClaimants.size(); ++i)
+    if (wanted[kClaimants[i]]) last = std::max(last, i + 1);
+  for (std::size_t i = 0; i < last; ++i) wanted[kClaimants[i]] = true;
+  return wanted;
+}
+
+}  // namespace
+
+Readers::Readers(const Patterns& patterns, const std::vector<bool>& wanted)
     : patterns_(patterns),
+      needed_(needed_kinds(wanted)),
       quantity_(patterns.words()),
       amounts_(patterns),
       headcounts_(patterns),
@@ -96,11 +118,9 @@ void Readers::read_one(const Candidate& candidate, const Text& text, Take take) 
   }
 }
 
-// Every kind is read, wanted or not: the document's date, a contact's phones and a document number's year decide about
-// the others.
 AllDrafts Readers::matches(const Text& text) const {
   Collector found(text.folded().size());
-  match(patterns_, text.folded(), std::vector<bool>(kKindNames.size(), true), [&](const Candidate& candidate) {
+  match(patterns_, text.folded(), needed_, [&](const Candidate& candidate) {
     read_one(candidate, text, [&](auto drafts) { found.take(std::move(drafts)); });
   });
   return std::move(found).all();

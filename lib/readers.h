@@ -26,7 +26,8 @@ namespace gongwen::internal {
 
 class Readers {
  public:
-  explicit Readers(const Patterns& patterns);
+  // `wanted` flags the kinds asked for (in Value's order); those that decide about them are read too.
+  Readers(const Patterns& patterns, const std::vector<bool>& wanted);
 
   // In text order, no two of a kind overlapping.
   AllDrafts read(const Text& text) const;
@@ -41,6 +42,7 @@ class Readers {
   void read_one(const Candidate& candidate, const Text& text, Take take) const;
 
   const Patterns& patterns_;
+  std::vector<bool> needed_;
   QuantityReader quantity_;
   AmountReader amounts_;
   HeadcountReader headcounts_;

@@ -7,6 +7,7 @@ namespace gongwen::internal {
 namespace {
 
 // In bytes without white space; a Han character has three.
+constexpr std::size_t kWidestGap = 256;  // bytes of white space inside a repeated text
 constexpr std::size_t kKey = 30;         // what is looked up: the begin of a clause
 constexpr std::size_t kParagraph = 300;  // whole lines
 constexpr std::size_t kBody = 600;       // any stretch, which has also
@@ -114,6 +115,7 @@ class RepeatFinder {
     Likeness likeness;
     likeness.end = likeness.line_end = later;
     std::size_t line_begin = 0;  // in bytes compared
+    std::size_t gap = 0;         // white space passed at the earlier place, which many later ones may be compared with
     while (later < text_.size()) {
       if (text_[later] == '\n') {
         end_line(likeness, line_begin);
@@ -122,8 +124,10 @@ class RepeatFinder {
       if (is_white(text_[later])) {
         ++later;
       } else if (is_white(text_[earlier])) {
+        if (++gap > kWidestGap) break;
         ++earlier;
       } else if (text_[earlier] == text_[later]) {
+        gap = 0;
         ++earlier;
         likeness.end = ++later;
         ++likeness.bytes;

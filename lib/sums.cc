@@ -68,6 +68,7 @@ class SumCheck {
       sum = *longer;
     }
     const Decimal& stated = *drafts_[total].value.value;
+    if (last - total == kMostParts) return std::nullopt;  // there may be more
     if (last - total < kFewestParts || sum == stated) return std::nullopt;
     const auto near = stated.times(*Decimal::parse("0.9"));
     if (!near || sum < *near) return std::nullopt;

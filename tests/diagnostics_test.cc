@@ -15,6 +15,12 @@ struct Row {
   std::string slice;
 };
 
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  while (times-- > 0) all += text;
+  return all;
+}
+
 const std::vector<Row> kRows = {
     {"2023年2月30日前报送", "invalid_date", "2023年2月30日"},
     {"2023年2月29日前报送", "invalid_date", "2023年2月29日"},
@@ -43,6 +49,7 @@ const std::vector<Row> kRows = {
      "12365.034万元，其中省级12139.407万元，市级225.6万元"},
     {"共投入100万元，其中省级60万元，市级50美元。", "", ""},
     {"共培训265人，其中一期每班120人，二期每班140人。", "", ""},
+    {"共拨付52万元，其中" + repeated("甲1万元、", 52) + "均已到位。", "", ""},
     {"265人，其中正高2人，副高91人，中级170人。", "", ""},
     {"补助\xFF\xFE万元", "invalid_utf8", "\xFF\xFE"},
 };

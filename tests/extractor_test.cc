@@ -71,6 +71,13 @@ std::string broken_promise(const Document& document, std::string_view text) {
 
 }  // namespace
 
+// Labels whose values run on, numbers over a title's end: what an element says stays in its bounds.
+std::string runaway(const std::string& label, int times) {
+  std::string text = label;
+  while (times-- > 0) text += "甲乙关于办事的一百零一条3家、";
+  return text;
+}
+
 BOOST_AUTO_TEST_SUITE(extractor_promises)
 
 BOOST_AUTO_TEST_CASE(holds_on_generated_text) {
@@ -240,6 +247,36 @@ BOOST_AUTO_TEST_CASE(anchor_relative_dates_unless_the_caller_gives_one) {
   Options options;
   options.anchor = parse_day("2020-05-01");
   BOOST_TEST((march(Extractor(options)) == Day{2020, 3, 1}));
+}
+
+BOOST_AUTO_TEST_CASE(elements_stay_in_bounds) {
+  for (const std::string& text : {std::string("的函国令0号单位："), runaway("标题：", 300), runaway("发文机关：", 300)}) {
+    const Document document = extractor().extract(text);
+    if (const auto& title = document.elements.title) {
+      BOOST_TEST(title->span.begin < title->span.end, text);
+      BOOST_TEST(title->text == text.substr(title->span.begin, title->span.end - title->span.begin));
+      BOOST_TEST(title->value.size() < 1000u);
+    }
+    for (const auto& issuer : document.elements.issuers) BOOST_TEST(issuer.value.size() < 1000u);
+  }
+}
+
+// Reading some kinds only gives the records that they have among all.
+BOOST_AUTO_TEST_CASE(each_kind_alone_is_that_kind_of_all) {
+  const std::string text =
+      "2023年5月，每人每月2000元，共831人；5%以上，12家，为期3年，40周岁以下，按4:3:3，《办法》（湾府〔2023〕5号），电话：22001234。";
+  const Document all = extractor().extract(text);
+  for (const std::string_view kind : kKindNames) {
+    Options options;
+    options.kinds = {std::string(kind)};
+    std::vector<std::string> expected;
+    for (const Record& record : all.records)
+      if (record.kind() == kind) expected.push_back(to_json(record));
+    std::vector<std::string> found;
+    for (const Record& record : Extractor(options).extract(text).records) found.push_back(to_json(record));
+    BOOST_TEST((kind == "custom" || !expected.empty()), kind);
+    BOOST_TEST(found == expected, kind);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

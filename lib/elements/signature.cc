@@ -119,12 +119,13 @@ bool is_own_day(const ElementContext& context) {
 
 Spans labelled_issuers(const ElementContext& context) {
   const Labelled* label = first_labelled(context.labels, "issuers");
-  if (!label) return {};
+  constexpr std::size_t kLongestList = 600;  // bytes: ten bodies
+  if (!label || label->value.size() > kLongestList) return {};
   const Spans bodies = bodies_side_by_side(context.sources.folded(), label->value, context.words("body_ending"));
   return bodies.empty() ? list_parts(context.sources.folded(), label->value, Separators::commas) : bodies;
 }
 
-// The line behind (一) without its bracket: 湾城市财政局办公室(代章)
+// A body's name without the bracket behind it: 湾城市财政局办公室(代章)
 FoldedSpan plain_name(std::string_view folded, FoldedSpan body) {
   const std::string_view text = folded.substr(body.begin, body.size());
   return {body.begin, body.begin + without_bracket(text).size()};

@@ -1,6 +1,7 @@
 #include "elements/tail.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "elements/bodies.h"
 #include "kinds/clause.h"
@@ -45,14 +46,17 @@ class AttachmentReader {
   explicit AttachmentReader(const ElementContext& context) : context_(context), folded_(context.sources.folded()) {}
 
   std::vector<FoldedSpan> read(const Labelled& label) {
-    std::size_t end = read_line(label.value);
-    while (end < folded_.size()) {
-      const FoldedSpan line = next_line(end);
+    end_ = read_line(label.value);
+    while (end_ < folded_.size()) {
+      const FoldedSpan line = next_line(end_);
       if (ordinal_size(folded_.substr(line.begin, line.size())) == 0) break;
-      end = read_line(line);
+      end_ = read_line(line);
     }
-    return std::move(names_);
+    return std::exchange(names_, {});
   }
+
+  // Where the last list ended: a label before it is one of its lines.
+  std::size_t end() const { return end_; }
 
  private:
   FoldedSpan next_line(std::size_t end) const {
@@ -102,6 +106,7 @@ class AttachmentReader {
   std::string_view folded_;
   std::vector<FoldedSpan> names_;
   bool is_flattened_ = false;
+  std::size_t end_ = 0;
 };
 
 // The line that ends before `at`, or what the same line has before it.
@@ -123,9 +128,10 @@ std::size_t text_end(const ElementContext& context) {
 std::vector<Element<std::string>> find_attachments(const ElementContext& context) {
   std::vector<Element<std::string>> attachments;
   const std::size_t end = text_end(context);
+  AttachmentReader reader(context);
   for (const Labelled& label : context.labels) {
-    if (label.meaning != "attachments" || label.label.begin > end) continue;
-    for (const FoldedSpan name : AttachmentReader(context).read(label))
+    if (label.meaning != "attachments" || label.label.begin > end || label.label.begin < reader.end()) continue;
+    for (const FoldedSpan name : reader.read(label))
       attachments.push_back(quoted(context.sources.text, name));
     if (!attachments.empty()) break;
   }

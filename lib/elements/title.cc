@@ -47,10 +47,17 @@ class TitleFinder {
         genres_(context.words("genre")),
         ends_(context.words("title_end")),
         openings_(context.words("title_opening")) {
-    if (const Labelled* label = first_labelled(context.labels, "title")) labelled_ = label->value;
+    const Labelled* label = first_labelled(context.labels, "title");
+    if (label && label->value.size() <= kLongestTitle) labelled_ = label->value;
   }
 
   std::optional<FoldedSpan> find() const {
+    const std::optional<FoldedSpan> title = best();
+    return title && title->begin < title->end ? title : std::nullopt;
+  }
+
+ private:
+  std::optional<FoldedSpan> best() const {
     if (context_.head.title) return stripped(after_number(*context_.head.title));
     std::optional<FoldedSpan> plain;
     const std::size_t end = context_.head.end;
@@ -63,7 +70,6 @@ class TitleFinder {
     return plain ? std::optional(stripped(*plain)) : std::nullopt;
   }
 
- private:
   bool may_be_title(std::size_t i) const {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
@@ -181,7 +187,7 @@ class TitleFinder {
   // A number in the title's own line stands before it: …的通知湾财〔2024〕7号…的通知
   FoldedSpan after_number(FoldedSpan title) const {
     for (const auto& draft : context_.sources.numbers) {
-      if (draft.span.begin >= title.end) break;
+      if (draft.span.end >= title.end) break;
       if (draft.span.begin >= title.begin && contains(context_.slice({title.begin, draft.span.begin}), "的"))
         title.begin = draft.span.end;
     }

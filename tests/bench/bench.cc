@@ -1,8 +1,9 @@
 // bench.cc - how fast gongwen is, as ratios that hold on a noisy machine.
 //
-//   gongwen_bench [--rounds N] [--bytes N] [--growth N] [FOLDER]
+//   gongwen_bench [--rounds N] [--bytes N] [--growth N] [--kinds K,K] [FOLDER]
 //
 // FOLDER    measures its *.txt files, whatever lies below; without one, generated text of --bytes bytes
+// --kinds   reads these kinds of record only, as the command's --kinds does
 // --growth  bytes of the text of the growth table, cut into documents of 10 KB and up to one whole: the time per byte
 //           must stay flat
 //
@@ -16,6 +17,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -34,6 +36,7 @@ struct Arguments {
   int rounds = 15;
   std::size_t bytes = 4'000'000;
   std::size_t growth = 50'000'000;
+  std::vector<std::string> kinds;
   std::string folder;
 };
 
@@ -58,6 +61,9 @@ Arguments read_arguments(const std::vector<std::string_view>& given) {
       arguments.bytes = value();
     } else if (given[i] == "--growth") {
       arguments.growth = value();
+    } else if (given[i] == "--kinds" && i + 1 < given.size()) {
+      std::istringstream names{std::string(given[++i])};
+      for (std::string name; std::getline(names, name, ',');) arguments.kinds.push_back(name);
     } else {
       arguments.folder = given[i];
     }
@@ -180,7 +186,9 @@ int main(int count, char** given) {
     const Arguments arguments = read_arguments({given + 1, given + count});
     const Texts texts = arguments.folder.empty() ? generated_texts(arguments.bytes) : read_folder(arguments.folder);
     if (texts.empty()) throw std::runtime_error("no *.txt in " + arguments.folder);
-    const gongwen::Extractor extractor;
+    gongwen::Options options;
+    options.kinds = arguments.kinds;
+    const gongwen::Extractor extractor(options);
     compare_stages(extractor, texts, arguments.rounds);
     show_growth(extractor, arguments.growth);
   } catch (const std::exception& fault) {
