@@ -4,7 +4,7 @@
 //   invalid_date         2月30日: the record stays, its days are null
 //   reversed_range       50万元-30万元, 2025年至2023年: a quantity keeps its ends as written, a date has no days
 //   mismatched_brackets  湾府办〔2023)6号: canonical form has 〔〕
-//   sum_mismatch         共265人,其中正高2人,副高91人,中级170人: the total keeps its value
+//   sum_mismatch         共248人,其中正高6人,副高82人,中级150人: the total keeps its value
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
 // sums.h - totals that their parts do not add up to.
 //
-//   共265人,其中正高2人,副高91人,中级170人。    total 265, parts 263
+//   共248人,其中正高6人,副高82人,中级150人。    total 248, parts 238
 //
 // A total is led by a word for one (共, 合计) and followed by 其中; its parts are the quantities of its kind and unit in
 // the rest of the sentence. Parts of which only a few are named say nothing: they count when they come near the total

@@ -12,8 +12,9 @@ import sys
 import tempfile
 
 COMMAND = os.environ.get('GONGWEN', pathlib.Path(__file__).resolve().parent.parent / 'build' / 'gongwen')
-BARS = {'mission kinds': 0.97, 'amount': 0.93, 'headcount': 0.93, 'date': 0.93, 'document_number': 0.93,
-        'contact': 0.93, 'count': 0.93, 'sections': 0.95}
+BARS = {'all kinds': 0.97, 'mission kinds': 0.97, 'amount': 0.96, 'headcount': 0.96, 'date': 0.96,
+        'document_number': 0.96, 'contact': 0.96, 'percentage': 0.93, 'count': 0.93, 'duration': 0.93,
+        'citation': 0.93, 'elements': 0.95, 'sections': 0.95}
 
 
 def convert(documents, folder):
@@ -32,7 +33,7 @@ def main():
         gold = sorted((shared / 'gold').glob('*.json'))
         subprocess.run([sys.executable, shared / 'score.py', *gold, '--system', results, '--json', scores], check=True)
         f1 = json.loads(scores.read_text(encoding='utf-8'))
-    low = [f'{name}: F1 {f1.get(name, 0):.4f} is below {bar}' for name, bar in BARS.items() if f1.get(name, 0) < bar]
+    low = [f'{name}: {f1.get(name, 0):.4f} is below {bar}' for name, bar in BARS.items() if f1.get(name, 0) < bar]
     print('\n'.join(low) or 'all above the bar')
     return 1 if low else 0
 
