@@ -60,6 +60,12 @@ std::string_view past_age(std::string_view after) {
   return rest;
 }
 
+// “三名”工程: alone between quotation marks it is a name.
+bool is_quoted(const Clause& clause) {
+  return (clause.before.ends_with("“") && clause.after.starts_with("”")) ||
+         (clause.before.ends_with("\"") && clause.after.starts_with("\""));
+}
+
 }  // namespace
 
 HeadcountReader::HeadcountReader(const Patterns& patterns)
@@ -73,6 +79,7 @@ HeadcountReader::HeadcountReader(const Patterns& patterns)
 
 // 一人一档, 一人一策: a phrase; 统一人力资源, 同一人: the 一 belongs to the word before. Neither is a number of people.
 bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) const {
+  if (is_quoted(clause)) return true;
   return number == kOne && (clause.after.starts_with(kOne) || word_with_one_.ending(clause.before));
 }
 
