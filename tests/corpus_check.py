@@ -6,6 +6,7 @@
   - sentences and elements name places that exist
   - sections stand in text order, their markers are the slices they begin with, parents come first, one level up, and
     hold their children; each record's section is the innermost one that it begins in
+  - diagnostics stand in text order, say something, and those about a record lie at one
   - two runs give the same bytes
 
 GONGWEN names the command. Prints each violation; exit status 1 when there is one.
@@ -104,6 +105,25 @@ def section_faults(sections, document):
             yield f'section {index} does not lie in its parent {parent}'
 
 
+ABOUT_RECORDS = {'invalid_date', 'reversed_range', 'mismatched_brackets'}
+
+
+def diagnostic_faults(result, document):
+    places_of_records = {(record['begin'], record['end']) for record in result['records']}
+    last = 0
+    for diagnostic in result['diagnostics']:
+        code, begin, end = diagnostic['code'], diagnostic['begin'], diagnostic['end']
+        if not 0 <= begin < end <= len(document.units) or not document.cut(begin, end):
+            yield f'diagnostic {code} [{begin}, {end}) does not lie in the text'
+        if begin < last:
+            yield f'diagnostic {code} at {begin} is out of order'
+        if not diagnostic['message']:
+            yield f'diagnostic {code} at {begin} says nothing'
+        if code in ABOUT_RECORDS and (begin, end) not in places_of_records:
+            yield f'diagnostic {code} at {begin} lies at no record'
+        last = begin
+
+
 def innermost_sections(records, sections):
     """For each record, the index of the innermost section it begins in."""
     opened, following = [], 0
@@ -130,6 +150,7 @@ def faults(result, document):
     yield from overlap_faults(records)
     yield from element_faults(result)
     yield from section_faults(result['sections'], document)
+    yield from diagnostic_faults(result, document)
     for record, section in zip(records, innermost_sections(records, result['sections'])):
         sentence = record['sentence']
         if not 0 <= sentence['begin'] <= record['begin'] < sentence['end'] <= size:
