@@ -31,10 +31,12 @@ std::optional<FoldedSpan> bracketed_heading(std::string_view text, std::size_t b
   return FoldedSpan{begin + kOpening.size(), begin + end};
 }
 
+enum class Next { none, section, child };  // what stands behind a section's own text
+
 class HeadingFinder {
  public:
   // `text` ends where the next section begins, which may be a child of this one.
-  HeadingFinder(std::string_view text, bool has_child) : text_(text), has_child_(has_child) {}
+  HeadingFinder(std::string_view text, Next next) : text_(text), next_(next) {}
 
   std::optional<FoldedSpan> find(const SectionCandidate& candidate) const {
     if (is_inline(candidate.mark.style)) return std::nullopt;
@@ -66,7 +68,7 @@ class HeadingFinder {
   bool is_run_in(std::size_t begin, std::string_view sentence) const {
     if (sentence.size() > kLongestRunIn || sentence.find_first_of(";") != std::string_view::npos) return false;
     const std::size_t behind = begin + sentence.size() + kStop.size();
-    return has_child_ || text_.find_first_not_of(kWhite, behind) != std::string_view::npos;
+    return next_ == Next::child || text_.find_first_not_of(kWhite, behind) != std::string_view::npos;
   }
 
   static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
@@ -77,7 +79,7 @@ class HeadingFinder {
   }
 
   std::string_view text_;
-  bool has_child_;
+  Next next_;
 };
 
 bool is_latin(std::string_view character) { return character.size() == 1 && character[0] > ' '; }
@@ -116,9 +118,9 @@ std::vector<SectionDraft> find_sections(const Text& text, const Words& words) {
     const SectionCandidate& candidate = scan.candidates[nodes[i].candidate];
     const bool is_last = i + 1 == nodes.size();
     const std::size_t limit = is_last ? folded.size() : scan.candidates[nodes[i + 1].candidate].span.begin;
-    const bool has_child = !is_last && nodes[i + 1].parent == i;
+    const Next next = is_last ? Next::none : nodes[i + 1].parent == i ? Next::child : Next::section;
     const std::size_t end = without_white_tail(folded, candidate.span.end, nodes[i].end);
-    const HeadingFinder headings(folded.substr(0, limit), has_child);
+    const HeadingFinder headings(folded.substr(0, limit), next);
     sections.push_back({nodes[i].level, candidate.span, headings.find(candidate),
                         {candidate.span.begin, end}, nodes[i].parent, is_inline(candidate.mark.style)});
   }

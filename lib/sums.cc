@@ -80,20 +80,14 @@ class SumCheck {
   const WordList& totals_;
 };
 
-template <typename Kind>
-void append_wrong(std::vector<WrongSum>& wrong, const AllDrafts& drafts, std::string_view folded,
-                  const WordList& totals) {
-  for (const WrongSum& sum : SumCheck<Kind>(std::get<Drafts<Kind>>(drafts), folded, totals).run()) wrong.push_back(sum);
-}
-
 }  // namespace
 
 std::vector<WrongSum> wrong_sums(const AllDrafts& drafts, std::string_view folded, const Words& words) {
   const WordList& totals = words.list("total");
-  std::vector<WrongSum> wrong;
-  append_wrong<Amount>(wrong, drafts, folded, totals);
-  append_wrong<Headcount>(wrong, drafts, folded, totals);
-  append_wrong<Count>(wrong, drafts, folded, totals);
+  std::vector<WrongSum> wrong = SumCheck(std::get<Drafts<Amount>>(drafts), folded, totals).run();
+  for (const auto& more : {SumCheck(std::get<Drafts<Headcount>>(drafts), folded, totals).run(),
+                           SumCheck(std::get<Drafts<Count>>(drafts), folded, totals).run()})
+    wrong.insert(wrong.end(), more.begin(), more.end());
   return wrong;
 }
 

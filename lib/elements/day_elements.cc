@@ -40,7 +40,7 @@ std::string_view line_above(std::string_view folded, std::size_t at) {
 }
 
 // 临溪县财政局, 湾城市人民政府办公室(代章): a short line, or the end of one, that names an issuing body.
-bool names_body(std::string_view line, const WordList& bodies) {
+bool ends_in_body(std::string_view line, const WordList& bodies) {
   line = without_layout(line);
   if (line.ends_with(")")) line = without_layout(line.substr(0, line.rfind('(')));
   return bodies.ending(line).has_value();
@@ -103,10 +103,10 @@ class ElementFinder {
   bool stands_signed(FoldedSpan span, std::string_view before, std::string_view after) const {
     const bool ends_line = after.empty() || without_layout(after).empty() || is_layout(after.front()) ||
                            without_layout(after).starts_with("(");
-    if (!ends_line) return follows_sentence(before) && names_body(last_sentence(before), bodies_) &&
+    if (!ends_line) return follows_sentence(before) && ends_in_body(last_sentence(before), bodies_) &&
                            begins_anew(after, last_sentence(before));
-    if (before.empty()) return names_body(line_above(text_.folded(), span.begin), bodies_);
-    return names_body(before, bodies_) && (is_apart(span) || follows_sentence(before));
+    if (before.empty()) return ends_in_body(line_above(text_.folded(), span.begin), bodies_);
+    return ends_in_body(before, bodies_) && (is_apart(span) || follows_sentence(before));
   }
 
   // Where the last sentence, or a bracket that closes one, ends.

@@ -153,7 +153,7 @@ class ContactListReader::Walk {
   }
 
   void read_note(std::string_view note, std::size_t at) {
-    if (const auto word = words_.fax_note_.starting(note)) return mark_fax(word->meaning == kFax);
+    if (const auto word = words_.fax_note_.starting(note)) return mark_last(word->meaning == kFax ? NumberRole::fax : NumberRole::both);
     const std::size_t begin = skip_space(note, 0);
     if (auto number = number_at(folded_, at + begin); number && begin + number->size >= note.size())
       return add(*std::move(number), at + begin);
@@ -171,13 +171,14 @@ class ContactListReader::Walk {
     result_.contact.names.push_back(*std::move(who.name));
   }
 
-  void mark_fax(bool only) {
+  // What a note says of the number before it: (传真) a fax, (兼传真) both.
+  void mark_last(NumberRole said) {
     if (!last_) return;
     auto& phones = result_.contact.phones;
     auto& faxes = result_.contact.faxes;
     if (role_ == NumberRole::phone) faxes.push_back(last_->number);
-    if (role_ == NumberRole::phone && only) phones.pop_back();
-    if (role_ == NumberRole::fax && !only) phones.push_back(*last_);
+    if (role_ == NumberRole::phone && said == NumberRole::fax) phones.pop_back();
+    if (role_ == NumberRole::fax && said == NumberRole::both) phones.push_back(*last_);
     last_.reset();
   }
 
