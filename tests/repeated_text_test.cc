@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <string>
+#include <vector>
 
 namespace gongwen::internal {
 namespace {
@@ -77,7 +78,8 @@ BOOST_AUTO_TEST_CASE(a_small_part_of_a_long_text_may_come_again) {
 }
 
 BOOST_AUTO_TEST_CASE(any_bytes_and_any_marks) {
-  for (const std::string mark : {"\n", "。", " ", "a", "湾", "湾城市\n", "。\n", "\xE6\xB9", sentence(1).c_str()}) {
+  const std::vector<std::string> marks = {"\n", "。", " ", "a", "湾", "湾城市\n", "。\n", "\xE6\xB9", sentence(1)};
+  for (const std::string& mark : marks) {
     std::string text;
     while (text.size() < 300000) text += mark;
     for (const FoldedSpan span : repeated_text(text)) {
