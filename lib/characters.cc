@@ -51,6 +51,12 @@ std::string to_utf8(char32_t character) {
   return {static_cast<char>(0xF0 | character >> 18), tail(12), tail(6), tail(0)};
 }
 
+std::string without_white(std::string_view text) {
+  std::string plain(text);
+  std::erase_if(plain, is_white);
+  return plain;
+}
+
 std::string_view first_bytes(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return text;
   const std::size_t farthest = limit < 3 ? 0 : limit - 3;  // ill-formed text must not make this walk far

@@ -25,8 +25,15 @@ CodePoint first_code_point(std::string_view text);
 CodePoint last_code_point(std::string_view text);
 std::string to_utf8(char32_t character);
 
+std::string without_white(std::string_view text);  // no spaces, tabs or line breaks anywhere
+
 // The text's first `limit` bytes, or a little less: cut where a character ends.
 std::string_view first_bytes(std::string_view text, std::size_t limit);
+
+// Of a byte or a character: a byte beyond ASCII is none of them.
+constexpr bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }
+constexpr bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
+constexpr bool is_white(char byte) { return is_blank(byte) || byte == '\n'; }
 
 // ASCII bytes to look for. std::string_view::find_first_of asks memchr for each byte of the text; this asks a table.
 class ByteSet {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "characters.h"
 #include "numeral_word.h"
 
 namespace gongwen::internal {
@@ -119,8 +120,6 @@ std::optional<Digits> digits_of(const Buffer& buffer, std::size_t size) {
 }
 
 }  // namespace
-
-bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
 
 bool names_range(int first, int second) {
   return (first > 0 && second == first + 1) || (first == 3 && second == 5);

@@ -19,8 +19,6 @@ struct Digits {
   std::size_t size = 0;  // bytes
 };
 
-bool is_ascii_digit(char c);
-
 std::optional<Digits> read_arabic_digits(std::string_view text);
 
 // A string such as a year; nullopt for one digit alone and for two that name a range.

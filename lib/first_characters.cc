@@ -14,7 +14,6 @@ const CharacterSet kWordCharacters = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 
 const CharacterSet kLineEnd = {{'\n', '\n'}};
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 CharacterSet united(CharacterSet a, const CharacterSet& b) {
   a.insert(a.end(), b.begin(), b.end());

@@ -70,6 +70,5 @@ constexpr bool is_han(char32_t code) {
   return (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0x3400 && code <= 0x4DBF) || code == U'〇' ||
          (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x3FFFF);
 }
-constexpr bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }
 
 }  // namespace gongwen::internal

@@ -68,8 +68,7 @@ std::size_t leading_number(std::string_view line) {
   return kOfNumbers.first_outside(line);
 }
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_latin(char byte) { return is_digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'); }
+bool is_latin(char byte) { return is_ascii_digit(byte) || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'); }
 
 class Joiner {
  public:
@@ -163,7 +162,7 @@ class Joiner {
   char between(const Line& left, const Line& right) const {
     const char last = text_[left.end - 1];
     const char first = text_[right.begin];
-    const bool in_number = is_digit(last) && is_digit(first);
+    const bool in_number = is_ascii_digit(last) && is_ascii_digit(first);
     return is_latin(last) && is_latin(first) && !in_number ? ' ' : kNothing;  // 0790-55503⏎102 is one number
   }
 

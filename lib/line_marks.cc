@@ -29,11 +29,10 @@ void add_bracket(LineMarks& marks, std::size_t pair, Bracket bracket) {
   marks.last[pair] = bracket;
 }
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 // 1,200 has no comma that counts.
 bool separates_digits(std::string_view stretch, std::size_t at) {
-  return at > 0 && at + 1 < stretch.size() && is_digit(stretch[at - 1]) && is_digit(stretch[at + 1]);
+  return at > 0 && at + 1 < stretch.size() && is_ascii_digit(stretch[at - 1]) && is_ascii_digit(stretch[at + 1]);
 }
 
 void add_mark(LineMarks& marks, char mark) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "characters.h"
 #include "line_marks.h"
 #include "line_start.h"
 
 namespace gongwen::internal {
 namespace {
 
-bool is_white(char character) { return character == ' ' || character == '\t'; }
 
 }  // namespace
 
@@ -35,9 +35,9 @@ bool LineWindow::read() {
     const std::size_t end = std::min(text_.find('\n', start), text_.size());
     position_ = end + 1;
     line.begin = start;
-    while (line.begin < end && is_white(text_[line.begin])) ++line.begin;
+    while (line.begin < end && is_blank(text_[line.begin])) ++line.begin;
     line.end = end;
-    while (line.end > line.begin && is_white(text_[line.end - 1])) --line.end;
+    while (line.end > line.begin && is_blank(text_[line.end - 1])) --line.end;
     const std::string_view words = text_.substr(line.begin, line.end - line.begin);
     if (words.empty()) {
       line.after_blank = true;

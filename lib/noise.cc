@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "characters.h"
 #include "line_start.h"
 #include "repeated_text.h"
 
@@ -21,11 +22,10 @@ struct NoiseLine {
 };
 using NoiseLines = std::vector<NoiseLine>;
 
-bool is_white(char byte) { return byte == ' ' || byte == '\t'; }
 
 FoldedSpan without_white_space(std::string_view text, FoldedSpan line) {
-  while (line.begin < line.end && is_white(text[line.begin])) ++line.begin;
-  while (line.end > line.begin && is_white(text[line.end - 1])) --line.end;
+  while (line.begin < line.end && is_blank(text[line.begin])) ++line.begin;
+  while (line.end > line.begin && is_blank(text[line.end - 1])) --line.end;
   return line;
 }
 

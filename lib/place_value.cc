@@ -1,5 +1,6 @@
 #include "place_value.h"
 
+#include "characters.h"
 #include "digit_run.h"
 #include "numeral_word.h"
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "characters.h"
+
 namespace gongwen::internal {
 namespace {
 
@@ -14,7 +16,6 @@ constexpr std::size_t kBody = 600;       // any stretch, which has also
 constexpr std::size_t kShare = 8;        // one part in so many of what stands before it: a paper may quote itself
 constexpr std::size_t kLongLine = 90;    // the short lines of a table may well come again
 
-bool is_white(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
 
 // Where a key first stood. Grows with the keys; two that share all bits are held to be one, and then compared.
 class Places {

@@ -26,10 +26,8 @@ struct HeadLine {
   std::uint32_t likeness;  // equal for lines that are alike
 };
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 constexpr ByteSet kDigits("0123456789");
 
-bool is_white(char byte) { return byte == ' ' || byte == '\t'; }
 
 bool has_wide_character(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
@@ -53,8 +51,8 @@ std::uint32_t likeness(std::string_view line) {
   const bool any_digits = is_stamp(line);
   std::uint32_t hash = 2166136261u;
   for (const char byte : line) {
-    if (is_white(byte)) continue;
-    hash = (hash ^ static_cast<unsigned char>(any_digits && is_digit(byte) ? '0' : byte)) * 16777619u;
+    if (is_blank(byte)) continue;
+    hash = (hash ^ static_cast<unsigned char>(any_digits && is_ascii_digit(byte) ? '0' : byte)) * 16777619u;
   }
   return hash;
 }
@@ -65,7 +63,7 @@ std::optional<std::uint32_t> page_number(std::string_view line) {
   if (begin == line.size()) return std::nullopt;
   std::uint32_t number = 0;
   std::size_t at = begin;
-  for (; at < line.size() && at - begin < kMostDigits && is_digit(line[at]); ++at)
+  for (; at < line.size() && at - begin < kMostDigits && is_ascii_digit(line[at]); ++at)
     number = number * 10 + static_cast<std::uint32_t>(line[at] - '0');
   return number;
 }
@@ -86,8 +84,8 @@ class HeadLines {
 
  private:
   void add(std::size_t begin, std::size_t end) {
-    while (begin < end && is_white(text_[begin])) ++begin;
-    while (end > begin && is_white(text_[end - 1])) --end;
+    while (begin < end && is_blank(text_[begin])) ++begin;
+    while (end > begin && is_blank(text_[end - 1])) --end;
     if (begin == end) return;
     const std::string_view line = text_.substr(begin, end - begin);
     if (is_page_furniture(line)) {

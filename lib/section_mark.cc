@@ -19,8 +19,7 @@ struct Number {
   std::size_t size = 0;  // bytes; 0 if there is none
 };
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
+bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
 
 // Of one to three digits: 2023. is a year.
 Number read_digit_number(std::string_view text) {
@@ -118,7 +117,7 @@ std::optional<SectionMark> SectionMarkReader::read(std::string_view text) const 
   if (text.empty()) return std::nullopt;
   std::optional<SectionMark> mark;
   if (text[0] == '(') mark = read_bracketed(text);
-  else if (is_digit(text[0])) mark = read_digits(text);
+  else if (is_ascii_digit(text[0])) mark = read_digits(text);
   else if (static_cast<unsigned char>(text[0]) < 0x80) return std::nullopt;
   else if (text.starts_with("第")) mark = read_division(text);
   else if (text[0] == '\xE2' || text[0] == '\xE3') mark = read_enclosed(text);  // U+2000..U+3FFF
@@ -133,7 +132,7 @@ std::optional<SectionMark> SectionMarkReader::read_bracketed(std::string_view te
   std::size_t at = 1 + space_at(text, 1);
   const Number number = read_either(text.substr(at));
   if (number.size == 0) return std::nullopt;
-  const MarkStyle style = is_digit(text[at]) ? MarkStyle::bracketed : MarkStyle::bracketed_han;
+  const MarkStyle style = is_ascii_digit(text[at]) ? MarkStyle::bracketed : MarkStyle::bracketed_han;
   at += number.size;
   at += space_at(text, at);
   if (at >= text.size() || text[at] != ')') return std::nullopt;
@@ -153,7 +152,7 @@ std::optional<SectionMark> SectionMarkReader::read_digits(std::string_view text)
   if (!rest.starts_with('.')) return std::nullopt;
   const std::size_t end = at + 1 + (rest.substr(1).starts_with(kPauseMark) ? kPauseMark.size() : 0);
   const std::string_view content = text.substr(end + spaces_at(text, end));
-  const bool doubtful = !content.empty() && is_digit(content[0]) && !begins_date(content);
+  const bool doubtful = !content.empty() && is_ascii_digit(content[0]) && !begins_date(content);
   return SectionMark{MarkStyle::point, number.value, end, doubtful};
 }
 

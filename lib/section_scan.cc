@@ -37,7 +37,6 @@ constexpr std::array<std::uint8_t, 256> kSteps = [] {
   return steps;
 }();
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 bool is_one_of(std::u32string_view characters, char32_t code) {
   return characters.find(code) != std::u32string_view::npos;
@@ -54,7 +53,7 @@ bool has_cells(std::string_view content, MarkStyle style) {
   for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
     at = skip(content, at, kWhite);
     const bool ends_line = at >= content.size();
-    if (!ends_line && (style >= MarkStyle::pause || is_digit(content[at]) || content[at] == '-')) return true;
+    if (!ends_line && (style >= MarkStyle::pause || is_ascii_digit(content[at]) || content[at] == '-')) return true;
   }
   return false;
 }
@@ -62,7 +61,7 @@ bool has_cells(std::string_view content, MarkStyle style) {
 // 一、总体要求……3: a line of a table of contents.
 bool ends_in_page_number(std::string_view line) {
   std::size_t end = line.size();
-  while (end > 0 && (is_digit(line[end - 1]) || kWhite.has(line[end - 1]))) --end;
+  while (end > 0 && (is_ascii_digit(line[end - 1]) || kWhite.has(line[end - 1]))) --end;
   const std::string_view before = line.substr(0, end);
   return end < line.size() && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
 }
@@ -106,11 +105,11 @@ class Scanner {
     }
   }
 
-  bool is_followed_by_digit(std::size_t at) const { return at + 1 < text_.size() && is_digit(text_[at + 1]); }
+  bool is_followed_by_digit(std::size_t at) const { return at + 1 < text_.size() && is_ascii_digit(text_[at + 1]); }
 
   // 1,200 has no comma that counts.
   std::size_t look_at_comma(std::size_t at) {
-    if (at > 0 && is_digit(text_[at - 1]) && is_followed_by_digit(at)) return at + 1;
+    if (at > 0 && is_ascii_digit(text_[at - 1]) && is_followed_by_digit(at)) return at + 1;
     add_prose();
     return try_at(at + 1, MarkPlace::clause);
   }
@@ -226,11 +225,11 @@ class Scanner {
       const std::string_view before = text_.substr(0, begin);
       const CodePoint last = last_code_point(before);
       const bool is_numeral = is_ascii_digit(last.value) || is_one_of(kHanNumerals, last.value);
-      const bool is_mixed = begin < at && is_ascii_digit(last.value) != is_digit(text_[begin]);
+      const bool is_mixed = begin < at && is_ascii_digit(last.value) != is_ascii_digit(text_[begin]);
       if (!is_numeral || is_mixed) return begin;
       begin -= last.size;
     }
-    return is_digit(text_[begin]) ? at : begin;
+    return is_ascii_digit(text_[begin]) ? at : begin;
   }
 
   void add(const SectionMark& mark, std::size_t at, MarkPlace place) {

@@ -4,22 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "line_feeds.h"
 #include "line_start.h"
 #include "text.h"
 
 namespace gongwen::internal {
 namespace {
-
-std::string with_line_feeds(std::string_view text) {
-  constexpr std::string_view kMark = "⏎";
-  std::string result;
-  while (!text.empty()) {
-    const bool is_mark = text.starts_with(kMark);
-    result += is_mark ? '\n' : text[0];
-    text.remove_prefix(is_mark ? kMark.size() : 1);
-  }
-  return result;
-}
 
 struct Row {
   std::string_view original;
@@ -117,15 +107,15 @@ BOOST_AUTO_TEST_SUITE(line_join)
 
 BOOST_AUTO_TEST_CASE(joins_split_sentences) {
   for (const Row& row : kJoined) {
-    const std::string original = with_line_feeds(row.original);
-    BOOST_TEST_CONTEXT(row.original) BOOST_TEST(Text(original).folded() == with_line_feeds(row.folded));
+    const std::string original = test::with_line_feeds(row.original);
+    BOOST_TEST_CONTEXT(row.original) BOOST_TEST(Text(original).folded() == test::with_line_feeds(row.folded));
   }
 }
 
 BOOST_AUTO_TEST_CASE(keeps_blocks_apart) {
   for (const Row& row : kKept) {
-    const std::string original = with_line_feeds(row.original);
-    BOOST_TEST_CONTEXT(row.original) BOOST_TEST(Text(original).folded() == with_line_feeds(row.folded));
+    const std::string original = test::with_line_feeds(row.original);
+    BOOST_TEST_CONTEXT(row.original) BOOST_TEST(Text(original).folded() == test::with_line_feeds(row.folded));
   }
 }
 

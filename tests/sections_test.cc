@@ -6,23 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "line_feeds.h"
+
 namespace gongwen {
 namespace {
 
-std::string with_line_feeds(std::string_view text) {
-  constexpr std::string_view kMark = "⏎";
-  std::string result;
-  while (!text.empty()) {
-    const bool is_mark = text.starts_with(kMark);
-    result += is_mark ? '\n' : text[0];
-    text.remove_prefix(is_mark ? kMark.size() : 1);
-  }
-  return result;
-}
-
 Document extract(std::string_view text) {
   static const Extractor extractor;
-  return extractor.extract(with_line_feeds(text));
+  return extractor.extract(test::with_line_feeds(text));
 }
 
 // 1一、 2（一） 2（二）: each section's level and marker
@@ -160,7 +151,7 @@ BOOST_AUTO_TEST_CASE(headings) {
 }
 
 BOOST_AUTO_TEST_CASE(sections_end_where_the_next_of_their_level_begins) {
-  const std::string text = with_line_feeds("导语。⏎一、甲⏎（一）乙。⏎二、丙⏎丁。⏎附件1⏎戊");
+  const std::string text = test::with_line_feeds("导语。⏎一、甲⏎（一）乙。⏎二、丙⏎丁。⏎附件1⏎戊");
   const Extractor extractor;
   const std::vector<Section> sections = extractor.extract(text).sections;
   const auto slice = [&](const Section& section) {

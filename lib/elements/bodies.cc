@@ -3,6 +3,7 @@
 #include "characters.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
+#include "kinds/han.h"
 
 namespace gongwen::internal {
 namespace {

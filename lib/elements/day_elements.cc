@@ -1,16 +1,16 @@
 #include "elements/day_elements.h"
 
+#include "characters.h"
 #include "kinds/clause.h"
 #include "stretches.h"
 
 namespace gongwen::internal {
 namespace {
 
-bool is_layout(char c) { return c == ' ' || c == '\t'; }
 
 std::string_view without_layout(std::string_view text) {
-  while (!text.empty() && is_layout(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_layout(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   return text;
 }
 
@@ -34,7 +34,7 @@ Line line_around(std::string_view folded, FoldedSpan span) {
 std::string_view line_above(std::string_view folded, std::size_t at) {
   const std::size_t from = at > kLineReach ? at - kLineReach : 0;
   std::string_view above = folded.substr(from, at - from);
-  while (!above.empty() && (is_layout(above.back()) || above.back() == '\n')) above.remove_suffix(1);
+  while (!above.empty() && (is_blank(above.back()) || above.back() == '\n')) above.remove_suffix(1);
   const std::size_t begin = above.rfind('\n');
   return without_layout(begin == std::string_view::npos ? above : above.substr(begin + 1));
 }
@@ -101,7 +101,7 @@ class ElementFinder {
 
   // Alone on its line under a body's name, or behind one at the end of a line.
   bool stands_signed(FoldedSpan span, std::string_view before, std::string_view after) const {
-    const bool ends_line = after.empty() || without_layout(after).empty() || is_layout(after.front()) ||
+    const bool ends_line = after.empty() || without_layout(after).empty() || is_blank(after.front()) ||
                            without_layout(after).starts_with("(");
     if (!ends_line) return follows_sentence(before) && ends_in_body(last_sentence(before), bodies_) &&
                            begins_anew(after, last_sentence(before));
@@ -141,7 +141,7 @@ class ElementFinder {
     if (span.begin == 0) return true;
     const std::size_t before = character_before(text_.folded(), span.begin);
     return text_.to_original({before, span.begin}).end < text_.to_original(span).begin ||
-           is_layout(text_.folded()[span.begin - 1]);
+           is_blank(text_.folded()[span.begin - 1]);
   }
 
   const Drafts<UnresolvedDate>& dates_;

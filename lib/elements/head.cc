@@ -51,7 +51,10 @@ std::vector<Piece> with_numbers_apart(const ElementSources& sources, const std::
     }
     while (number != numbers.end() && number->span.end < piece.span.end) ++number;
     if (number == numbers.end() || number->span.end != piece.span.end) continue;
-    const bool is_piece = number->span.begin < piece.span.begin + kShortestListLine;
+    const std::string_view before = sources.folded().substr(piece.span.begin, number->span.begin - piece.span.begin);
+    const auto mark = sources.words.list("urgency").starting(before);  // 特急湾应急〔2024〕2号
+    const bool is_marked = mark && mark->size == before.size();
+    const bool is_piece = !is_marked && before.size() < kShortestListLine;
     if (is_piece || number->value.series == Series::proposal) continue;
     apart.back().span.end = number->span.begin;
     apart.push_back({number->span, false});
@@ -108,19 +111,6 @@ std::optional<FoldedSpan> marked_piece(const ElementContext& context, const Word
   const Head& head = context.head;
   for (std::size_t i = 0; i < head.end; ++i)
     if (head.kinds[i] == PieceKind::mark && words.starting(context.piece(i))) return head.pieces[i].span;
-  return std::nullopt;
-}
-
-// 特急湾应急〔2024〕2号: the mark stands glued to the number.
-std::optional<FoldedSpan> urgency_before_number(const ElementContext& context) {
-  const Head& head = context.head;
-  for (std::size_t i = 0; i < head.kinds.size(); ++i) {
-    if (head.kinds[i] != PieceKind::number) continue;
-    const std::size_t begin = head.pieces[i].span.begin;
-    const auto word = context.words("urgency").starting(context.piece(i));
-    if (word && context.sorter.number_in(head.pieces[i])->span.begin == begin + word->size)
-      return FoldedSpan{begin, begin + word->size};
-  }
   return std::nullopt;
 }
 
@@ -185,7 +175,6 @@ std::optional<Element<std::string>> find_secrecy(const ElementContext& context) 
 
 std::optional<Element<std::string>> find_urgency(const ElementContext& context) {
   if (const auto piece = marked_piece(context, context.words("urgency"))) return quoted(context.sources.text, *piece);
-  if (const auto glued = urgency_before_number(context)) return quoted(context.sources.text, *glued);
   return labelled_element(context, "urgency");
 }
 

@@ -5,6 +5,7 @@
 
 #include "elements/piece.h"
 #include "kinds/clause.h"
+#include "kinds/han.h"
 #include "stretches.h"
 
 namespace gongwen::internal {

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "characters.h"
 #include "kinds/clause.h"
+#include "kinds/han.h"
 
 namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kLongLine = 240;  // bytes: eighty characters, more than a title or a list of bodies has on a line
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 bool is_heading_mark(char c) { return c == '#' || c == '>'; }
 
@@ -22,7 +23,7 @@ bool parts_pieces(std::string_view folded, std::size_t at) {
 }
 
 FoldedSpan without_heading_marks(std::string_view folded, FoldedSpan span) {
-  while (span.size() > 0 && (is_heading_mark(folded[span.begin]) || is_space(folded[span.begin]))) ++span.begin;
+  while (span.size() > 0 && (is_heading_mark(folded[span.begin]) || is_white(folded[span.begin]))) ++span.begin;
   return span;
 }
 
@@ -45,18 +46,6 @@ void add_line(std::vector<Piece>& pieces, std::string_view folded, FoldedSpan li
 }
 
 }  // namespace
-
-FoldedSpan trimmed(std::string_view folded, FoldedSpan span) {
-  while (span.size() > 0 && is_space(folded[span.begin])) ++span.begin;
-  while (span.size() > 0 && is_space(folded[span.end - 1])) --span.end;
-  return span;
-}
-
-std::string_view without_bracket(std::string_view text) {
-  if (!text.ends_with(")")) return text;
-  const std::size_t open = text.rfind('(');
-  return open == std::string_view::npos ? text : trim_end(text.substr(0, open));
-}
 
 std::vector<Piece> pieces_of(std::string_view folded, FoldedSpan stretch) {
   std::vector<Piece> pieces;

@@ -26,10 +26,4 @@ std::vector<Piece> pieces_of(std::string_view folded, FoldedSpan stretch);
 FoldedSpan first_stretch(std::string_view folded, std::size_t limit);
 FoldedSpan last_stretch(std::string_view folded, std::size_t limit);
 
-// The span without white space at its ends.
-FoldedSpan trimmed(std::string_view folded, FoldedSpan span);
-
-// The text without a last bracket: 湾城市政府(代章) -> 湾城市政府; all of it where it ends in none.
-std::string_view without_bracket(std::string_view text);
-
 }  // namespace gongwen::internal

@@ -14,7 +14,6 @@ constexpr std::size_t kSessionReach = 24;     // characters
 constexpr std::size_t kProposersReach = 150;  // bytes before 等委员
 constexpr std::string_view kSession = "次会议";
 
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 class ProposalReader {
  public:

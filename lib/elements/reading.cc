@@ -1,12 +1,12 @@
 #include "elements/reading.h"
 
+#include "characters.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 
 namespace gongwen::internal {
 namespace {
 
-bool is_layout(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_latin(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
 // Between two Latin words a space is a character like others.
@@ -23,7 +23,7 @@ Element<std::string> quoted(const Text& text, FoldedSpan span) {
   Text::Cursor cursor(text);
   for (std::size_t at = span.begin; at < span.end;) {
     const std::size_t next = character_after(folded, at);
-    if (!is_layout(folded[at]) || parts_words(folded, at)) {
+    if (!is_white(folded[at]) || parts_words(folded, at)) {
       const Span character = cursor.to_original({at, next});
       const bool is_letter = han_size_at(folded, at) != 0;
       element.value += is_letter ? folded.substr(at, next - at)

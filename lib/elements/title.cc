@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "characters.h"
 #include "elements/bodies.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -23,21 +24,12 @@ constexpr std::size_t kMostOrdinal = 4;     // 3.  12、
 constexpr std::size_t kFarthestUp = 40;     // pieces of furniture between a title and its text
 constexpr std::string_view kNone = "none";
 
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
-
 // The text without all brackets at its end: 报告(摘要) -> 报告
 std::string_view without_brackets(std::string_view text) {
   for (std::string_view shorter = without_bracket(text); shorter.size() < text.size() && !shorter.empty();
        shorter = without_bracket(text))
     text = shorter;
   return text;
-}
-
-std::string without_layout(std::string_view text) {
-  std::string plain;
-  for (const char c : text)
-    if (c != ' ' && c != '\t' && c != '\n') plain += c;
-  return plain;
 }
 
 class TitleFinder {
@@ -74,7 +66,7 @@ class TitleFinder {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
-           !text.ends_with(":") && !contains(text, "。") && !context_.words("not_title").starting(text) &&
+           !text.ends_with(":") && !contains(text, "。") && !context_.words("not_title").starting(without_white(text)) &&
            !context_.words("not_title_ending").ending(text);
   }
 
@@ -128,10 +120,10 @@ class TitleFinder {
   // The lines that say what the page's own title says.
   std::optional<FoldedSpan> joined_like_label(std::size_t last) const {
     if (!labelled_) return std::nullopt;
-    const std::string wanted = without_layout(context_.slice(*labelled_));
+    const std::string wanted = without_white(context_.slice(*labelled_));
     std::string joined;
     for (std::size_t i = last + 1; i-- > 0 && last - i < kMostLines;) {
-      joined = without_layout(context_.piece(i)) + joined;
+      joined = without_white(context_.piece(i)) + joined;
       if (joined == wanted) return FoldedSpan{context_.head.pieces[i].span.begin, context_.head.pieces[last].span.end};
       if (!wanted.ends_with(joined)) break;
     }

@@ -5,6 +5,7 @@
 
 #include "group_slots.h"
 #include "kinds/quantity_list.h"
+#include "kinds/scale.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
@@ -21,15 +22,6 @@ constexpr std::size_t kJiao = slot(kAmountGroups, "jiao");
 constexpr std::size_t kFen = slot(kAmountGroups, "fen");
 
 constexpr std::size_t kCueReach = 36;  // bytes after a bare 30万 within which a money word speaks for it
-
-// 百万元, 亿元: no digit at all. Such a number is a name (百万元产值工程) unless a bound or a vague word leads it.
-bool has_digit_character(std::string_view number) {
-  for (const std::string_view scale : {"十", "百", "千", "万", "亿", "萬", "億"}) {
-    std::size_t at = 0;
-    while ((at = number.find(scale)) == 0) number.remove_prefix(scale.size());
-  }
-  return !number.empty();
-}
 
 QuantityParts parts_of(const Candidate& candidate) {
   const auto& groups = candidate.groups;
@@ -102,7 +94,7 @@ std::optional<Amount> AmountReader::amount(const Candidate& candidate, const Qua
                                            const Clause& clause) const {
   auto quantity = quantity_.read(text, clause);
   if (!quantity) return std::nullopt;
-  if (!has_digit_character(text.number) && quantity->relation == Relation::exact) return std::nullopt;
+  if (is_scale_alone(text.number) && quantity->relation == Relation::exact) return std::nullopt;
   Amount amount;
   static_cast<RatedQuantity&>(amount) = *std::move(quantity);
   amount.currency = currency(candidate, clause);

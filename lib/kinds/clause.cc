@@ -3,16 +3,17 @@
 
 #include <algorithm>
 
+#include "characters.h"
+
 namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kFullStop = "。";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 bool stands_between_digits(std::string_view text, std::size_t at) {
-  return at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+  return at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);
 }
 
 bool is_clause_mark(std::string_view text, std::size_t at) {
@@ -86,6 +87,13 @@ std::string_view trim_end(std::string_view text) {
 std::string_view trim_start(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   return text;
+}
+
+std::string_view without_bracket(std::string_view text) {
+  text = trim_end(text);
+  if (!text.ends_with(")")) return text;
+  const std::size_t open = text.rfind('(');
+  return open == std::string_view::npos ? text : trim_end(text.substr(0, open));
 }
 
 Clause clause_around(std::string_view folded, FoldedSpan span) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "digit_run.h"
+#include "characters.h"
 #include "group_slots.h"
 #include "kinds/han.h"
 #include "kinds/number_text.h"
@@ -28,12 +28,6 @@ constexpr std::size_t kMostOffices = 64;   // of one label: a bound on the walk
 constexpr std::size_t kMostNames = 6;      // in front of one number
 constexpr std::string_view kListMark = "、";
 constexpr std::size_t kLongestLocal = 64;  // of an e-mail address, before the @
-
-std::string without_layout(std::string_view text) {
-  std::string result(text);
-  std::erase_if(result, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
-  return result;
-}
 
 bool is_local_character(char c) {
   const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -195,7 +189,7 @@ ContactReader::Fields ContactReader::department(const Candidate& candidate, std:
   const std::string_view words = addresses_.before_label(candidate.groups[kDepartment]);
   if (words.empty()) return {};
   Contact contact;
-  contact.department = without_layout(words);
+  contact.department = without_white(words);
   return {Field{{candidate.span.begin, span_of(folded, words).end}, std::move(contact)}};
 }
 

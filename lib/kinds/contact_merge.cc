@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "digit_run.h"
+#include "characters.h"
 #include "kinds/han.h"
 #include "kinds/phone.h"
 

@@ -17,11 +17,6 @@ constexpr std::size_t kMostColumns = 12;
 constexpr std::size_t kFewestColumns = 2;
 constexpr std::string_view kEnds = "\n\t";   // what ends a cell
 
-FoldedSpan trimmed(std::string_view folded, FoldedSpan cell) {
-  cell.begin = std::min(skip_space(folded, cell.begin), cell.end);
-  return {cell.begin, std::max(skip_space_back(folded, cell.end), cell.begin)};
-}
-
 // The cell that begins at or behind `at`; empty at the end of the text and where a cell is too long.
 FoldedSpan cell_from(std::string_view folded, std::size_t at) {
   const std::size_t begin = skip_space(folded, at);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "characters.h"
 #include "group_slots.h"
 #include "kinds/quantity_list.h"
+#include "kinds/scale.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
@@ -22,9 +24,8 @@ constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kEach = "每";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_arabic(std::string_view number) { return !number.empty() && is_digit(number.front()); }
+bool is_arabic(std::string_view number) { return !number.empty() && is_ascii_digit(number.front()); }
 
 // From a view's first byte to another's last, both in one text.
 std::string_view stretch(std::string_view from, std::string_view to) {
@@ -33,13 +34,6 @@ std::string_view stretch(std::string_view from, std::string_view to) {
 
 std::size_t offset(std::string_view folded, std::string_view part) {
   return static_cast<std::size_t>(part.data() - folded.data());
-}
-
-// 百家, 万亩 alone are names (百家讲坛, 万亩方): they count only with a bound (近百家, 百余家).
-bool is_bare_scale(std::string_view number) {
-  for (const std::string_view scale : {"百", "千", "万", "亿", "十万", "百万", "千万", "百亿", "千亿", "萬"})
-    if (number == scale) return true;
-  return false;
 }
 
 // 一 and 二 as articles and ordinals: 一批园区, 二次供水.
@@ -52,7 +46,7 @@ std::string_view unit_alone(std::string_view unit) {
 }
 
 bool is_year(std::string_view number) {
-  return number.size() == 4 && std::all_of(number.begin(), number.end(), is_digit) &&
+  return number.size() == 4 && std::all_of(number.begin(), number.end(), is_ascii_digit) &&
          (number.starts_with("19") || number.starts_with("20"));
 }
 
@@ -60,7 +54,7 @@ bool is_year(std::string_view number) {
 std::size_t line_ordinal(std::string_view folded, std::size_t begin, std::string_view number) {
   const std::size_t point = number.find('.');
   if (point == std::string_view::npos || (begin > 0 && folded[begin - 1] != '\n')) return 0;
-  return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(), is_digit) ? point + 1 : 0;
+  return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(), is_ascii_digit) ? point + 1 : 0;
 }
 
 std::string_view plain_unit(std::string_view unit) {
@@ -199,7 +193,7 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   auto quantity = quantity_.read(text, clause);
   if (!quantity) return std::nullopt;
   const bool is_plain = quantity->relation == Relation::exact && text.max.empty();
-  if (is_plain && is_bare_scale(text.number)) return std::nullopt;
+  if (is_plain && is_scale_alone(text.number)) return std::nullopt;
   const bool is_article = is_one_or_two(text.number) && (quantity->per.empty() || clause.before.ends_with(kEach));
   if (is_plain && is_article && unit != kTimes) return std::nullopt;
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能

@@ -95,6 +95,7 @@ DateReader::DateReader(const Patterns& patterns)
     : point_(patterns.words()),
       before_(patterns.words().list("date_before")),
       after_(patterns.words().list("date_after")),
+      change_(patterns.words().list("change_before")),
       comparison_(patterns.words().list("comparison_before")),
       every_(patterns.words().list("every")),
       as_of_(patterns.words().list("as_of")) {}
@@ -173,6 +174,12 @@ DateRelation relation_of(std::optional<WordMatch> word) {
 
 }  // namespace
 
+// 提高到[2025年]的4.8亿元: the 到 is the sum's, not the date's.
+bool DateReader::comes_to(std::string_view before) const {
+  const auto change = change_.ending(before);
+  return change && change->meaning == "to";
+}
+
 // A range says both ends itself: 自A起至B止 is in. The words after a date decide before those that lead it.
 DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const {
   const std::string_view after = trim_start(without_close_quote(clause.after));
@@ -184,7 +191,7 @@ DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const
   const std::string_view before = trim_end(without_open_quote(clause.before));
   const auto leads = before_.ending(before);
   const DateRelation earlier = relation_of(leads);
-  if (earlier == DateRelation::in) return {};
+  if (earlier == DateRelation::in || comes_to(before)) return {};
   return {earlier, before.substr(before.size() - leads->size)};
 }
 

@@ -30,11 +30,13 @@ class DateReader {
                                            const Clause& clause) const;
   Drafts<UnresolvedDate> read_list(const Candidate& candidate, std::string_view folded) const;
   std::optional<DateExpression> points(std::string_view left_text, std::string_view right) const;
+  bool comes_to(std::string_view before) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
 
   DatePointReader point_;
   const WordList& before_;
   const WordList& after_;
+  const WordList& change_;
   const WordList& comparison_;
   const WordList& every_;
   const WordList& as_of_;

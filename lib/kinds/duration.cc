@@ -3,6 +3,7 @@
 
 #include "group_slots.h"
 #include "kinds/number_text.h"
+#include "kinds/scale.h"
 #include "numeral_word.h"
 
 namespace gongwen::internal {
@@ -37,16 +38,6 @@ bool is_digit_string(const PeriodText& period) {
 bool leads_month(std::string_view after) {
   const auto numeral = read_numeral(after);
   return numeral && after.substr(numeral->size).starts_with(kMonth);
-}
-
-// 百日攻坚, 百年企业: no digit at all. Such a number is a name unless a bound or a vague word leads it (近百天).
-bool is_bare_scale(const PeriodText& period) {
-  for (std::string_view rest = period.number; !rest.empty();) {
-    const Word word = first_word(rest);
-    if (word.kind != WordKind::unit && word.kind != WordKind::myriad) return false;
-    rest.remove_prefix(word.size);
-  }
-  return period.number != "十";
 }
 
 // 攻坚克难的五年, with the clause at its end: what the years were like, not how long something took.
@@ -132,7 +123,7 @@ std::optional<Duration> DurationReader::read_one(std::string_view text, const Cl
   }
   duration.value = period->value;
   duration.relation = relation(*period, clause);
-  if (duration.relation == Relation::exact && is_bare_scale(*period)) return std::nullopt;
+  if (duration.relation == Relation::exact && is_scale_alone(period->number)) return std::nullopt;
   return duration;
 }
 

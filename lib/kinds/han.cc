@@ -1,6 +1,8 @@
 #include "kinds/han.h"
 
-#include "digit_run.h"
+#include <algorithm>
+
+#include "characters.h"
 
 namespace gongwen::internal {
 namespace {
@@ -18,8 +20,6 @@ std::size_t han_size(std::string_view text, std::size_t at) {
   if (lead == 0xE3) return byte_at(text, at + 1) >= 0x90 || text.substr(at, 3) == kIdeographicZero ? 3 : 0;
   return lead == 0xF0 && byte_at(text, at + 1) >= 0xA0 ? 4 : 0;
 }
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 }  // namespace
 
@@ -64,13 +64,18 @@ std::string_view last_characters(std::string_view text, std::size_t count) {
 bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_space(text[at])) ++at;
+  while (at < text.size() && is_white(text[at])) ++at;
   return at;
 }
 
 std::size_t skip_space_back(std::string_view text, std::size_t at) {
-  while (at > 0 && is_space(text[at - 1])) --at;
+  while (at > 0 && is_white(text[at - 1])) --at;
   return at;
+}
+
+FoldedSpan trimmed(std::string_view text, FoldedSpan span) {
+  span.begin = std::min(skip_space(text, span.begin), span.end);
+  return {span.begin, std::max(skip_space_back(text, span.end), span.begin)};
 }
 
 }  // namespace gongwen::internal

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text.h"
+
 namespace gongwen::internal {
 
 // The bytes of the Han character that begins at `at`, or ends before `at`; 0 if there is none.
@@ -30,5 +32,7 @@ bool is_digit_at(std::string_view text, std::size_t at);
 // Past the layout white space at `at`, or back over that before `at`.
 std::size_t skip_space(std::string_view text, std::size_t at);
 std::size_t skip_space_back(std::string_view text, std::size_t at);
+// Without the white space at both ends.
+FoldedSpan trimmed(std::string_view text, FoldedSpan span);
 
 }  // namespace gongwen::internal

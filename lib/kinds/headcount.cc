@@ -4,6 +4,7 @@
 #include "group_slots.h"
 #include "kinds/han.h"
 #include "kinds/quantity_list.h"
+#include "kinds/scale.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
@@ -38,13 +39,6 @@ Counted counted(const Candidate& candidate, std::string_view folded) {
   for (const std::string_view unit : {"人次", "人(次)", "人·次", "人", "名", "位"})
     if (whole.ends_with(unit)) return {trim_end(whole.substr(0, whole.size() - unit.size())), unit};
   return {whole, {}};
-}
-
-// 百名, 万人 alone are names (百名劳模工程, 万人计划): they count people only with a bound (近百名, 百余名).
-bool is_bare_scale(std::string_view number) {
-  for (const std::string_view scale : {"十", "百", "千", "万", "亿", "十万", "百万", "千万", "萬", "百萬"})
-    if (number == scale) return scale != "十";
-  return false;
 }
 
 // The words over an age: 390万[65岁以上]老人.
@@ -121,7 +115,7 @@ Drafts<Headcount> HeadcountReader::read(const Candidate& candidate, std::string_
   const bool is_alone = candidate.groups[kNumber].empty();
   auto quantity = quantity_.read(is_alone ? QuantityText{number, {}, false, {}, {}} : text_of(parts_of(candidate)), clause);
   if (!quantity) return {};
-  if (is_bare_scale(number) && quantity->relation == Relation::exact) return {};
+  if (is_scale_alone(number) && quantity->relation == Relation::exact) return {};
   return one_draft(span, candidate.pattern, headcount(*std::move(quantity), unit.empty() ? kPerson : unit, clause));
 }
 

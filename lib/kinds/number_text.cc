@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "characters.h"
 #include "digit_run.h"
 #include "kinds/han.h"
 #include "numeral.h"

@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <optional>
 
-#include "digit_run.h"
+#include "characters.h"
 #include "group_slots.h"
 #include "kinds/han.h"
 #include "kinds/number_text.h"

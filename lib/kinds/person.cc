@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "digit_run.h"
+#include "characters.h"
 #include "kinds/han.h"
 
 namespace gongwen::internal {

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "digit_run.h"
+#include "characters.h"
 #include "kinds/han.h"
 
 namespace gongwen::internal {

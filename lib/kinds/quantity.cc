@@ -132,17 +132,6 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   return RatedQuantity{*std::move(quantity), std::move(said.per)};
 }
 
-namespace {
-
-std::string_view without_bracket(std::string_view before) {
-  before = trim_end(before);
-  if (!before.ends_with(")")) return before;
-  const std::size_t open = before.rfind('(');
-  return open == std::string_view::npos ? before : trim_end(before.substr(0, open));
-}
-
-}  // namespace
-
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_before(std::string_view before) const {
   before = without_bracket(before_list(trim_end(before)));

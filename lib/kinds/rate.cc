@@ -2,6 +2,7 @@
 //
 // Before  the nearest group of 每X with no other number between its members; it governs the whole 、 list
 // After   /X, then ·X or /X
+#include "characters.h"
 #include "kinds/quantity.h"
 #include "numeral.h"
 
@@ -14,11 +15,10 @@ constexpr int kMaxMeanGap = 24;              // characters between 人均 and it
 constexpr std::string_view kNoMean = "none"; // 责任人均: each of them, no mean
 constexpr int kMaxVerb = 5;                  // characters between 每 and a counted unit: 每吸纳1名, 每连续租满1年
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_digit(std::string_view text) {
   for (const char c : text)
-    if (is_digit(c)) return true;
+    if (is_ascii_digit(c)) return true;
   return false;
 }
 
@@ -59,7 +59,7 @@ namespace {
 std::string plain_unit(std::string_view unit) {
   for (const std::string_view filler : {"个", "一", "1"})
     if (unit.starts_with(filler) && unit.size() > filler.size() && !read_numeral(unit.substr(filler.size())) &&
-        !is_digit(unit[filler.size()]))
+        !is_ascii_digit(unit[filler.size()]))
       return std::string(unit.substr(filler.size()));
   return std::string(unit);
 }
@@ -86,7 +86,8 @@ std::vector<std::string> QuantityReader::rates_before(std::string_view before) c
 
 // 从[50元提高到]: what a mean rose from stands between it and its number.
 std::string_view QuantityReader::before_rise(std::string_view before) const {
-  const auto rise = mean_rise_.ending(before);
+  auto rise = change_before_.ending(before);
+  if (!rise || rise->meaning != "to") rise = mean_rise_.ending(before);
   if (!rise) return before;
   std::string_view from = before.substr(0, before.size() - rise->size);
   for (const std::string_view unit : {"元", "万", "人"})
@@ -102,7 +103,7 @@ std::optional<std::string> QuantityReader::mean_before(std::string_view before) 
   for (int characters = 0; characters <= kMaxMeanGap && !text.empty(); ++characters) {
     if (const auto mean = mean_rate_.ending(text))
       return mean->meaning == kNoMean ? std::nullopt : std::optional(std::string(mean->meaning));
-    if (is_digit(text.back()) || mean_stop_.ending(text)) return std::nullopt;
+    if (is_ascii_digit(text.back()) || mean_stop_.ending(text)) return std::nullopt;
     text.remove_suffix(text.size() - character_before(text, text.size()));
   }
   return std::nullopt;

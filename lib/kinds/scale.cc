@@ -44,6 +44,17 @@ bool has_scale_word(std::string_view numeral) {
                      [&](const ScaleWord& scale) { return numeral.find(scale.word) != std::string_view::npos; });
 }
 
+bool is_scale_alone(std::string_view numeral) {
+  const auto leads = [&](const ScaleWord& scale) { return scale.power > 1 && numeral.starts_with(scale.word); };
+  const bool is_any = !numeral.empty();
+  while (!numeral.empty()) {
+    const auto* scale = std::find_if(kScaleWords.begin(), kScaleWords.end(), leads);
+    if (scale == kScaleWords.end()) return false;
+    numeral.remove_prefix(scale->word.size());
+  }
+  return is_any;
+}
+
 int shared_scale(std::string_view left, std::string_view right, const Decimal& low, const Decimal& high) {
   const Scale scale = scale_of(right);
   const int shift = has_scale_word(left) ? scale.big : scale.whole;

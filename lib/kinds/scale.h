@@ -18,6 +18,10 @@ Scale scale_of(std::string_view numeral);
 
 bool has_scale_word(std::string_view numeral);
 
+// 百万, 千, 万: no digit at all. Such a number is a name (百万元产值工程, 万人计划, 百家讲坛) unless a bound or a vague word
+// leads it. 十 is as good as a digit: 十万 is a number.
+bool is_scale_alone(std::string_view numeral);
+
 // By how many places a range's left number moves to take over the right one's scale; only where it is the smaller one
 // as written. low and high are what the two read as.
 int shared_scale(std::string_view left, std::string_view right, const Decimal& low, const Decimal& high);

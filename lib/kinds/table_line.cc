@@ -33,18 +33,18 @@ bool is_grouped(std::string_view text) {
   return true;
 }
 
-FoldedSpan trimmed(std::string_view folded, FoldedSpan span) {
+FoldedSpan without_spaces(std::string_view folded, FoldedSpan span) {
   while (span.begin < span.end && kSpaces.find(folded[span.begin]) != std::string_view::npos) ++span.begin;
   while (span.end > span.begin && kSpaces.find(folded[span.end - 1]) != std::string_view::npos) --span.end;
   return span;
 }
 
 Cell cell_at(std::string_view folded, FoldedSpan span) {
-  span = trimmed(folded, span);
+  span = without_spaces(folded, span);
   return {span, cell_form(folded.substr(span.begin, span.size())), false};
 }
 
-bool is_blank(std::string_view line) {
+bool is_blank_line(std::string_view line) {
   constexpr ByteSet kWhite(" \t");
   return kWhite.first_outside(line) == line.size();
 }
@@ -86,7 +86,7 @@ std::vector<Cell> spaced_cells(std::string_view folded, FoldedSpan line) {
     const Cell last = cell_at(folded, {space == std::string_view::npos ? rest.begin : rest.begin + space, rest.end});
     if (!last.is_figure()) break;
     cells.push_back(last);
-    rest = trimmed(folded, {rest.begin, last.span.begin});
+    rest = without_spaces(folded, {rest.begin, last.span.begin});
   }
   if (rest.size() > 0) {
     const std::size_t fused = fused_size(folded.substr(rest.begin, rest.size()));
@@ -95,7 +95,7 @@ std::vector<Cell> spaced_cells(std::string_view folded, FoldedSpan line) {
       cells.push_back({{begin, rest.end}, cell_form(folded.substr(begin, fused)), true});
       rest.end = begin;
     }
-    cells.push_back({trimmed(folded, rest), CellForm::label, false});
+    cells.push_back({without_spaces(folded, rest), CellForm::label, false});
   }
   std::reverse(cells.begin(), cells.end());
   return cells;
@@ -125,9 +125,9 @@ bool TableLines::advance() {
     const bool is_cut = size == std::string_view::npos && folded_.size() - begin > kLongestLine;
     const std::size_t end = size == std::string_view::npos ? std::min(folded_.size(), begin + kLongestLine) : begin + size;
     at_ = is_cut ? folded_.size() : end + 1;
-    line_.span = trimmed(folded_, {begin, end});
+    line_.span = without_spaces(folded_, {begin, end});
     const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
-    if (!is_cut && (is_blank(text) || is_markdown_rule(text))) continue;
+    if (!is_cut && (is_blank_line(text) || is_markdown_rule(text))) continue;
     line_.is_whole = !is_cut;
     read_cells();
     return true;
