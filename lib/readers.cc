@@ -80,13 +80,9 @@ Readers::Readers(const Patterns& patterns, const std::vector<bool>& wanted)
 namespace {
 
 // Whether a pattern of the kind matched the header of a table, whose cells are the records.
-template <std::size_t Size>
-bool heads_table(const Candidate& candidate, const std::array<std::string_view, Size>& groups) {
-  const auto took_part = [&](std::string_view name) {
-    const auto group = static_cast<std::size_t>(std::find(groups.begin(), groups.end(), name) - groups.begin());
-    return !candidate.groups[group].empty();
-  };
-  return took_part("table") || took_part("column");
+template <const auto& kGroups>
+bool heads_table(const Candidate& candidate) {
+  return !candidate.groups[slot(kGroups, "table")].empty() || !candidate.groups[slot(kGroups, "column")].empty();
 }
 
 }  // namespace
@@ -96,11 +92,11 @@ template <typename Take>
 void Readers::read_one(const Candidate& candidate, const Text& text, Take take) const {
   const std::string_view folded = text.folded();
   const std::size_t kind = patterns_.all()[candidate.pattern].kind;
-  if (kind == kind_index<Amount>() && heads_table(candidate, kAmountGroups))
+  if (kind == kind_index<Amount>() && heads_table<kAmountGroups>(candidate))
     return take(tables_.amounts(candidate, folded));
-  if (kind == kind_index<Headcount>() && heads_table(candidate, kHeadcountGroups))
+  if (kind == kind_index<Headcount>() && heads_table<kHeadcountGroups>(candidate))
     return take(tables_.headcounts(candidate, folded));
-  if (kind == kind_index<Count>() && heads_table(candidate, kCountGroups))
+  if (kind == kind_index<Count>() && heads_table<kCountGroups>(candidate))
     return take(tables_.counts(candidate, folded));
   switch (kind) {
     case kind_index<Amount>(): return take(amounts_.read(candidate, folded));

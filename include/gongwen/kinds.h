@@ -64,14 +64,19 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-// What every quantity of numbers carries: value, or min and max when the text gives a range (at_least one of the two).
-struct Quantity {
-  std::optional<Decimal> value;
-  std::optional<Decimal> min;
-  std::optional<Decimal> max;
+// What every quantity carries: value, or min and max when the text gives a range (at least one of the two).
+template <typename Measure>
+struct Bounded {
+  std::optional<Measure> value;
+  std::optional<Measure> min;
+  std::optional<Measure> max;
   bool min_exclusive = false;
   bool max_exclusive = false;
   Relation relation = Relation::exact;
+};
+
+// A quantity in numbers.
+struct Quantity : Bounded<Decimal> {
   std::optional<Change> change;
 };
 
@@ -140,13 +145,7 @@ struct Count : RatedQuantity {
 };
 
 // A length of time; in working days where the text says 工作日.
-struct Duration {
-  std::optional<Period> value;
-  std::optional<Period> min;
-  std::optional<Period> max;
-  bool min_exclusive = false;
-  bool max_exclusive = false;
-  Relation relation = Relation::exact;
+struct Duration : Bounded<Period> {
   bool working_days = false;
 };
 

@@ -40,15 +40,19 @@ template <typename Kind>
 struct Schema;
 
 namespace schema {
-template <typename Kind>
-constexpr auto quantity_fields() {
-  return std::tuple{Field<Kind, std::optional<Decimal>>{"value", &Kind::value, Presence::when_set},
-                    Field<Kind, std::optional<Decimal>>{"min", &Kind::min, Presence::when_set},
-                    Field<Kind, std::optional<Decimal>>{"max", &Kind::max, Presence::when_set},
+template <typename Kind, typename Measure>
+constexpr auto bounded_fields() {
+  return std::tuple{Field<Kind, std::optional<Measure>>{"value", &Kind::value, Presence::when_set},
+                    Field<Kind, std::optional<Measure>>{"min", &Kind::min, Presence::when_set},
+                    Field<Kind, std::optional<Measure>>{"max", &Kind::max, Presence::when_set},
                     Field<Kind, bool>{"min_exclusive", &Kind::min_exclusive, Presence::when_set},
                     Field<Kind, bool>{"max_exclusive", &Kind::max_exclusive, Presence::when_set},
-                    Field<Kind, Relation>{"relation", &Kind::relation},
-                    Field<Kind, std::optional<Change>>{"change", &Kind::change}};
+                    Field<Kind, Relation>{"relation", &Kind::relation}};
+}
+template <typename Kind>
+constexpr auto quantity_fields() {
+  return std::tuple_cat(bounded_fields<Kind, Decimal>(),
+                        std::tuple{Field<Kind, std::optional<Change>>{"change", &Kind::change}});
 }
 template <typename Kind>
 constexpr auto rate_fields() {
@@ -128,13 +132,8 @@ template <>
 struct Schema<Duration> {
   static constexpr std::string_view name = "duration";
   static constexpr auto fields =
-      std::tuple{Field{"value", &Duration::value, Presence::when_set},
-                 Field{"min", &Duration::min, Presence::when_set},
-                 Field{"max", &Duration::max, Presence::when_set},
-                 Field{"min_exclusive", &Duration::min_exclusive, Presence::when_set},
-                 Field{"max_exclusive", &Duration::max_exclusive, Presence::when_set},
-                 Field{"relation", &Duration::relation},
-                 Field{"working_days", &Duration::working_days, Presence::when_set}};
+      std::tuple_cat(schema::bounded_fields<Duration, Period>(),
+                     std::tuple{Field{"working_days", &Duration::working_days, Presence::when_set}});
 };
 
 template <>
