@@ -169,8 +169,8 @@ std::optional<Relation> QuantityReader::relation_before_whole(std::string_view b
     const bool is_superlative = before.substr(end - word->size).starts_with("最");
     const bool leads_verb = gap_.starting(before.substr(end)).has_value();
     const bool is_one_character = word->size <= 3;  // 超, 满, 逾 are parts of other words too
-    if (is_one_character || (is_superlative && !leads_verb)) return std::nullopt;
-    return relation;
+    if (is_superlative && !leads_verb) continue;  // 不低于[最低工资标准的80%]: a bound may lead the name
+    return is_one_character ? std::nullopt : relation;
   }
   return std::nullopt;
 }
