@@ -24,7 +24,7 @@ std::size_t list_begin(const ElementSources& sources, const Head& head) {
   for (std::size_t i = head.end; i-- > 0 && head.kinds[i] == PieceKind::text;) {
     const FoldedSpan line = head.pieces[i].span;
     const std::string_view text = sources.folded().substr(line.begin, line.size());
-    const bool is_list = text.find(',') != std::string_view::npos && text.find("关于") == std::string_view::npos;
+    const bool is_list = text.find(',') != std::string_view::npos && !sources.words.list("subject").first_in(text);
     if (!is_list || text.size() < kShortestListLine) break;
     begin = line.begin;
   }
@@ -102,7 +102,7 @@ Element<std::string> number_element(const ElementContext& context, const Draft<D
 
 std::optional<Element<std::string>> labelled_element(const ElementContext& context, std::string_view meaning) {
   const Labelled* label = first_labelled(context.labels, meaning);
-  if (!label) return std::nullopt;
+  if (!label || context.words("label_value_none").starting(context.slice(label->value))) return std::nullopt;
   return quoted(context.sources.text, label->value);
 }
 
@@ -143,15 +143,19 @@ std::optional<Element<std::string>> find_number(const ElementContext& context) {
     if (context.head.kinds[i] == PieceKind::number)
       return number_element(context, *context.sorter.number_in(context.head.pieces[i]));
   const Labelled* label = first_labelled(context.labels, "number");
-  const auto* draft = label ? last_number_in(context, label->value) : nullptr;
-  return draft ? std::optional(number_element(context, *draft)) : std::nullopt;
+  if (!label) return std::nullopt;
+  if (const auto* draft = last_number_in(context, label->value)) return number_element(context, *draft);
+  // 海市教字第1121234567號: a form that the contract has no record for; the label says what it is.
+  const bool is_old_form = context.words("old_number").first_in(context.slice(label->value)).has_value();
+  return is_old_form ? std::optional(quoted(context.sources.text, label->value)) : std::nullopt;
 }
 
 std::vector<Element<std::string>> find_addressees(const ElementContext& context) {
   std::vector<Element<std::string>> addressees;
-  if (!context.head.addressees) return addressees;
-  for (const FoldedSpan part :
-       whole_names(context, list_parts(context.sources.folded(), *context.head.addressees, Separators::commas)))
+  const Labelled* label = first_labelled(context.labels, "addressees");
+  if (!context.head.addressees && !label) return addressees;
+  const FoldedSpan list = context.head.addressees.value_or(label ? label->value : FoldedSpan{});
+  for (const FoldedSpan part : whole_names(context, list_parts(context.sources.folded(), list, Separators::commas)))
     addressees.push_back(quoted(context.sources.text, part));
   return addressees;
 }

@@ -107,8 +107,9 @@ class ProposalReader {
   }
 
   std::optional<FoldedSpan> unmarked_title(std::string_view text) const {
-    const std::size_t begin = text.find("关于");
-    if (begin == std::string_view::npos) return std::nullopt;
+    const auto about = context_.words("subject").first_in(text);
+    if (!about) return std::nullopt;
+    const std::size_t begin = about->begin;
     for (const std::string_view word : {"的建议", "的提案", "的议案"}) {
       const std::size_t end = text.find(word, begin);
       if (end != std::string_view::npos) return FoldedSpan{opening_.begin + begin, opening_.begin + end + word.size()};

@@ -125,6 +125,21 @@ Spans labelled_issuers(const ElementContext& context) {
   return bodies.empty() ? list_parts(context.sources.folded(), label->value, Separators::commas) : bodies;
 }
 
+constexpr std::size_t kShortestSign = 12;  // bytes: four characters
+
+// 海東市政府 函, 湾城市人民政府文件: the sign over a paper, where nobody signs under it.
+Spans issuer_in_head(const ElementContext& context) {
+  for (std::size_t i = 0; i < context.head.end; ++i) {
+    const auto form = context.words("head_form").ending(context.piece(i));
+    if (!form) continue;
+    const FoldedSpan line = context.head.pieces[i].span;
+    const FoldedSpan body = trimmed(context.sources.folded(), {line.begin, line.end - form->size});
+    if (form->meaning == "papers" && body.size() < kShortestSign) continue;  // 市政府文件 is an entry of a menu
+    if (names_body(context.slice(body), context.words("body_ending"))) return {body};
+  }
+  return {};
+}
+
 // A body's name without the bracket behind it: 湾城市财政局办公室(代章)
 FoldedSpan plain_name(std::string_view folded, FoldedSpan body) {
   const std::string_view text = folded.substr(body.begin, body.size());
@@ -143,6 +158,7 @@ std::vector<Element<std::string>> find_issuers(const ElementContext& context) {
     if (bodies.empty()) bodies = reader.bodies_after(day->span.end);
   }
   if (bodies.empty()) bodies = labelled_issuers(context);
+  if (bodies.empty()) bodies = issuer_in_head(context);
   std::vector<Element<std::string>> issuers;
   for (const FoldedSpan body : bodies)
     issuers.push_back(quoted(context.sources.text, plain_name(context.sources.folded(), body)));

@@ -62,6 +62,8 @@ class TitleFinder {
     return plain ? std::optional(stripped(*plain)) : std::nullopt;
   }
 
+  bool says_about(std::string_view text) const { return context_.words("subject").first_in(text).has_value(); }
+
   bool may_be_title(std::size_t i) const {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
@@ -88,8 +90,8 @@ class TitleFinder {
   // 信用信息公示 and 政府公报 are entries of a menu where a page has one.
   bool says_enough(std::size_t i) const {
     const std::string_view text = context_.piece(i);
-    if (text.size() < kShortestOfPage && !contains(text, "关于")) return false;
-    return context_.head.end <= kShortHead || text.size() >= kLongTitle || contains(text, "关于") || is_headline(i);
+    if (text.size() < kShortestOfPage && !says_about(text)) return false;
+    return context_.head.end <= kShortHead || text.size() >= kLongTitle || says_about(text) || is_headline(i);
   }
 
   // A line that is no more than a line is a title where nothing else stands in the head, or where the page's own data
@@ -147,7 +149,7 @@ class TitleFinder {
     if (ends_title(upper) && !is_open(upper)) return false;
     if (is_open(upper)) return true;
     if (openings_.starting(lower)) return kind == PieceKind::body || upper.ends_with("转发") || upper.ends_with("印发");
-    if (contains(lower, "关于") || contains(lower, "转发")) return false;
+    if (says_about(lower) || contains(lower, "转发")) return false;
     return opens_above(above) || openings_.starting(upper) || contains(upper, "转发") ||
            (kind == PieceKind::body && lower.size() < kLongestLine && ends_title(lower));
   }
@@ -158,16 +160,15 @@ class TitleFinder {
       const std::string_view text = context_.piece(i);
       if (context_.head.kinds[i] != PieceKind::text || text.size() > kLongestLine) return false;
       if (ends_title(text) || text.ends_with(":")) return false;
-      if (contains(text, "关于") || contains(text, "印发")) return true;
+      if (says_about(text) || contains(text, "印发")) return true;
     }
     return false;
   }
 
   // 湾城市财政局关于…: the last of the bodies that issue it jointly.
   bool begins_with_body(std::string_view text) const {
-    const std::size_t about = text.find("关于");
-    if (about == std::string_view::npos || about == 0) return false;
-    return names_body(text.substr(0, about), context_.words("body_ending"));
+    const auto about = context_.words("subject").first_in(text);
+    return about && about->begin > 0 && names_body(text.substr(0, about->begin), context_.words("body_ending"));
   }
 
   static bool is_open(std::string_view text) {
