@@ -158,7 +158,7 @@ class Cutter {
 
   void replace(const Cut& cut) {
     if (cut.replacement != kNothing) {
-      result_.append({&cut.replacement, 1}, original_of(cut.begin).begin, original_of(cut.end - 1).end);
+      result_.append(cut.replacement, original_of(cut.begin).begin, original_of(cut.end - 1).end);
     }
     kept_ = cut.end;
   }
