@@ -5,11 +5,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <numeric>
 #include <stdexcept>
 #include <utility>
@@ -43,19 +40,6 @@ std::size_t line_end(std::string_view text, std::size_t from) { return std::min(
 
 bool is_plain_ascii(unsigned char byte) { return (byte >= ' ' && byte < 0x80) || byte == '\n'; }
 
-constexpr std::size_t kTwoHan = 6;  // bytes
-using EightBytes = std::array<unsigned char, 8>;
-
-// Whether two characters of U+4000..U+BFFF follow, all of which stay: lead bytes E4..EB, which 4 more makes E8..EF.
-bool are_two_han(const unsigned char* bytes) {
-  constexpr auto kFour = std::bit_cast<std::uint64_t>(EightBytes{4, 0, 0, 4, 0, 0, 0, 0});
-  constexpr auto kMask = std::bit_cast<std::uint64_t>(EightBytes{0xF8, 0xC0, 0xC0, 0xF8, 0xC0, 0xC0, 0, 0});
-  constexpr auto kForm = std::bit_cast<std::uint64_t>(EightBytes{0xE8, 0x80, 0x80, 0xE8, 0x80, 0x80, 0, 0});
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  return ((word + kFour) & kMask) == kForm;
-}
-
 // Walks the original once: stretches that stay are copied whole, all else goes character by character.
 class CharacterWalk {
  public:
@@ -73,10 +57,10 @@ class CharacterWalk {
   // ASCII but control characters, and three-byte characters that stay. The last eight bytes are left to take_one.
   std::size_t end_of_plain(std::size_t position) const {
     const auto* bytes = reinterpret_cast<const unsigned char*>(original_.data());
-    const std::size_t limit = original_.size() - std::min(original_.size(), sizeof(EightBytes));
+    const std::size_t limit = original_.size() - std::min(original_.size(), kReadForTwoHan);
     while (position < limit) {
       const std::size_t begin = position;
-      while (position < limit && are_two_han(bytes + position)) position += kTwoHan;
+      while (position < limit && are_two_han(original_.data() + position)) position += kTwoHan;
       if (position < limit && table_.is_plain(bytes + position)) position += 3;
       while (position < limit && is_plain_ascii(bytes[position])) ++position;
       if (position == begin) break;
