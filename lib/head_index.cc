@@ -67,6 +67,7 @@ HeadIndex::HeadIndex(const std::vector<Pattern>& patterns) {
   rank(patterns);
   add_classes(patterns);
   fill_table();
+  note_second_characters();
   pair_classes();
   compile_set(patterns);
 }
@@ -103,7 +104,7 @@ HeadIndex::Heads HeadIndex::heads_of(char32_t character, const std::vector<Patte
       if (first_code_point(literal).value == character)
         add_rank(rank, by_literal.try_emplace(literal, words()).first->second);
   }
-  for (auto& [text, ranks] : by_literal) heads.by_literal.push_back({text, std::move(ranks)});
+  for (auto& [text, ranks] : by_literal) heads.by_literal.push_back({text, std::move(ranks), 0});
   return heads;
 }
 
@@ -144,6 +145,14 @@ void HeadIndex::fill_table() {
   }
 }
 
+void HeadIndex::note_second_characters() {
+  for (Heads& heads : heads_)
+    for (Literal& literal : heads.by_literal) {
+      const std::string_view rest = std::string_view(literal.text).substr(first_code_point(literal.text).size);
+      literal.second = class_number(first_code_point(rest).value);
+    }
+}
+
 bool HeadIndex::may_go_on(const Heads& heads, const RankMask& with_second) const {
   const auto meet = [&](const RankMask& mask) {
     return std::inner_product(mask.begin(), mask.end(), with_second.begin(), std::uint64_t{0}, std::bit_or(),
@@ -176,6 +185,27 @@ void HeadIndex::compile_set(const std::vector<Pattern>& patterns) {
   if (is_complete && set_->Compile()) return;
   throw PatternError(patterns.back().file, patterns.back().pointer + "/regex",
                      "over budget together with the patterns before it: shorten bounded repeats");
+}
+
+// This runs for every character of a text, so a character of three bytes is never put together: its first two bytes tell
+// the word of the table, its third the bit. Past the table everything may be a head.
+std::size_t HeadIndex::next_head(std::string_view text, std::size_t place) const {
+  const std::uint64_t* const bits = head_bits_.data();
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[place + i]); };
+  while (place < text.size()) {
+    if (byte(0) < 0x80) {
+      if ((bits[byte(0) / 64] & rank_bit(byte(0))) != 0) return place;
+      ++place;
+    } else if (byte(0) >= 0xE0 && byte(0) < 0xF0 && place + 3 <= text.size()) {
+      if ((bits[(byte(0) & 0x0Fu) << 6 | (byte(1) & 0x3Fu)] & rank_bit(byte(2))) != 0) return place;
+      place += 3;
+    } else {
+      const CodePoint character = first_code_point(text.substr(place));
+      if (character.value >= kTableSize || (bits[character.value / 64] & rank_bit(character.value)) != 0) return place;
+      place += character.size;
+    }
+  }
+  return place;
 }
 
 std::uint16_t HeadIndex::class_beyond_table(char32_t character) const {

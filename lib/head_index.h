@@ -53,6 +53,7 @@ class HeadIndex {
   struct Literal {
     std::string text;
     RankMask patterns;
+    std::uint16_t second = 0;  // the class number of its second character, which most places do not have
     friend bool operator==(const Literal&, const Literal&) = default;
   };
   // The patterns that can begin with a character: those for which it is enough, and those that ask for a literal.
@@ -70,9 +71,9 @@ class HeadIndex {
   }
   const CharacterClass& class_of(std::uint16_t number) const { return classes_[number]; }
   static constexpr std::uint16_t kOutside = 0;  // the class of what stands before the text and after it
-  // Whether some pattern begins with a character below kTableSize: a bit for each. 8 KB, which stay in the nearest cache.
-  std::span<const std::uint64_t> head_bits() const { return head_bits_; }
-  static constexpr char32_t kTableSize = 0x10000;
+  // The first place at or behind this one, where a character begins, with one that some pattern can begin with; the
+  // text's size if there is none. The text is well-formed.
+  std::size_t next_head(std::string_view text, std::size_t place) const;
   // Whether some pattern can begin with the one character when the other follows. Most places of heads end here.
   bool may_begin(std::uint16_t here, std::uint16_t next) const {
     if (pairs_.empty()) return classes_[here].heads != 0;
@@ -92,6 +93,7 @@ class HeadIndex {
   const re2::RE2::Set& set() const { return *set_; }
 
  private:
+  static constexpr char32_t kTableSize = 0x10000;
   struct Stretch {
     char32_t first;  // it reaches to the next one's first
     std::uint16_t characters;
@@ -104,6 +106,7 @@ class HeadIndex {
   RankMask with_second(char32_t character, const std::vector<FirstCharacters>& beginnings) const;
   RankMask behind_number(char32_t character, const std::vector<FirstCharacters>& beginnings) const;
   void fill_table();
+  void note_second_characters();
   void pair_classes();
   bool may_go_on(const Heads& heads, const RankMask& with_second) const;
   void compile_set(const std::vector<Pattern>& patterns);
@@ -116,7 +119,7 @@ class HeadIndex {
   std::vector<RankMask> allowed_after_;
   std::vector<RankMask> with_second_;
   std::vector<RankMask> behind_number_;
-  std::vector<std::uint64_t> head_bits_;
+  std::vector<std::uint64_t> head_bits_;  // by character, 64 to a word: 8 KB, which stay in the nearest cache
   std::vector<std::uint64_t> pairs_;  // a bit for each two classes; none where there are too many
   std::unique_ptr<re2::RE2::Set> set_;
 };

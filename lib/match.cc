@@ -33,15 +33,10 @@ class Matcher {
   }
 
   void run() {
-    const std::uint64_t* const bits = heads_.head_bits().data();  // kept at hand: this runs for every character
-    std::size_t before = 0;
-    for (std::size_t place = 0; place < folded_.size();) {
-      const CodePoint character = code_point_at(place);
-      const bool is_head =
-          character.value >= HeadIndex::kTableSize || (bits[character.value / 64] & rank_bit(character.value)) != 0;
-      if (is_head) try_place(before, place, place + character.size);
-      before = place;
-      place += character.size;
+    for (std::size_t place = heads_.next_head(folded_, 0); place < folded_.size();) {
+      const std::size_t behind = place + code_point_at(place).size;
+      try_place(place, behind);
+      place = heads_.next_head(folded_, behind);
     }
   }
 
@@ -54,9 +49,9 @@ class Matcher {
 
   // Three characters in a row; a match may begin at the middle one.
   struct Neighbours {
-    const CharacterClass& before;
-    const CharacterClass& here;
-    const CharacterClass& next;
+    std::uint16_t before;  // the numbers of their classes
+    std::uint16_t here;
+    std::uint16_t next;
   };
 
   // first_code_point for text that folding made well-formed.
@@ -72,12 +67,13 @@ class Matcher {
   }
 
   // Matches at a place with a head, if patterns can begin between the characters before it and behind.
-  void try_place(std::size_t before, std::size_t place, std::size_t behind) {
+  void try_place(std::size_t place, std::size_t behind) {
     const std::uint16_t here = class_at(place);
     const std::uint16_t next = class_at(behind);
     if (!heads_.may_begin(here, next)) return;
-    const std::uint16_t left = place == 0 ? HeadIndex::kOutside : class_at(before);
-    match_at(place, {heads_.class_of(left), heads_.class_of(here), heads_.class_of(next)});
+    const CodePoint left = last_code_point(folded_.substr(0, place));
+    const std::uint16_t before = left.size == 0 ? HeadIndex::kOutside : heads_.class_number(left.value);
+    match_at(place, {before, here, next});
   }
 
   void match_at(std::size_t place, const Neighbours& characters) {
@@ -93,9 +89,9 @@ class Matcher {
 
   // Puts into live_ the wanted patterns that can begin between these characters; returns how many: 0, 1 or more.
   std::size_t find_live(std::size_t place, const Neighbours& characters) {
-    const HeadIndex::Heads& heads = heads_.heads(characters.here);
-    const RankMask& allowed = heads_.allowed_after(characters.before);
-    const RankMask& going_on = heads_.with_second(characters.next);
+    const HeadIndex::Heads& heads = heads_.heads(heads_.class_of(characters.here));
+    const RankMask& allowed = heads_.allowed_after(heads_.class_of(characters.before));
+    const RankMask& going_on = heads_.with_second(heads_.class_of(characters.next));
     std::uint64_t any = 0;
     for (std::size_t word = 0; word < live_.size(); ++word) {
       beside_[word] = allowed[word] & going_on[word] & wanted_[word];
@@ -103,7 +99,8 @@ class Matcher {
       any |= beside_[word];
     }
     if (any == 0) return 0;
-    for (const HeadIndex::Literal& literal : heads.by_literal) add_literal(literal, folded_.substr(place));
+    for (const HeadIndex::Literal& literal : heads.by_literal)
+      if (literal.second == characters.next) add_literal(literal, folded_.substr(place));
     if (count_live() > 0) drop_by_number(place);
     return count_live();
   }
@@ -114,11 +111,9 @@ class Matcher {
     return count;
   }
 
-  // Adds the literal's patterns if it stands here. Most are out by what stands beside, which is cheaper to see.
+  // Adds the literal's patterns if it stands here.
   void add_literal(const HeadIndex::Literal& literal, std::string_view rest) {
-    std::uint64_t possible = 0;
-    for (std::size_t word = 0; word < live_.size(); ++word) possible |= literal.patterns[word] & beside_[word];
-    if (possible == 0 || !rest.starts_with(literal.text)) return;
+    if (!rest.starts_with(literal.text)) return;
     for (std::size_t word = 0; word < live_.size(); ++word) live_[word] |= literal.patterns[word] & beside_[word];
   }
 
