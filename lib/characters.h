@@ -9,7 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +35,15 @@ std::string to_utf8(char32_t character);
 
 std::string without_white(std::string_view text);  // no spaces, tabs or line breaks anywhere
 
-// The text's first `limit` bytes, or a little less: cut where a character ends.
-std::string_view first_bytes(std::string_view text, std::size_t limit);
+// The text's first or last `limit` bytes, or a little less: cut between two characters.
+std::string_view cut_behind(std::string_view text, std::size_t limit);
+std::string_view cut_before(std::string_view text, std::size_t limit);
+inline std::string_view first_bytes(std::string_view text, std::size_t limit) {
+  return text.size() <= limit ? text : cut_behind(text, limit);
+}
+inline std::string_view last_bytes(std::string_view text, std::size_t limit) {
+  return text.size() <= limit ? text : cut_before(text, limit);
+}
 
 // Of a byte or a character: a byte beyond ASCII is none of them.
 constexpr bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }
@@ -51,6 +61,20 @@ constexpr bool is_three_bytes(const char* bytes) {
 constexpr char32_t of_three_bytes(const char* bytes) {
   const auto bits = [&](int i, unsigned mask) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) & mask); };
   return bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F);
+}
+
+// Whether two characters of U+4000..U+BFFF follow, as nearly everywhere in running text: their lead bytes are E4..EB,
+// which 4 more makes E8..EF. Eight bytes are read.
+constexpr std::size_t kTwoHan = 6;  // bytes
+constexpr std::size_t kReadForTwoHan = 8;
+inline bool are_two_han(const char* bytes) {
+  using Word = std::array<unsigned char, kReadForTwoHan>;
+  constexpr auto kFour = std::bit_cast<std::uint64_t>(Word{4, 0, 0, 4, 0, 0, 0, 0});
+  constexpr auto kMask = std::bit_cast<std::uint64_t>(Word{0xF8, 0xC0, 0xC0, 0xF8, 0xC0, 0xC0, 0, 0});
+  constexpr auto kForm = std::bit_cast<std::uint64_t>(Word{0xE8, 0x80, 0x80, 0xE8, 0x80, 0x80, 0, 0});
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return ((word + kFour) & kMask) == kForm;
 }
 
 inline CodePoint first_code_point(std::string_view text) {
@@ -91,6 +115,24 @@ class ByteSet {
 
  private:
   std::array<bool, 256> has_{};
+};
+
+// A few characters to look for. One bit tells of nearly all others that they are none of them.
+class FewCharacters {
+ public:
+  constexpr explicit FewCharacters(std::u32string_view characters) : characters_(characters) {
+    for (const char32_t character : characters) bits_[character / 64 % 4] |= bit(character);
+  }
+  constexpr bool has(char32_t character) const {
+    return (bits_[character / 64 % 4] & bit(character)) != 0 &&
+           characters_.find(character) != std::u32string_view::npos;
+  }
+
+ private:
+  static constexpr std::uint64_t bit(char32_t character) { return std::uint64_t{1} << character % 64; }
+
+  std::u32string_view characters_;
+  std::array<std::uint64_t, 4> bits_{};  // by a character's last eight bits
 };
 
 struct CharacterRange {
