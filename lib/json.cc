@@ -9,7 +9,7 @@ namespace internal {
 void write_value(JsonWriter& json, const std::vector<CustomField>& fields) {
   json.object([&] {
     for (const CustomField& field : fields) {
-      json.key(field.name);
+      json.given_key(field.name);
       std::visit([&json](const auto& value) { write_value(json, value); }, field.value);
     }
   });
