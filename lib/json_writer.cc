@@ -9,8 +9,6 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kFirstSize = 4096;  // bytes of a small document
-
 constexpr bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 // Bytes of the character that a byte begins where it is printed as it is: 1 or, if two more follow, 3. All else is 0.
@@ -65,9 +63,9 @@ void JsonWriter::begin_line() {
 }
 
 void JsonWriter::quote(std::string_view bytes) {
+  if (is_plain(bytes)) return put_plain(bytes);
   put('"');
-  if (is_plain(bytes)) put(bytes);
-  else put_escaped(repaired_utf8(bytes));
+  put_escaped(repaired_utf8(bytes));
   put('"');
 }
 
@@ -78,6 +76,6 @@ void JsonWriter::put_escaped(std::string_view bytes) {
   }
 }
 
-void JsonWriter::grow(std::size_t bytes) { text_.resize(std::max({2 * text_.size(), size_ + bytes, kFirstSize})); }
+void JsonWriter::grow(std::size_t bytes) { text_.resize(2 * text_.size() + bytes); }
 
 }  // namespace gongwen::internal

@@ -24,7 +24,8 @@ namespace gongwen::internal {
 
 class JsonWriter {
  public:
-  explicit JsonWriter(JsonStyle style) : style_(style) {}
+  // `expected` bytes, about, are going to be written.
+  explicit JsonWriter(JsonStyle style, std::size_t expected = 250) : style_(style), text_(expected, '\0') {}
 
   // The members or items are what `body` writes.
   template <typename Body>
@@ -40,16 +41,16 @@ class JsonWriter {
     close(']');
   }
 
-  // A name of the contract, which needs no escapes, and one that a pattern file gave.
+  // Words of the contract: they need no escapes. What comes from elsewhere takes given_key and string.
   void key(std::string_view name) {
     separate();
-    char* to = room(name.size() + 3);
-    *to++ = '"';
-    to = std::copy(name.begin(), name.end(), to);
-    *to++ = '"';
-    *to++ = ':';
-    size_ += name.size() + 3;
+    put_plain(name);
+    put(':');
     end_key();
+  }
+  void word(std::string_view word) {
+    separate();
+    put_plain(word);
   }
   void given_key(std::string_view name) {
     separate();
@@ -121,6 +122,13 @@ class JsonWriter {
   void put(std::string_view bytes) {
     std::copy(bytes.begin(), bytes.end(), room(bytes.size()));
     size_ += bytes.size();
+  }
+  void put_plain(std::string_view word) {
+    char* to = room(word.size() + 2);
+    *to++ = '"';
+    to = std::copy(word.begin(), word.end(), to);
+    *to = '"';
+    size_ += word.size() + 2;
   }
   // Where so many bytes can be written.
   char* room(std::size_t bytes) {

@@ -116,6 +116,10 @@ class Scanner {
   }
 
   std::size_t begin_line(std::size_t begin) {
+    return begin < text_.size() && text_[begin] != '\n' ? read_line(begin) : begin;
+  }
+
+  std::size_t read_line(std::size_t begin) {
     const std::size_t at = skip(text_, begin, kBeforeMark);
     const std::string_view line = rest_of_line(at);
     if (line.empty()) return at;

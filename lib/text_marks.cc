@@ -23,8 +23,11 @@ constexpr std::array<std::uint8_t, 256> kSteps = [] {
   return steps;
 }();
 
-bool is_wide_mark(char32_t character) {
-  switch (character) {
+// Whether a character beyond ASCII is a mark. Its second byte tells for nearly all: U+2000..203F, U+3000..303F and 第's
+// neighbours have these two.
+bool is_wide_mark(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size() || (text[at + 1] != '\x80' && text[at + 1] != '\xAC')) return false;
+  switch (first_code_point(text.substr(at)).value) {
     case U'、': case U'。': case U'〕': case U'】': case U'》': case U'」': case U'”': case U'’': case U'第': return true;
     default: return false;
   }
@@ -47,14 +50,11 @@ class MarkScan {
  private:
   // Looks at what may be a mark; returns its bytes.
   std::size_t look(std::size_t at) {
-    if (static_cast<unsigned char>(text_[at]) >= 0x80) {
-      const CodePoint character = first_code_point(text_.substr(at));
-      if (is_wide_mark(character.value)) found_.marks.push_back(static_cast<std::uint32_t>(at));
-      return character.size;
-    }
+    const bool is_wide = static_cast<unsigned char>(text_[at]) >= 0x80;
+    if (is_wide && !is_wide_mark(text_, at)) return 3;
     found_.marks.push_back(static_cast<std::uint32_t>(at));
     if (text_[at] == '\n') end_line(at);
-    return 1;
+    return is_wide ? 3 : 1;
   }
 
   void end_line(std::size_t end) {
