@@ -47,7 +47,8 @@ std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_vie
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint character = first_code_point(text.substr(at));
-    if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
+    if (by_first_.may_have(character.value))
+      if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
     at += character.size;
   }
   return std::nullopt;

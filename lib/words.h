@@ -32,11 +32,17 @@ struct WordPlace {
   WordMatch word;
 };
 
+// A set of characters by their low bits: what has no bit is not in it.
+using CharacterBits = std::bitset<4096>;
+
 class WordList {
  public:
   WordList() = default;
   // Pairs of meaning and word, in file order. A word listed twice keeps its first meaning.
   explicit WordList(const std::vector<std::pair<std::string, std::string>>& entries);
+
+  // Of the characters that words begin with.
+  const CharacterBits& first_characters() const { return by_first_.bits(); }
 
   // Most look-ups end here, at a bit.
   std::optional<WordMatch> ending(std::string_view text) const {
@@ -61,10 +67,11 @@ class WordList {
     explicit Index(std::vector<std::pair<char32_t, Entry>> entries);
     // False where no word has a character with these low bits.
     bool may_have(char32_t character) const { return has_[character % has_.size()]; }
+    const CharacterBits& bits() const { return has_; }
     std::span<const Entry> at(char32_t character) const;
 
    private:
-    std::bitset<4096> has_;
+    CharacterBits has_;
     std::vector<char32_t> characters_;  // ascending, one an entry
     std::vector<Entry> entries_;
   };
