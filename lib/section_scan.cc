@@ -19,7 +19,6 @@ constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
 constexpr std::string_view kOrdinal = "第";
 constexpr ByteSet kWhite(" \t");
 constexpr ByteSet kLayout(" \t\n");
-constexpr ByteSet kCellMarks("\t|");
 constexpr ByteSet kOfFigures("0123456789.,%- ");
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
@@ -34,7 +33,7 @@ std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) 
 bool has_cells(std::string_view content, MarkStyle style) {
   constexpr std::string_view kCellGap = "   ";
   content.remove_prefix(skip(content, 0, kWhite));
-  if (kCellMarks.first_in(content) < content.size()) return true;
+  if (content.find('\t') != std::string_view::npos || content.find('|') != std::string_view::npos) return true;
   for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
     at = skip(content, at, kWhite);
     const bool ends_line = at >= content.size();

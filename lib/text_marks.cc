@@ -38,12 +38,13 @@ class MarkScan {
   explicit MarkScan(std::string_view text) : text_(text) { found_.marks.reserve(text.size() / kMarksShare); }
 
   TextMarks run() {
+    const std::string_view text = text_;  // kept at hand: nothing in the loop can change it
     std::size_t at = 0;
-    while (at < text_.size()) {
-      const std::size_t step = kSteps[static_cast<unsigned char>(text_[at])];
+    while (at < text.size()) {
+      const std::size_t step = kSteps[static_cast<unsigned char>(text[at])];
       at += step != 0 ? step : look(at);
     }
-    end_line(text_.size());
+    end_line(text.size());
     return std::move(found_);
   }
 
