@@ -47,9 +47,11 @@ LAYERS = (
     Layer('json',
           ('include/gongwen/json', 'include/gongwen/csv', 'lib/json', 'lib/json_fields', 'lib/json_writer', 'lib/csv'),
           BASE),
+    Layer('ordered_work', ('include/gongwen/ordered_work', 'lib/ordered_work')),
     Layer('nlohmann', ('include/gongwen/nlohmann',), ('records', 'json'), ('nlohmann',)),
     Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check', 'lib/readers', 'lib/assemble', 'lib/explain'),
           BELOW_KINDS + ('outline', 'noise', 'kinds', 'elements', 'resolve', 'offsets', 'json'), ('nlohmann',)),
+    Layer('extract_many', ('include/gongwen/extract_many', 'lib/extract_many'), ('records', 'ordered_work', 'extractor')),
     Layer('bindings', ('bindings/*', 'samples/*'), ('public',), ('any',)),
 )
 LIBRARIES = {'unicode/': 'icu', 're2/': 're2', 'nlohmann/': 'nlohmann'}

@@ -1,6 +1,7 @@
 // main.cc - a user's first program: every public header, and one line of output for each record.
 #include <gongwen/csv.h>
 #include <gongwen/decimal.h>
+#include <gongwen/extract_many.h>
 #include <gongwen/gongwen.h>
 #include <gongwen/json.h>
 #include <gongwen/patterns.h>
