@@ -81,6 +81,13 @@ def use(folder, wheel):
         assert printed == expected.read_text(encoding='utf-8'), command
 
 
+def check_types(folder):
+    """Every name that the installed package offers has a type, and users' type checkers find it."""
+    done = run(sys.executable, '-m', 'pyright', '--pythonpath', folder / 'fresh' / 'bin' / 'python', '--verifytypes', 'gongwen',
+               '--ignoreexternal', cwd=folder)
+    assert 'Type completeness score: 100%' in done, done
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
     shutil.rmtree(folder, ignore_errors=True)
@@ -88,6 +95,7 @@ def main():
     sdist = make_sdist(folder)
     wheel = make_wheel(folder, sdist)
     use(folder, wheel)
+    check_types(folder)
     print(f'{sdist.name} and {wheel.name}: built, installed, used')
 
 

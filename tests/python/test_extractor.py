@@ -87,7 +87,7 @@ def test_unreadable_patterns(path):
     ({'kinds': ['money']}, ValueError, 'unknown kind: money'),
     ({'kinds': 'amount'}, TypeError, r"kinds=\['amount'\]"),
     ({'patterns': 'mine.json'}, TypeError, r"patterns=\['mine.json'\]"),
-    ({'patterns': pathlib.Path('mine.json')}, TypeError, 'patterns'),
+    ({'patterns': pathlib.Path('mine.json')}, TypeError, 'not iterable'),
     ({'patterns': [3]}, TypeError, 'int'),
     ({'anchor': '2023-02-30'}, ValueError, "'2023-02-30' is not a day"),
     ({'anchor': 2023}, TypeError, 'anchor'),

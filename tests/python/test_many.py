@@ -111,11 +111,11 @@ def test_text_that_is_too_long():
 @pytest.mark.parametrize(('texts', 'jobs', 'error', 'says'), [
     ('共831人', None, TypeError, 'extract'),
     (b'abc', None, TypeError, 'extract'),
-    (3, None, TypeError, ''),
+    (3, None, TypeError, 'not iterable'),
     ([], 0, ValueError, 'at least 1'),
     ([], -1, ValueError, 'at least 1'),
-    ([], 'two', TypeError, ''),
-    ([], 1.5, TypeError, ''),
+    ([], 'two', TypeError, 'integer'),
+    ([], 1.5, TypeError, 'integer'),
 ])
 def test_wrong_arguments(texts, jobs, error, says):
     with pytest.raises(error, match=says):

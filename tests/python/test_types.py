@@ -36,11 +36,6 @@ def test_pyright(tmp_path):
     run('pyright', '--pythonpath', sys.executable, '-p', tmp_path, cwd=tmp_path)
 
 
-def test_types_are_complete(tmp_path):
-    report = run('pyright', '--pythonpath', sys.executable, '--verifytypes', 'gongwen', '--ignoreexternal', cwd=tmp_path)
-    assert 'Type completeness score: 100%' in report
-
-
 def test_every_field_is_documented():
     for name in dir(gongwen):
         thing = getattr(gongwen, name)

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ._gongwen import AnyRecord, Document
 
@@ -102,7 +102,7 @@ def _left_out(count: int, what: str) -> str:
     return f'<p>… {count:,} more {what}</p>' if count > 0 else ''
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     def row(cells: tuple[str, ...], tag: str) -> str:
         return '<tr>' + ''.join(f'<{tag} style="text-align: left">{cell}</{tag}>' for cell in cells) + '</tr>'
 
