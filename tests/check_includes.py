@@ -47,6 +47,8 @@ LAYERS = (
     Layer('json',
           ('include/gongwen/json', 'include/gongwen/csv', 'lib/json', 'lib/json_fields', 'lib/json_writer', 'lib/csv'),
           BASE),
+    Layer('arrow', ('include/gongwen/arrow', 'include/gongwen/arrow_abi', 'lib/arrow', 'lib/arrow_*'),
+          BASE + ('calendar', 'json')),
     Layer('nlohmann', ('include/gongwen/nlohmann',), ('records', 'json'), ('nlohmann',)),
     Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check', 'lib/readers', 'lib/assemble', 'lib/explain'),
           BELOW_KINDS + ('outline', 'noise', 'kinds', 'elements', 'resolve', 'offsets', 'json'), ('nlohmann',)),
