@@ -49,9 +49,11 @@ LAYERS = (
           BASE),
     Layer('arrow', ('include/gongwen/arrow', 'include/gongwen/arrow_abi', 'lib/arrow', 'lib/arrow_*'),
           BASE + ('calendar', 'json')),
+    Layer('ordered_work', ('include/gongwen/ordered_work', 'lib/ordered_work')),
     Layer('nlohmann', ('include/gongwen/nlohmann',), ('records', 'json'), ('nlohmann',)),
     Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check', 'lib/readers', 'lib/assemble', 'lib/explain'),
           BELOW_KINDS + ('outline', 'noise', 'kinds', 'elements', 'resolve', 'offsets', 'json'), ('nlohmann',)),
+    Layer('extract_many', ('include/gongwen/extract_many', 'lib/extract_many'), ('records', 'ordered_work', 'extractor')),
     Layer('bindings', ('bindings/*', 'samples/*'), ('public',), ('any',)),
 )
 LIBRARIES = {'unicode/': 'icu', 're2/': 're2', 'nlohmann/': 'nlohmann'}

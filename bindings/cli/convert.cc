@@ -3,8 +3,10 @@
 #include <filesystem>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include "faults.h"
+#include "gongwen/ordered_work.h"
 #include "inputs.h"
 #include "outputs.h"
 #include "patterns.h"
@@ -22,19 +24,38 @@ void refuse_to_overwrite(const std::vector<std::string>& inputs, const std::stri
   }
 }
 
-void convert_one(const Input& input, const Extractor& extractor, Output& output, Report& report) {
-  try {
-    output.write(extractor.extract(input.text, input.name));
-    report.converted();
-  } catch (const std::length_error&) {
-    report.failure(input.name, "4 GiB or more (split it)");
+using Results = OrderedWork<std::string>;
+
+// What is done to each input, on any thread.
+Results::Work conversion(const Extractor& extractor, const CommandLine& command) {
+  return [&](InputText input) {
+    const InputText document = read_document(std::move(input), command.input);
+    try {
+      return rendered(extractor.extract(document.text, document.name), command);
+    } catch (const std::length_error&) {
+      throw InputFault(document.name, "4 GiB or more (split it)");
+    }
+  };
+}
+
+// The next result that there is; inputs that fail are reported on the way.
+std::optional<std::string> next_good(Results& results, Report& report) {
+  while (true) {
+    try {
+      return results.next();
+    } catch (const InputFault& fault) {
+      report.failure(fault.input(), fault.what());
+    }
   }
 }
 
-void convert_all(Inputs& inputs, const Extractor& extractor, const CommandLine& command, Report& report) {
+void convert_all(Results& results, const CommandLine& command, Report& report) {
   try {
     Output output(command);
-    while (const std::optional<Input> input = inputs.next()) convert_one(*input, extractor, output, report);
+    while (const std::optional<std::string> result = next_good(results, report)) {
+      output.write(*result);
+      report.converted();
+    }
     output.finish();
   } catch (const std::system_error& error) {
     report.failure(command.output.empty() ? "stdout" : command.output, fault_of(error.code()));
@@ -50,7 +71,9 @@ int convert(const CommandLine& command) {
   Report report;
   Inputs inputs(command, report);
   if (!command.output.empty()) refuse_to_overwrite(inputs.files(), command.output);
-  convert_all(inputs, extractor, command, report);
+  const TextSource source{[&] { return inputs.next(); }, [&] { return inputs.ready(); }};
+  Results results(source, conversion(extractor, command), command.jobs);
+  convert_all(results, command, report);
   return report.exit_status();
 }
 

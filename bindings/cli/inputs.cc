@@ -1,7 +1,9 @@
 #include "inputs.h"
 
+#include <filesystem>
 #include <iostream>
 #include <system_error>
+#include <utility>
 
 #include "faults.h"
 #include "files.h"
@@ -15,63 +17,68 @@ std::vector<std::string> folder_endings(InputForm form) {
   return {".txt", ".md"};
 }
 
+// Pipes and terminals are not.
+bool is_on_disk(const std::string& file) {
+  std::error_code ignored;  // what can't be looked at fails when it is read, at once
+  return file != kStdin && !std::filesystem::is_fifo(file, ignored) && !std::filesystem::is_character_file(file, ignored);
+}
+
 bool is_blank(const std::string& line) { return line.find_first_not_of(" \t\r") == std::string::npos; }
 
 }  // namespace
 
 Inputs::Inputs(const CommandLine& command, Report& report)
-    : form_(command.input), report_(report), files_(list_files(command.paths, folder_endings(form_), report)) {}
+    : form_(command.input), files_(list_files(command.paths, folder_endings(form_), report)) {}
 
-std::optional<Input> Inputs::next() { return form_ == InputForm::jsonl ? next_line() : next_file(); }
+std::optional<InputText> Inputs::next() { return form_ == InputForm::jsonl ? next_line() : next_file(); }
 
-std::optional<Input> Inputs::next_file() {
-  while (next_ < files_.size()) {
-    const std::string& file = files_[next_++];
-    try {
-      return Input{file, read_file(file)};
-    } catch (const std::system_error& error) {
-      report_.failure(file, fault_of(error.code()));
-    }
-  }
-  return std::nullopt;
+bool Inputs::ready() {
+  if (lines_ != nullptr) return lines_->rdbuf()->in_avail() > 0;
+  return next_ == files_.size() || is_on_disk(files_[next_]);
 }
 
-std::optional<Input> Inputs::next_line() {
+std::optional<InputText> Inputs::next_file() {
+  if (next_ == files_.size()) return std::nullopt;
+  const std::string& file = files_[next_++];
+  try {
+    return InputText{read_file(file), file};
+  } catch (const std::system_error& error) {
+    throw InputFault(file, fault_of(error.code()));
+  }
+}
+
+std::optional<InputText> Inputs::next_line() {
   std::string line;
   while (lines_ != nullptr || open_next()) {
     if (!std::getline(*lines_, line)) {
-      if (lines_->bad()) report_.failure(files_[next_ - 1], fault_of_errno());
-      lines_ = nullptr;
+      const bool is_broken = std::exchange(lines_, nullptr)->bad();
+      if (is_broken) throw InputFault(files_[next_ - 1], fault_of_errno());
       continue;
     }
     ++line_number_;
-    if (is_blank(line)) continue;
-    if (std::optional<Input> input = read_line(line)) return input;
+    if (!is_blank(line)) return InputText{std::move(line), files_[next_ - 1] + ":" + std::to_string(line_number_)};
   }
   return std::nullopt;
 }
 
 bool Inputs::open_next() {
-  while (next_ < files_.size()) {
-    const std::string& file = files_[next_++];
-    line_number_ = 0;
-    lines_ = &std::cin;
-    if (file == kStdin) return true;
+  if (next_ == files_.size()) return false;
+  const std::string& file = files_[next_++];
+  line_number_ = 0;
+  if (file != kStdin) {
     file_ = std::ifstream(file, std::ios::binary);
-    lines_ = &file_;
-    if (file_) return true;
-    report_.failure(file, fault_of_errno());
+    if (!file_) throw InputFault(file, fault_of_errno());
   }
-  lines_ = nullptr;
-  return false;
+  lines_ = file == kStdin ? &std::cin : &file_;
+  return true;
 }
 
-std::optional<Input> Inputs::read_line(const std::string& line) {
+InputText read_document(InputText input, InputForm form) {
+  if (form == InputForm::text) return input;
   try {
-    return read_json_line(line);
+    return read_json_line(input.text);
   } catch (const BadLine& fault) {
-    report_.failure(files_[next_ - 1] + ":" + std::to_string(line_number_), fault.what());
-    return std::nullopt;
+    throw InputFault(input.name, fault.what());
   }
 }
 

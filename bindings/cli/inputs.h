@@ -1,28 +1,34 @@
 // inputs.h - the documents to convert, one after another: files, folders, stdin, lines of JSON.
 //
 //   Inputs inputs(command, report);
-//   while (std::optional<Input> input = inputs.next()) …
+//   while (const std::optional<InputText> input = inputs.next()) read_document(*input, command.input);
 //
 // Order    as given; a folder's *.txt and *.md (with --input jsonl: *.jsonl) recursively, sorted by path
 // Memory   one document at a time
-// Errors   what can't be read goes to the report and is passed over
+// Errors   InputFault says what can't be read; the next call passes over it. Folders' faults go to the report at once.
 #pragma once
 
 #include <cstddef>
 #include <fstream>
 #include <istream>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "gongwen/ordered_work.h"
 #include "options.h"
 #include "report.h"
 
 namespace gongwen::cli {
 
-struct Input {
-  std::string name;  // the path as given, "-" for stdin, or the id of a line
-  std::string text;
+class InputFault : public std::runtime_error {
+ public:
+  InputFault(std::string input, const std::string& fault) : std::runtime_error(fault), input_(std::move(input)) {}
+  const std::string& input() const { return input_; }
+
+ private:
+  std::string input_;
 };
 
 class Inputs {
@@ -30,16 +36,17 @@ class Inputs {
   Inputs(const CommandLine& command, Report& report);
 
   const std::vector<std::string>& files() const { return files_; }
-  std::optional<Input> next();
+
+  // As it was found: a whole file under its path ("-" for stdin), or a line under "path:number".
+  std::optional<InputText> next();
+  bool ready();  // whether next() would answer at once, rather than wait for somebody to write
 
  private:
-  std::optional<Input> next_file();
-  std::optional<Input> next_line();
+  std::optional<InputText> next_file();
+  std::optional<InputText> next_line();
   bool open_next();  // false after the last file
-  std::optional<Input> read_line(const std::string& line);
 
   InputForm form_;
-  Report& report_;
   std::vector<std::string> files_;
   std::size_t next_ = 0;  // index of the file to open next
 
@@ -47,5 +54,8 @@ class Inputs {
   std::istream* lines_ = nullptr;  // file_ or stdin; null before the first
   std::size_t line_number_ = 0;
 };
+
+// The document that an input holds, under its own name: the path, or the id of a line. Throws InputFault.
+InputText read_document(InputText input, InputForm form);
 
 }  // namespace gongwen::cli

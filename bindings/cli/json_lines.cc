@@ -106,14 +106,14 @@ std::string short_fault(const std::string& fault) {
 
 }  // namespace
 
-Input read_json_line(std::string_view line) {
+InputText read_json_line(std::string_view line) {
   LineReader reader;
   const std::string repaired = without_lone_surrogates(line);
   if (!nlohmann::json::sax_parse(repaired, &reader)) {
     throw BadLine("not JSON, " + short_fault(reader.fault) + " (each line is one JSON object)");
   }
   if (!reader.id || !reader.text) throw BadLine(R"(no "id" or no "text" (give {"id": 1, "text": "…"}))");
-  return {std::move(*reader.id), std::move(*reader.text)};
+  return {std::move(*reader.text), std::move(*reader.id)};
 }
 
 }  // namespace gongwen::cli

@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "inputs.h"
+#include "gongwen/ordered_work.h"
 
 namespace gongwen::cli {
 
@@ -19,6 +19,6 @@ class BadLine : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-Input read_json_line(std::string_view line);
+InputText read_json_line(std::string_view line);
 
 }  // namespace gongwen::cli

@@ -9,6 +9,8 @@
 namespace gongwen::cli {
 namespace {
 
+constexpr unsigned kMostJobs = 1024;
+
 constexpr const char* kFooter = R"(Examples:
   gongwen notice.txt                                one JSON object
   gongwen --pretty --kinds amount,date notice.txt   only amounts and dates, indented
@@ -86,6 +88,12 @@ void add_output_options(CLI::App& app, Written& written) {
   app.add_option("-o,--output", written.command.output, "Write to this file instead of stdout")->type_name("FILE");
 }
 
+void add_jobs(CLI::App& app, CommandLine& command) {
+  app.add_option("-j,--jobs", command.jobs, "Documents to convert at a time (unless told: one for each processor)")
+      ->check(CLI::Range(1u, kMostJobs).description(""))
+      ->type_name("N");
+}
+
 void add_subcommands(CLI::App& app, CommandLine& command) {
   CLI::App* check = app.add_subcommand("check", "Run the examples of pattern files, or of the built-in ones");
   check->add_option("files", command.paths, "Pattern files")->type_name("FILE");
@@ -145,6 +153,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   add_input_options(app, written.command);
   add_extraction_options(app, written.command);
   add_output_options(app, written);
+  add_jobs(app, written.command);
   add_subcommands(app, written.command);
   try {
     app.parse(argc, argv);

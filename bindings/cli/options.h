@@ -30,6 +30,7 @@ struct CommandLine {
   JsonStyle style = JsonStyle::compact;
   std::string output;                // a file's path; "" is stdout
   std::vector<std::string> patterns; // files beside the built-in patterns
+  unsigned jobs = 0;                 // documents converted at a time; 0: as many as the machine has threads
   gongwen::Options extraction;
 };
 

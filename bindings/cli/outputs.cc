@@ -33,27 +33,23 @@ std::string indented(const std::string& json) {
 
 }  // namespace
 
-Output::Output(const CommandLine& command)
-    : form_(command.form), style_(command.style), file_(open_output(command.output)) {
+std::string rendered(const Document& document, const CommandLine& command) {
+  if (command.form == OutputForm::csv) return to_csv(document);
+  const std::string json = to_json(document, command.style);
+  if (command.form != OutputForm::array) return json + "\n";
+  return command.style == JsonStyle::pretty ? indented(json) : json;
+}
+
+Output::Output(const CommandLine& command) : form_(command.form), file_(open_output(command.output)) {
   if (form_ == OutputForm::csv) put(csv_header());
   if (form_ == OutputForm::array) put("[");
 }
 
-void Output::write(const Document& document) {
-  switch (form_) {
-    case OutputForm::object:
-    case OutputForm::jsonl: put(to_json(document, style_) + "\n"); break;
-    case OutputForm::array: write_array_item(document); break;
-    case OutputForm::csv: put(to_csv(document)); break;
-  }
+void Output::write(std::string_view rendered) {
+  if (form_ == OutputForm::array) put(empty_ ? "\n" : ",\n");
+  put(rendered);
   empty_ = false;
   flush();
-}
-
-void Output::write_array_item(const Document& document) {
-  const std::string json = to_json(document, style_);
-  put(empty_ ? "\n" : ",\n");
-  put(style_ == JsonStyle::pretty ? indented(json) : json);
 }
 
 void Output::finish() {

@@ -4,12 +4,13 @@
 //                           {…}             {…},          a.txt,2023-06-13,…
 //                                           {…}
 //                                           ]
-// Memory   one result at a time; each is flushed, so that a reader at a pipe's end need not wait
+// Flush    after each result, so that a reader at a pipe's end need not wait
 // Errors   OutputClosed when nobody reads any more; std::system_error otherwise
 #pragma once
 
 #include <cstdio>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "gongwen/records.h"
@@ -19,11 +20,14 @@ namespace gongwen::cli {
 
 struct OutputClosed {};
 
+// A document as the output will hold it; any thread may ask.
+std::string rendered(const Document& document, const CommandLine& command);
+
 class Output {
  public:
   explicit Output(const CommandLine& command);
 
-  void write(const Document& document);
+  void write(std::string_view rendered);
   void finish();  // what comes after the last result; write errors of the last bytes show here
 
  private:
@@ -33,12 +37,10 @@ class Output {
     }
   };
 
-  void write_array_item(const Document& document);
   void put(std::string_view text);
   void flush();
 
   OutputForm form_;
-  JsonStyle style_;
   bool empty_ = true;  // no result is written yet
   std::unique_ptr<std::FILE, Close> file_;
 };

@@ -31,7 +31,7 @@ class UsageTest(CommandTest):
         for option in ('--help', '-h'):
             text = self.succeed(option).out.decode()
             self.assertGreaterEqual(text.count('\n  gongwen '), 4)
-            for word in ('--format', '--offsets', '--kinds', '--anchor', '--patterns', '--pretty', '--input',
+            for word in ('--format', '--offsets', '--kinds', '--anchor', '--patterns', '--pretty', '--input', '--jobs',
                          '--output', 'check', 'kinds', 'Exit status', 'JSON Lines'):
                 self.assertIn(word, text)
             self.assertLessEqual(max(map(len, text.splitlines())), 120)

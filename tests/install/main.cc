@@ -2,6 +2,7 @@
 #include <gongwen/arrow.h>
 #include <gongwen/csv.h>
 #include <gongwen/decimal.h>
+#include <gongwen/extract_many.h>
 #include <gongwen/gongwen.h>
 #include <gongwen/json.h>
 #include <gongwen/patterns.h>

@@ -1,0 +1,151 @@
+// ordered_work.h - does some work to many texts on several threads; results come in the order of the texts.
+//
+//   const auto size = [](gongwen::InputText input) { return input.text.size(); };
+//   gongwen::OrderedWork<std::size_t> sizes({next_text}, size, 4);
+//   while (const std::optional<std::size_t> result = sizes.next()) std::cout << *result << '\n';
+//
+// Threads  the source runs inside next() and wait_for(), on the caller's thread; the work runs on threads of its own.
+//          With one job nothing runs on any other thread.
+// Memory   at most kTextsPerJob texts a job are held, read but not yet handed out; once they sum to kBytesPerJob a job,
+//          no more than one a job
+// Errors   what the source or the work throws, next() throws in that text's place; the next call goes on behind it.
+//          Nothing is read ahead of a source's error.
+// Stopping the destructor drops what has not begun and waits for what has: at most one text a job
+// Promise  the number of jobs changes nothing in the results
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace gongwen {
+
+struct InputText {
+  std::string text;
+  std::string name;  // what a Document calls its source; may be empty
+};
+
+struct TextSource {
+  std::function<std::optional<InputText>()> next;  // nullopt after the last: it is not called again
+  // Whether next() would answer at once. While it would not, results that are under way are handed out rather than
+  // held up, so that somebody who awaits an answer before he sends the next text gets it. Empty: always.
+  std::function<bool()> ready = {};
+};
+
+namespace internal {
+
+// Up to `jobs` threads, started as they are needed; 0 is one for each of the machine's.
+class Crew {
+ public:
+  explicit Crew(unsigned jobs);
+  ~Crew();
+
+  void run(std::function<void()> task);  // with one job: here and now
+  unsigned jobs() const;
+
+ private:
+  class Threads;
+  std::unique_ptr<Threads> threads_;
+};
+
+}  // namespace internal
+
+inline constexpr std::size_t kTextsPerJob = 16;
+inline constexpr std::size_t kBytesPerJob = 4'000'000;
+
+template <typename Result>
+class OrderedWork {
+ public:
+  using Work = std::function<Result(InputText)>;
+
+  OrderedWork(TextSource source, Work work, unsigned jobs = 0)
+      : source_(std::move(source)), work_(std::move(work)), crew_(jobs) {}
+  OrderedWork(const OrderedWork&) = delete;
+  OrderedWork& operator=(const OrderedWork&) = delete;
+
+  // The next text's result; nullopt after the last.
+  std::optional<Result> next() {
+    read_ahead();
+    if (pending_.empty()) return std::nullopt;
+    Pending oldest = std::move(pending_.front());
+    pending_.pop_front();
+    bytes_ -= oldest.bytes;
+    return oldest.result.get();
+  }
+
+  // Whether next() can answer without waiting, after waiting no longer than this.
+  bool wait_for(std::chrono::milliseconds patience) {
+    read_ahead();
+    return pending_.empty() || pending_.front().result.wait_for(patience) == std::future_status::ready;
+  }
+
+ private:
+  struct Pending {
+    std::future<Result> result;
+    std::size_t bytes;
+  };
+
+  // One text at least, so that the threads never run dry while results are taken.
+  void read_ahead() {
+    if (pending_.empty()) failed_ = false;
+    while (may_read()) {
+      read();
+      if (pending_.empty() || is_done(pending_.front())) return;
+    }
+  }
+
+  bool may_read() const {
+    if (ended_ || failed_ || is_full()) return false;
+    return pending_.empty() || !source_.ready || source_.ready();
+  }
+
+  bool is_full() const {
+    const std::size_t jobs = crew_.jobs();
+    if (jobs == 1) return !pending_.empty();
+    return pending_.size() >= jobs * kTextsPerJob || (pending_.size() >= jobs && bytes_ >= jobs * kBytesPerJob);
+  }
+
+  static bool is_done(const Pending& pending) {
+    return pending.result.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  }
+
+  void read() {
+    try {
+      std::optional<InputText> input = source_.next();
+      ended_ = !input;
+      if (input) start(std::move(*input));
+    } catch (...) {
+      std::promise<Result> none;
+      none.set_exception(std::current_exception());
+      pending_.push_back({none.get_future(), 0});
+      failed_ = true;
+    }
+  }
+
+  void start(InputText input) {
+    const std::size_t bytes = input.text.size();
+    // The text goes into the work's hands and away with it: a result that waits for its turn keeps no text.
+    const auto task = std::make_shared<std::packaged_task<Result()>>(
+        [this, input = std::move(input)]() mutable { return work_(std::move(input)); });
+    pending_.push_back({task->get_future(), bytes});
+    bytes_ += bytes;
+    crew_.run([task] { (*task)(); });
+  }
+
+  TextSource source_;
+  Work work_;
+  std::deque<Pending> pending_;  // oldest first
+  std::size_t bytes_ = 0;        // of their texts
+  bool ended_ = false;           // the source has no more
+  bool failed_ = false;          // the youngest of pending_ is an error of the source
+  internal::Crew crew_;          // last: its threads end before what they use
+};
+
+}  // namespace gongwen
