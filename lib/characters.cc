@@ -7,8 +7,6 @@ namespace {
 
 constexpr char32_t kLastCharacter = 0x10FFFF;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 std::size_t length_of_lead(unsigned char lead) {
   if (lead < 0xC0) return 1;
   if (lead < 0xE0) return 2;
@@ -17,7 +15,7 @@ std::size_t length_of_lead(unsigned char lead) {
 
 }  // namespace
 
-CodePoint first_code_point(std::string_view text) {
+CodePoint rare_first_code_point(std::string_view text) {
   if (text.empty()) return {};
   const auto lead = static_cast<unsigned char>(text[0]);
   const std::size_t length = length_of_lead(lead);
@@ -30,7 +28,7 @@ CodePoint first_code_point(std::string_view text) {
   return {value, length};
 }
 
-CodePoint last_code_point(std::string_view text) {
+CodePoint rare_last_code_point(std::string_view text) {
   const std::size_t most = std::min<std::size_t>(4, text.size());
   for (std::size_t length = 1; length <= most; ++length) {
     const std::string_view tail = text.substr(text.size() - length);

@@ -23,6 +23,11 @@ struct CodePoint {
 
 CodePoint first_code_point(std::string_view text);
 CodePoint last_code_point(std::string_view text);
+
+// What those two do where the character is neither ASCII nor three well-formed bytes.
+CodePoint rare_first_code_point(std::string_view text);
+CodePoint rare_last_code_point(std::string_view text);
+
 std::string to_utf8(char32_t character);
 
 std::string without_white(std::string_view text);  // no spaces, tabs or line breaks anywhere
@@ -34,6 +39,32 @@ std::string_view first_bytes(std::string_view text, std::size_t limit);
 constexpr bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }
 constexpr bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 constexpr bool is_white(char byte) { return is_blank(byte) || byte == '\n'; }
+
+constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// Whether three bytes make one character, and that character.
+constexpr bool is_three_bytes(const char* bytes) {
+  return (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0 && is_continuation(bytes[1]) &&
+         is_continuation(bytes[2]);
+}
+constexpr char32_t of_three_bytes(const char* bytes) {
+  const auto bits = [&](int i, unsigned mask) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) & mask); };
+  return bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F);
+}
+
+inline CodePoint first_code_point(std::string_view text) {
+  if (!text.empty() && static_cast<unsigned char>(text[0]) < 0x80) return {static_cast<unsigned char>(text[0]), 1};
+  if (text.size() >= 3 && is_three_bytes(text.data())) return {of_three_bytes(text.data()), 3};
+  return rare_first_code_point(text);
+}
+
+inline CodePoint last_code_point(std::string_view text) {
+  if (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80)
+    return {static_cast<unsigned char>(text.back()), 1};
+  if (text.size() >= 3 && is_three_bytes(text.data() + text.size() - 3))
+    return {of_three_bytes(text.data() + text.size() - 3), 3};
+  return rare_last_code_point(text);
+}
 
 // ASCII bytes to look for. std::string_view::find_first_of asks memchr for each byte of the text; this asks a table.
 class ByteSet {

@@ -109,7 +109,7 @@ class Joiner {
 
   std::string_view tail(const Line& line) const {
     std::size_t begin = line.end - std::min(line.end - line.begin, kMostSeen);
-    while ((static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;
+    while (is_continuation(text_[begin])) ++begin;
     return text_.substr(begin, line.end - begin);
   }
 

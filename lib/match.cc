@@ -60,14 +60,7 @@ class Matcher {
     return place < folded_.size() ? heads_.class_of(code_point_at(place).value) : HeadIndex::kNoCharacter;
   }
 
-  // first_code_point, with the common sizes put first: this runs for every character of the text.
-  CodePoint code_point_at(std::size_t place) const {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(folded_[place + i]); };
-    if (byte(0) < 0x80) return {byte(0), 1};
-    if ((byte(0) & 0xF0) == 0xE0 && place + 2 < folded_.size())
-      return {static_cast<char32_t>((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
-    return first_code_point(folded_.substr(place));
-  }
+  CodePoint code_point_at(std::size_t place) const { return first_code_point(folded_.substr(place)); }
 
   void match_at(std::size_t place, const Neighbours& characters) {
     const std::size_t live = find_live(place, characters);

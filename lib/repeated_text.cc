@@ -173,12 +173,12 @@ class RepeatFinder {
     return text_[at - 1] == '\n' || text_.substr(0, at).ends_with("。");
   }
 
-  bool is_continuation(std::size_t at) const {
-    return at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80;
+  bool splits_character(std::size_t at) const {
+    return at < text_.size() && is_continuation(text_[at]);
   }
 
   std::size_t character_begin(std::size_t at) const {
-    while (is_continuation(at)) --at;
+    while (splits_character(at)) --at;
     return at;
   }
 

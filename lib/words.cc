@@ -5,66 +5,43 @@
 #include "characters.h"
 
 namespace gongwen::internal {
-namespace {
-
-constexpr std::size_t kLowBits = 12;  // of a code point: what the last two bytes of three carry
-constexpr unsigned kLowMask = (1u << kLowBits) - 1;
-
-unsigned low_bits(char32_t character) { return static_cast<unsigned>(character) & kLowMask; }
-
-unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-
-// The low bits of a text's first and last character. Most look-ups end here: a bit tells that no word begins so.
-unsigned first_low_bits(std::string_view text) {
-  if (text.empty()) return low_bits(first_code_point(text).value);
-  if (byte_at(text, 0) < 0x80) return byte_at(text, 0);
-  const bool is_three = text.size() >= 3 && (byte_at(text, 0) & 0xF0) == 0xE0;
-  return is_three ? (byte_at(text, 1) & 0x3Fu) << 6 | (byte_at(text, 2) & 0x3Fu) : low_bits(first_code_point(text).value);
+WordList::Index::Index(std::vector<std::pair<char32_t, Entry>> entries) {
+  std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second.word.size() > b.second.word.size();
+  });
+  for (auto& [character, entry] : entries) {
+    has_.set(character % has_.size());
+    characters_.push_back(character);
+    entries_.push_back(std::move(entry));
+  }
 }
 
-unsigned last_low_bits(std::string_view text) {
-  if (text.empty()) return low_bits(last_code_point(text).value);
-  const std::size_t last = text.size() - 1;
-  if (byte_at(text, last) < 0x80) return byte_at(text, last);
-  const bool is_three = text.size() >= 3 && (byte_at(text, last - 2) & 0xF0) == 0xE0;
-  return is_three ? (byte_at(text, last - 1) & 0x3Fu) << 6 | (byte_at(text, last) & 0x3Fu)
-                  : low_bits(last_code_point(text).value);
+std::span<const WordList::Entry> WordList::Index::found(char32_t character) const {
+  const auto [first, last] = std::equal_range(characters_.begin(), characters_.end(), character);
+  return {entries_.begin() + (first - characters_.begin()), entries_.begin() + (last - characters_.begin())};
 }
-
-}  // namespace
 
 WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entries) {
+  std::vector<std::pair<char32_t, Entry>> by_first;
+  std::vector<std::pair<char32_t, Entry>> by_last;
   for (const auto& [meaning, word] : entries) {
     if (word.empty()) continue;
-    const auto index = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back({word, meaning});
-    by_first_[first_code_point(word).value].push_back(index);
-    may_begin_.set(first_low_bits(word));
-    may_end_.set(last_low_bits(word));
-    by_last_[last_code_point(word).value].push_back(index);
+    by_first.emplace_back(first_code_point(word).value, Entry{word, meaning});
+    by_last.emplace_back(last_code_point(word).value, Entry{word, meaning});
   }
-  const auto longer = [&](std::uint32_t a, std::uint32_t b) {
-    return entries_[a].word.size() > entries_[b].word.size();
-  };
-  for (Buckets* buckets : {&by_first_, &by_last_})
-    for (auto& [character, bucket] : *buckets) std::stable_sort(bucket.begin(), bucket.end(), longer);
+  by_first_ = Index(std::move(by_first));
+  by_last_ = Index(std::move(by_last));
 }
 
 std::optional<WordMatch> WordList::ending(std::string_view text) const {
-  if (!may_end_[last_low_bits(text)]) return std::nullopt;
-  const auto bucket = by_last_.find(last_code_point(text).value);
-  if (bucket == by_last_.end()) return std::nullopt;
-  for (const std::uint32_t index : bucket->second)
-    if (text.ends_with(entries_[index].word)) return WordMatch{entries_[index].word.size(), entries_[index].meaning};
+  for (const Entry& entry : by_last_.at(last_code_point(text).value))
+    if (text.ends_with(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
   return std::nullopt;
 }
 
 std::optional<WordMatch> WordList::starting(std::string_view text) const {
-  if (!may_begin_[first_low_bits(text)]) return std::nullopt;
-  const auto bucket = by_first_.find(first_code_point(text).value);
-  if (bucket == by_first_.end()) return std::nullopt;
-  for (const std::uint32_t index : bucket->second)
-    if (text.starts_with(entries_[index].word)) return WordMatch{entries_[index].word.size(), entries_[index].meaning};
+  for (const Entry& entry : by_first_.at(first_code_point(text).value))
+    if (text.starts_with(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
   return std::nullopt;
 }
 

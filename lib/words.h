@@ -12,9 +12,10 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace gongwen::internal {
@@ -44,12 +45,24 @@ class WordList {
     std::string word;
     std::string meaning;
   };
-  using Buckets = std::unordered_map<char32_t, std::vector<std::uint32_t>>;  // longest word first
-  std::vector<Entry> entries_;
-  Buckets by_first_;
-  Buckets by_last_;
-  std::bitset<4096> may_begin_;  // by the low bits of a word's first character
-  std::bitset<4096> may_end_;    // and of its last
+  // Entries by their first character, or by their last; the longest word of one first.
+  class Index {
+   public:
+    Index() = default;
+    explicit Index(std::vector<std::pair<char32_t, Entry>> entries);
+    // Most look-ups end at a bit: no word has a character with these low bits.
+    std::span<const Entry> at(char32_t character) const {
+      return has_[character % has_.size()] ? found(character) : std::span<const Entry>();
+    }
+
+   private:
+    std::span<const Entry> found(char32_t character) const;
+    std::bitset<4096> has_;
+    std::vector<char32_t> characters_;  // ascending, one an entry
+    std::vector<Entry> entries_;
+  };
+  Index by_first_;
+  Index by_last_;
 };
 
 // The word lists of a pattern set, by name. A name that no file defines gives an empty list.

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::string_view kFullStop = "。";
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 bool stands_between_digits(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);
 }

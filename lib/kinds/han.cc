@@ -11,8 +11,6 @@ constexpr std::string_view kIdeographicZero = "〇";
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
-bool is_continuation(std::string_view text, std::size_t at) { return (byte_at(text, at) & 0xC0) == 0x80; }
-
 // U+3400..U+9FFF in three bytes; U+20000 and above in four.
 std::size_t han_size(std::string_view text, std::size_t at) {
   const unsigned char lead = byte_at(text, at);
@@ -32,7 +30,7 @@ std::size_t han_size_at(std::string_view text, std::size_t at) {
 std::size_t han_size_before(std::string_view text, std::size_t at) {
   if (at < 3) return 0;
   std::size_t begin = at - 1;
-  while (begin > 0 && at - begin < 4 && is_continuation(text, begin)) --begin;
+  while (begin > 0 && at - begin < 4 && is_continuation(text[begin])) --begin;
   return at - begin >= 3 && han_size_at(text, begin) == at - begin ? at - begin : 0;
 }
 
@@ -50,14 +48,14 @@ std::string_view han_after(std::string_view text, std::size_t begin, std::size_t
 
 std::size_t character_count(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) count += is_continuation(text, at) ? 0 : 1;
+  for (std::size_t at = 0; at < text.size(); ++at) count += is_continuation(text[at]) ? 0 : 1;
   return count;
 }
 
 std::string_view last_characters(std::string_view text, std::size_t count) {
   std::size_t begin = text.size();
   while (begin > 0 && count > 0)
-    if (!is_continuation(text, --begin)) --count;
+    if (!is_continuation(text[--begin])) --count;
   return text.substr(begin);
 }
 
