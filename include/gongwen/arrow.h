@@ -39,6 +39,8 @@ class Owned {
   }
 
   explicit operator bool() const { return exported_.release != nullptr; }
+  const Exported& operator*() const { return exported_; }
+  const Exported* operator->() const { return &exported_; }
   Exported& operator*() { return exported_; }
   Exported* operator->() { return &exported_; }
   Exported hand_over() { return std::exchange(exported_, Exported{}); }  // the caller releases it

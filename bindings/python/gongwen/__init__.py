@@ -24,3 +24,8 @@ def _default_extractor():
 def extract(text, name=''):
     """What a text says, by the built-in patterns: `Extractor().extract(text, name)`."""
     return _default_extractor().extract(text, name)
+
+
+def extract_table(texts, ids=None, jobs=None):
+    """The records of many texts as Arrow columns, by the built-in patterns: `Extractor().extract_table(texts, ids, jobs)`."""
+    return _default_extractor().extract_table(texts, ids, jobs)
