@@ -17,14 +17,15 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // leaves room for one more row below what offsets can tell
 
-std::size_t size_of(const internal::Texts& texts) {
+std::size_t size_of(const internal::CleanTexts& texts) {
   std::size_t bytes = 0;
-  for (const std::string& text : texts) bytes += text.size();
+  for (const internal::CleanText& text : texts) bytes += text.utf8.size();
   return bytes;
 }
 
 std::size_t size_of(const internal::DocumentCells& cells) {
-  return cells.source.size() + size_of(cells.issuers) + cells.number.value_or("").size() + cells.title.value_or("").size();
+  const auto of = [](const auto& text) { return text ? text->utf8.size() : 0; };
+  return cells.source.utf8.size() + size_of(cells.issuers) + of(cells.number) + of(cells.title);
 }
 
 }  // namespace
@@ -52,7 +53,7 @@ class RecordBatches::State {
   std::size_t document_bytes_ = 0;  // of the cells' text, which every row repeats
   std::size_t next_record_ = 0;
   std::optional<std::uint32_t> section_;
-  internal::Texts path_;
+  internal::CleanTexts path_;
   std::size_t path_bytes_ = 0;
 };
 

@@ -1,6 +1,5 @@
 #include "arrow_column.h"
 
-#include <limits>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -24,12 +23,6 @@ Owned<ArrowSchema> leaf_schema(std::string format, std::string_view name) {
 
 }  // namespace
 
-void Bits::set(std::size_t index) {
-  bytes_.resize(index / 8 + 1);
-  bytes_[index / 8] = static_cast<std::uint8_t>(bytes_[index / 8] | 1u << index % 8);
-  ++count_;
-}
-
 ArrowBuffer Bits::take(std::size_t size) {
   bytes_.resize((size + 7) / 8);
   count_ = 0;
@@ -42,13 +35,7 @@ ArrayParts Validity::take(std::size_t rows) {
   return parts;
 }
 
-void Offsets::set(std::size_t row, std::size_t end) {
-  if (end > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
-    throw std::length_error("more than 2 GiB of text in one batch of records");
-  }
-  ends_.resize(row + 1, ends_.empty() ? 0 : ends_.back());
-  ends_.push_back(static_cast<std::int32_t>(end));
-}
+void Offsets::refuse() { throw std::length_error("more than 2 GiB of text in one batch of records"); }
 
 ArrowBuffer Offsets::take(std::size_t rows) {
   ends_.resize(rows + 1, ends_.empty() ? 0 : ends_.back());
@@ -79,12 +66,6 @@ Owned<ArrowArray> FlagColumn::take(std::size_t rows) {
   ArrayParts parts = validity_.take(rows);
   parts.buffers.push_back(flags_.take(rows));
   return export_array(std::move(parts));
-}
-
-void TextColumn::set(std::size_t row, std::string_view utf8) {
-  offsets_.set(row, bytes_.size() + utf8.size());
-  bytes_.insert(bytes_.end(), utf8.begin(), utf8.end());
-  validity_.set(row);
 }
 
 Owned<ArrowSchema> TextColumn::schema(std::string_view name) const { return leaf_schema("u", name); }

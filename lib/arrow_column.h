@@ -11,6 +11,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,9 +32,13 @@ class ArrowColumn {
 // Bits, as a buffer of Arrow has them: the lowest first.
 class Bits {
  public:
-  void set(std::size_t index);
-  std::size_t count() const { return count_; }    // of those set
-  ArrowBuffer take(std::size_t size);             // so many bits; those past the last one set are 0
+  void set(std::size_t index) {
+    if (index / 8 >= bytes_.size()) bytes_.resize(index / 8 + 1);
+    bytes_[index / 8] = static_cast<std::uint8_t>(bytes_[index / 8] | 1u << index % 8);
+    ++count_;
+  }
+  std::size_t count() const { return count_; }  // of those set
+  ArrowBuffer take(std::size_t size);           // so many bits; those past the last one set are 0
 
  private:
   std::vector<std::uint8_t> bytes_;
@@ -54,10 +60,17 @@ class Validity {
 class Offsets {
  public:
   // Row `row` has its items up to `end`; rows left out have none. Throws std::length_error past 2 GiB.
-  void set(std::size_t row, std::size_t end);
+  void set(std::size_t row, std::size_t end) {
+    if (end > kMost) refuse();
+    if (ends_.size() <= row) ends_.resize(row + 1, ends_.empty() ? 0 : ends_.back());
+    ends_.push_back(static_cast<std::int32_t>(end));
+  }
   ArrowBuffer take(std::size_t rows);
 
  private:
+  static constexpr std::size_t kMost = std::numeric_limits<std::int32_t>::max();
+  [[noreturn]] static void refuse();
+
   std::vector<std::int32_t> ends_;
 };
 
@@ -68,7 +81,7 @@ class NumberColumn final : public ArrowColumn {
  public:
   void set(std::size_t row, Number number) {
     validity_.set(row);
-    numbers_.resize(row);
+    if (numbers_.size() < row) numbers_.resize(row);
     numbers_.push_back(number);
   }
   Owned<ArrowSchema> schema(std::string_view name) const override;
@@ -99,9 +112,18 @@ class FlagColumn final : public ArrowColumn {
   Bits flags_;
 };
 
+// Text that is known to be well-formed.
+struct CleanText {
+  std::string utf8;
+};
+
 class TextColumn final : public ArrowColumn {
  public:
-  void set(std::size_t row, std::string_view utf8);  // well-formed
+  void set(std::size_t row, std::string_view utf8) {  // well-formed
+    offsets_.set(row, bytes_.size() + utf8.size());
+    bytes_.insert(bytes_.end(), utf8.begin(), utf8.end());
+    validity_.set(row);
+  }
   Owned<ArrowSchema> schema(std::string_view name) const override;
   Owned<ArrowArray> take(std::size_t rows) override;
 

@@ -9,8 +9,10 @@
 namespace gongwen::internal {
 namespace {
 
-std::optional<std::string> text_of(const std::optional<Element<std::string>>& element) {
-  return element ? std::optional(repaired_utf8(element->value)) : std::nullopt;
+CleanText clean(std::string_view text) { return {repaired_utf8(text)}; }
+
+std::optional<CleanText> clean_value(const std::optional<Element<std::string>>& element) {
+  return element ? std::optional(clean(element->value)) : std::nullopt;
 }
 
 // Gathers the numbers of a field that do not fit, wherever in its value they stand.
@@ -55,25 +57,25 @@ class LongNumberReader {
 DocumentCells document_cells(const Document& document) {
   const Elements& elements = document.elements;
   DocumentCells cells;
-  cells.source = repaired_utf8(document.source.name);
-  for (const auto& issuer : elements.issuers) cells.issuers.push_back(repaired_utf8(issuer.value));
-  cells.number = text_of(elements.number);
-  cells.title = text_of(elements.title);
+  cells.source = clean(document.source.name);
+  for (const auto& issuer : elements.issuers) cells.issuers.push_back(clean(issuer.value));
+  cells.number = clean_value(elements.number);
+  cells.title = clean_value(elements.title);
   if (elements.date) cells.date = elements.date->value;
   return cells;
 }
 
-Texts section_path(const std::vector<Section>& sections, std::optional<std::uint32_t> section) {
-  Texts path;
+CleanTexts section_path(const std::vector<Section>& sections, std::optional<std::uint32_t> section) {
+  CleanTexts path;
   for (; section; section = sections[*section].parent) {
     const Section& here = sections[*section];
-    path.push_back(repaired_utf8(here.marker + here.heading.value_or("")));
+    path.push_back(clean(here.marker + here.heading.value_or("")));
   }
   std::reverse(path.begin(), path.end());
   return path;
 }
 
-RecordCells record_cells(const Record& record, const Texts& section_path) {
+RecordCells record_cells(const Record& record, const CleanTexts& section_path) {
   return {record.kind(),  record.text,    record.span.begin, record.span.end,       record.pattern,
           record.section, &section_path, record.noise,      record.sentence.begin, record.sentence.end};
 }

@@ -16,23 +16,24 @@
 #include <tuple>
 #include <vector>
 
+#include "arrow_column.h"
 #include "gongwen/records.h"
 
 namespace gongwen::internal {
 
-using Texts = std::vector<std::string>;
+using CleanTexts = std::vector<CleanText>;
 
 struct DocumentCells {
-  std::string source;
-  Texts issuers;
-  std::optional<std::string> number;
-  std::optional<std::string> title;
+  CleanText source;
+  CleanTexts issuers;
+  std::optional<CleanText> number;
+  std::optional<CleanText> title;
   std::optional<Day> date;
 };
 DocumentCells document_cells(const Document& document);
 
 // The section of a record and those around it, the outermost first: 一、总体要求 | （二）主要目标. Empty for none.
-Texts section_path(const std::vector<Section>& sections, std::optional<std::uint32_t> section);
+CleanTexts section_path(const std::vector<Section>& sections, std::optional<std::uint32_t> section);
 
 struct RecordCells {
   std::string_view kind;
@@ -41,12 +42,12 @@ struct RecordCells {
   std::size_t end = 0;
   std::string_view pattern;
   std::optional<std::uint32_t> section;
-  const Texts* section_path = nullptr;
+  const CleanTexts* section_path = nullptr;
   bool noise = false;
   std::size_t sentence_begin = 0;
   std::size_t sentence_end = 0;
 };
-RecordCells record_cells(const Record& record, const Texts& section_path);
+RecordCells record_cells(const Record& record, const CleanTexts& section_path);
 
 struct LongNumber {
   std::string field;

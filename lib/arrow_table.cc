@@ -58,7 +58,7 @@ const ArrowTable::NamedColumn* ArrowTable::find(std::string_view name) const {
   return found == fields_.end() ? nullptr : &*found;
 }
 
-void ArrowTable::append(const DocumentCells& document, const Record& record, const Texts& section_path) {
+void ArrowTable::append(const DocumentCells& document, const Record& record, const CleanTexts& section_path) {
   document_cells_.set_fields(rows_, document);
   record_cells_.set_fields(rows_, record_cells(record, section_path));
   const std::vector<ArrowColumn*>& columns = kinds_[record.value.index()];

@@ -25,7 +25,7 @@ class ArrowTable {
  public:
   ArrowTable();
 
-  void append(const DocumentCells& document, const Record& record, const Texts& section_path);
+  void append(const DocumentCells& document, const Record& record, const CleanTexts& section_path);
   std::size_t rows() const { return rows_; }
   Owned<ArrowSchema> schema() const;
   Owned<ArrowArray> take();  // all rows; the table is empty afterwards

@@ -37,6 +37,8 @@ template <typename T>
   requires Named<T> || std::convertible_to<T, std::string_view>
 struct ColumnFor<T> { using type = TextColumn; };
 template <>
+struct ColumnFor<CleanText> { using type = TextColumn; };
+template <>
 struct ColumnFor<Day> { using type = DateColumn; };
 template <>
 struct ColumnFor<Decimal> { using type = DecimalColumn; };
@@ -62,6 +64,7 @@ inline void set(DecimalColumn& column, std::size_t row, const Decimal& number) {
 inline void set(TextColumn& column, std::size_t row, std::string_view text) {
   is_utf8(text) ? column.set(row, text) : column.set(row, repaired_utf8(text));
 }
+inline void set(TextColumn& column, std::size_t row, const CleanText& text) { column.set(row, text.utf8); }
 template <Named T>
 void set(TextColumn& column, std::size_t row, const T& value) { column.set(row, to_string(value)); }
 

@@ -136,11 +136,13 @@ std::optional<std::int64_t> Decimal::to_int64() const {
 
 std::optional<Decimal::Fixed> Decimal::fixed(int places) const {
   constexpr int kFixedDigits = 38;
+  constexpr Wide kFixedLimit = power_of_ten(kFixedDigits);
   const int shift = places - scale();
-  if (coefficient() != 0 && (shift < 0 || shift > kFixedDigits)) return std::nullopt;
+  if (coefficient() == 0) return Fixed{};
+  if (shift < 0 || shift > kFixedDigits) return std::nullopt;
   Wide number = 0;
   if (__builtin_mul_overflow(coefficient(), power_of_ten(shift), &number)) return std::nullopt;
-  if (!is_within(number, power_of_ten(kFixedDigits))) return std::nullopt;
+  if (!is_within(number, kFixedLimit)) return std::nullopt;
   return Fixed{static_cast<std::uint64_t>(number), static_cast<std::int64_t>(number >> 64)};
 }
 

@@ -51,7 +51,7 @@ class Owned {
 
 // A batch ends with the row that reaches one of these.
 struct BatchLimits {
-  std::size_t rows = 65'536;
+  std::size_t rows = 16'384;
   std::size_t bytes = std::size_t{16} << 20;  // of text, roughly
 };
 
