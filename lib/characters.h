@@ -40,6 +40,7 @@ constexpr bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'
 constexpr bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 constexpr bool is_white(char byte) { return is_blank(byte) || byte == '\n'; }
 
+constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // Whether three bytes make one character, and that character.
@@ -53,14 +54,13 @@ constexpr char32_t of_three_bytes(const char* bytes) {
 }
 
 inline CodePoint first_code_point(std::string_view text) {
-  if (!text.empty() && static_cast<unsigned char>(text[0]) < 0x80) return {static_cast<unsigned char>(text[0]), 1};
+  if (!text.empty() && is_ascii(text[0])) return {static_cast<char32_t>(text[0]), 1};
   if (text.size() >= 3 && is_three_bytes(text.data())) return {of_three_bytes(text.data()), 3};
   return rare_first_code_point(text);
 }
 
 inline CodePoint last_code_point(std::string_view text) {
-  if (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80)
-    return {static_cast<unsigned char>(text.back()), 1};
+  if (!text.empty() && is_ascii(text.back())) return {static_cast<char32_t>(text.back()), 1};
   if (text.size() >= 3 && is_three_bytes(text.data() + text.size() - 3))
     return {of_three_bytes(text.data() + text.size() - 3), 3};
   return rare_last_code_point(text);

@@ -1,7 +1,9 @@
 #include "head_index.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace gongwen::internal {
@@ -11,6 +13,8 @@ namespace {
 // they reach this, so it bounds memory and not what matches.
 constexpr std::int64_t kRegexMemory = 8 << 20;
 constexpr std::int64_t kSetMemory = 32 << 20;
+
+constexpr std::size_t kMostPairs = 1 << 20;  // that a table of pairs is made for
 
 constexpr char32_t kOutside = 0xFFFFFFFF;  // what stands before the text and after it: in no set
 
@@ -118,11 +122,24 @@ void HeadIndex::fill_table() {
   table_.resize(kTableSize);
   for (std::size_t i = 0; i < stretches_.size(); ++i) {
     const char32_t end = i + 1 < stretches_.size() ? stretches_[i + 1].first : kTableSize;
-    for (char32_t c = stretches_[i].first; c < std::min(end, kTableSize); ++c) table_[c] = stretches_[i].characters;
+    const std::uint16_t number = number_of(stretches_[i].characters, classes_);
+    for (char32_t c = stretches_[i].first; c < std::min(end, kTableSize); ++c) table_[c] = number;
   }
-  head_bits_.resize(kTableSize / 64);
-  for (char32_t c = 0; c < kTableSize; ++c)
-    if (table_[c].heads != 0) head_bits_[c / 64] |= rank_bit(c);
+  goes_on_ = PairTable(heads_, with_second_);
+  follows_ = PairTable(heads_, allowed_after_);
+}
+
+HeadIndex::PairTable::PairTable(const std::vector<Heads>& heads, const std::vector<RankMask>& beside)
+    : width_(beside.size()) {
+  if (heads.size() * beside.size() * beside.front().size() > kMostPairs) return;
+  const auto meet = [](const RankMask& a, const RankMask& b) {
+    return std::inner_product(a.begin(), a.end(), b.begin(), std::uint64_t{0}, std::bit_or(), std::bit_and()) != 0;
+  };
+  for (const Heads& here : heads)
+    for (const RankMask& mask : beside)
+      may_.push_back(meet(here.by_character, mask) ||
+                     std::any_of(here.by_literal.begin(), here.by_literal.end(),
+                                 [&](const Literal& literal) { return meet(literal.patterns, mask); }));
 }
 
 void HeadIndex::compile_set(const std::vector<Pattern>& patterns) {

@@ -37,6 +37,14 @@ struct CharacterClass {
   std::uint16_t heads = 0;   // equal where the same patterns can begin; 0 where none can
   std::uint16_t before = 0;  // equal where the same patterns refuse to follow
   std::uint16_t second = 0;  // equal where the same patterns can go on so
+  friend bool operator==(const CharacterClass&, const CharacterClass&) = default;
+};
+
+// Three characters in a row; a match may begin at the middle one.
+struct Neighbours {
+  CharacterClass before;
+  CharacterClass here;
+  CharacterClass next;
 };
 
 class HeadIndex {
@@ -60,12 +68,12 @@ class HeadIndex {
   explicit HeadIndex(const std::vector<Pattern>& patterns);
 
   CharacterClass class_of(char32_t character) const {
-    return character < kTableSize ? table_[character] : class_beyond_table(character);
+    return character < kTableSize ? classes_[table_[character]] : class_beyond_table(character);
   }
-  // Whether some pattern begins with it, or may: past the table the answer is always yes. It asks 8 KB, which stay in
-  // the nearest cache.
-  bool is_head(char32_t character) const {
-    return character >= kTableSize || (head_bits_[character / 64] & rank_bit(character)) != 0;
+  // Whether some pattern can begin between these characters, as far as two of them at a time tell: most places end here.
+  bool may_begin(const Neighbours& characters) const {
+    return goes_on_.may(characters.here.heads, characters.next.second) &&
+           follows_.may(characters.here.heads, characters.before.before);
   }
   const std::vector<Ranked>& ranked() const { return ranked_; }
   std::size_t words() const { return (ranked_.size() + 63) / 64; }  // of a RankMask
@@ -85,6 +93,20 @@ class HeadIndex {
     char32_t first;  // it reaches to the next one's first
     CharacterClass characters;
   };
+  // For a class of heads and a class of the character beside it: whether some pattern can begin there. Too many classes
+  // for a table, and every pair may.
+  class PairTable {
+   public:
+    PairTable() = default;
+    PairTable(const std::vector<Heads>& heads, const std::vector<RankMask>& beside);
+    bool may(std::size_t heads, std::size_t beside) const {
+      return may_.empty() ? heads != 0 : may_[heads * width_ + beside] != 0;
+    }
+
+   private:
+    std::vector<unsigned char> may_;
+    std::size_t width_ = 0;
+  };
   CharacterClass class_beyond_table(char32_t character) const;
   void rank(const std::vector<Pattern>& patterns);
   void add_classes(const std::vector<Pattern>& patterns);
@@ -96,11 +118,13 @@ class HeadIndex {
 
   std::vector<Ranked> ranked_;
   std::vector<Stretch> stretches_;
-  std::vector<CharacterClass> table_;     // by character
-  std::vector<std::uint64_t> head_bits_;  // by character, 64 to a word
+  std::vector<CharacterClass> classes_;  // the different ones
+  std::vector<std::uint16_t> table_;     // by character: which
   std::vector<Heads> heads_;
   std::vector<RankMask> allowed_after_;
   std::vector<RankMask> with_second_;
+  PairTable goes_on_;  // with the character behind
+  PairTable follows_;  // with the one before
   std::unique_ptr<re2::RE2::Set> set_;
 };
 

@@ -31,14 +31,13 @@ class Matcher {
   }
 
   void run() {
-    std::size_t before = 0;  // where the character before begins
+    Neighbours characters{{}, HeadIndex::kNoCharacter, HeadIndex::kNoCharacter};
+    CodePoint here = step(0, characters);
     for (std::size_t place = 0; place < folded_.size();) {
-      const CodePoint character = code_point_at(place);
-      if (heads_.is_head(character.value))
-        match_at(place, {place == 0 ? HeadIndex::kNoCharacter : class_at(before), heads_.class_of(character.value),
-                         class_at(place + character.size)});
-      before = place;
-      place += character.size;
+      const std::size_t behind = place + here.size;
+      here = step(behind, characters);
+      if (heads_.may_begin(characters)) match_at(place, characters);
+      place = behind;
     }
   }
 
@@ -49,18 +48,23 @@ class Matcher {
     std::size_t end;
   };
 
-  // Three characters in a row; a match may begin at the middle one.
-  struct Neighbours {
-    CharacterClass before;
-    CharacterClass here;
-    CharacterClass next;
-  };
-
-  CharacterClass class_at(std::size_t place) const {
-    return place < folded_.size() ? heads_.class_of(code_point_at(place).value) : HeadIndex::kNoCharacter;
+  // Moves on to the character at `behind`, which becomes the next one; returns it.
+  CodePoint step(std::size_t behind, Neighbours& characters) const {
+    const CodePoint character = code_point_at(behind);
+    characters.before = characters.here;
+    characters.here = characters.next;
+    characters.next = character.size > 0 ? heads_.class_of(character.value) : HeadIndex::kNoCharacter;
+    return character;
   }
 
-  CodePoint code_point_at(std::size_t place) const { return first_code_point(folded_.substr(place)); }
+  // first_code_point, for text that folding made well-formed: this runs for every character.
+  CodePoint code_point_at(std::size_t place) const {
+    if (place + 3 > folded_.size()) return first_code_point(folded_.substr(place));
+    const char* bytes = folded_.data() + place;
+    if (is_ascii(bytes[0])) return {static_cast<char32_t>(bytes[0]), 1};
+    if ((static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0) return {of_three_bytes(bytes), 3};
+    return first_code_point(folded_.substr(place));
+  }
 
   void match_at(std::size_t place, const Neighbours& characters) {
     const std::size_t live = find_live(place, characters);
@@ -73,7 +77,7 @@ class Matcher {
     give(place);
   }
 
-  // Puts into live_ the wanted patterns that can begin between these characters; returns how many.
+  // Puts into live_ the wanted patterns that can begin between these characters; returns how many: 0, 1 or more.
   std::size_t find_live(std::size_t place, const Neighbours& characters) {
     const HeadIndex::Heads& heads = heads_.heads(characters.here);
     const RankMask& allowed = heads_.allowed_after(characters.before);
@@ -84,7 +88,7 @@ class Matcher {
     }
     for (const HeadIndex::Literal& literal : heads.by_literal) add_literal(literal, folded_.substr(place));
     std::size_t count = 0;
-    for (const std::uint64_t word : live_) count += static_cast<std::size_t>(std::popcount(word));
+    for (const std::uint64_t word : live_) count += word == 0 ? 0 : (word & (word - 1)) == 0 ? 1 : 2;
     return count;
   }
 
@@ -110,8 +114,9 @@ class Matcher {
 
   void list_live() {
     ranks_.clear();
-    for (std::size_t rank = 0; rank < heads_.ranked().size(); ++rank)
-      if (is_live(rank)) ranks_.push_back(static_cast<int>(rank));
+    for (std::size_t word = 0; word < live_.size(); ++word)
+      for (std::uint64_t rest = live_[word]; rest != 0; rest &= rest - 1)
+        ranks_.push_back(static_cast<int>(word * 64) + std::countr_zero(rest));
   }
 
   void match_pattern(HeadIndex::Ranked ranked, std::string_view window, std::size_t place) {

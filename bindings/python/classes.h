@@ -14,15 +14,13 @@
 
 #include "archive.h"
 #include "attributes.h"
+#include "class_name.h"
 #include "docs.h"
 #include "repr.h"
 #include "to_python.h"
 #include "views.h"
 
 namespace gongwen::python {
-
-// "document_number" -> "DocumentNumber".
-std::string class_name(std::string_view name);
 
 // ---- what an object holds -------------------------------------------------------------------------------------------
 

@@ -144,6 +144,11 @@ inline constexpr std::array kAttributeDocs = {
     Doc{"period", "seconds", "Seconds."},
 };
 
+// Beside the tables.
+inline constexpr const char* kKindDoc = "Which kind of record it is.";
+inline constexpr const char* kMomentDoc =
+    "The day and the time of day together; None unless the text gives both. 24:00 is the next day's midnight.";
+
 // The class's own line before the common one; "" if there is neither.
 constexpr std::string_view doc_of(std::string_view owner, std::string_view attribute) {
   std::string_view common;

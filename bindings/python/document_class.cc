@@ -40,6 +40,8 @@ void define_element(const py::module_& module) {
                               std::string(doc_of("element", attribute.name)).c_str());
   });
   cls.attr("__match_args__") = attribute_names<Sample>();
+  const auto generic_alias = py::module_::import("types").attr("GenericAlias");  // Element[str], in annotations
+  cls.attr("__class_getitem__") = py::module_::import("builtins").attr("classmethod")(generic_alias);
   add_identity(cls);
   cls.def("__repr__", element_repr);
 }
@@ -113,6 +115,9 @@ void define_document(const py::module_& module) {
   add_json(cls, +[](const DocumentView& view) -> const Document& { return *view.document; });
   define_document_identity(cls);
   cls.def("__repr__", document_repr);
+  cls.def("_repr_html_", [](const py::object& self) {
+    return py::module_::import("gongwen._html").attr("document_html")(self);
+  });
 }
 
 // ---- records by kind ------------------------------------------------------------------------------------------------

@@ -17,17 +17,17 @@ PatternSet loaded(const std::vector<PatternFile>& files) {
   return patterns;
 }
 
+Extractor extractor_for(const Recipe& recipe, const PatternSet& patterns, OffsetUnit unit) {
+  return Extractor(Options{recipe.kinds, recipe.anchor, unit}, patterns);
+}
+
 }  // namespace
 
-PythonExtractor::PythonExtractor(Recipe recipe) : recipe_(std::move(recipe)), patterns_(loaded(recipe_.patterns)) {
-  of(OffsetUnit::codepoint);  // an unknown kind is an error here, not at the first text
-}
+PythonExtractor::PythonExtractor(Recipe recipe) : PythonExtractor(recipe, loaded(recipe.patterns)) {}
 
-const Extractor& PythonExtractor::of(OffsetUnit unit) const {
-  const std::lock_guard lock(mutex_);
-  std::unique_ptr<const Extractor>& extractor = extractors_[unit == OffsetUnit::codepoint ? 1 : 0];
-  if (!extractor) extractor = std::make_unique<const Extractor>(Options{recipe_.kinds, recipe_.anchor, unit}, patterns_);
-  return *extractor;
-}
+PythonExtractor::PythonExtractor(Recipe recipe, const PatternSet& patterns)
+    : recipe_(std::move(recipe)),
+      for_str_(extractor_for(recipe_, patterns, OffsetUnit::codepoint)),
+      for_bytes_(extractor_for(recipe_, patterns, OffsetUnit::utf8)) {}
 
 }  // namespace gongwen::python

@@ -1,15 +1,12 @@
 // extractor.h - what a Python Extractor is: the library's, once for each unit that offsets are asked in.
 //
 //   PythonExtractor extractor({.patterns = {…}, .kinds = {"amount"}, .anchor = …});
-//   extractor.of(OffsetUnit::codepoint)->extract(utf8)
+//   extractor.of(OffsetUnit::codepoint).extract(utf8)
 //
-// Threads  one may serve many; what it builds when it is first needed, it builds once
+// Threads  const after construction: one may serve many
 // Errors   PatternError, std::invalid_argument: as gongwen::Extractor
 #pragma once
 
-#include <array>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +20,7 @@ struct PatternFile {
   std::string json;
 };
 
-// What an Extractor is made from, and made again after pickling.
+// What an Extractor is made from, and made again after pickling: wherever that is, the files need not be there.
 struct Recipe {
   std::vector<PatternFile> patterns;
   std::vector<std::string> kinds;
@@ -35,13 +32,15 @@ class PythonExtractor {
   explicit PythonExtractor(Recipe recipe);
 
   const Recipe& recipe() const { return recipe_; }
-  const Extractor& of(OffsetUnit unit) const;
+  // `unit` is codepoint or utf8.
+  const Extractor& of(OffsetUnit unit) const { return unit == OffsetUnit::codepoint ? for_str_ : for_bytes_; }
 
  private:
+  PythonExtractor(Recipe recipe, const PatternSet& patterns);
+
   Recipe recipe_;
-  PatternSet patterns_;
-  mutable std::mutex mutex_;
-  mutable std::array<std::unique_ptr<const Extractor>, 2> extractors_;  // offsets in bytes, in code points
+  Extractor for_str_;
+  Extractor for_bytes_;
 };
 
 }  // namespace gongwen::python

@@ -11,23 +11,23 @@ namespace gongwen::python {
 namespace {
 
 constexpr const char* kTableDoc =
-    "The records of many texts as columns, one row a record, for anything that reads Arrow data:\n\n"
+    "The records of many texts as columns, one row a record, for anything that reads Arrow data.\n\n"
     "    pyarrow.table(t)    polars.DataFrame(t)    duckdb.sql('FROM t')    pandas.DataFrame.from_arrow(t)\n\n"
     "Nothing is extracted before it is read, and never more than a batch is held: a RecordBatchReader over a generator\n"
     "takes texts without end. Texts that are an iterator can be read once, others as often as you like.";
 
 constexpr const char* kExtractTableDoc =
-    "The records of many texts as a RecordTable.\n\n"
+    "The records of many texts as columns, one row a record.\n\n"
     "texts: an iterable of str (offsets count code points) or of bytes (offsets count bytes), or a column of strings or\n"
-    "    binaries from anything that has Arrow data, which is read without making Python objects; its nulls are skipped.\n"
+    "    binaries from anything that has Arrow data, which is read without making Python objects; its nulls have no records.\n"
     "ids: as many str or int, or a column of strings, for the column `source`; None numbers the texts from 0.\n"
-    "jobs: threads; None is one for each of the machine's. The rows are the same whatever the number.\n\n"
+    "jobs: threads; None is one for each processor. The rows are the same whatever their number.\n\n"
     "What the iterables raise, TypeError for another type, and ValueError where there are more ids than texts or fewer,\n"
     "show when the table is read, as an error of its reader with their message.";
 
 RecordTable extract_table(const std::shared_ptr<PythonExtractor>& extractor, TableInput input,
                           std::optional<int> jobs) {
-  if (jobs && *jobs < 1) throw py::value_error("jobs must be 1 or more, or None");
+  if (jobs && *jobs < 1) throw py::value_error("jobs is at least 1, or None for one for each processor");
   return {extractor, std::move(input), static_cast<unsigned>(jobs.value_or(0))};
 }
 

@@ -52,6 +52,11 @@ py::object ToPython::operator()(const TimeOfDay& time) const {
   return checked(PyTime_FromTime(time.hour % 24, time.minute, time.second.value_or(0), 0));
 }
 
+py::object to_datetime(const Day& day, const TimeOfDay& time) {
+  return checked(PyDateTime_FromDateAndTime(day.year, day.month, day.day, time.hour % 24, time.minute,
+                                            time.second.value_or(0), 0));
+}
+
 py::object ToPython::operator()(const std::vector<CustomField>& fields) const {
   py::dict values;
   for (const CustomField& field : fields) values[to_str(field.name)] = std::visit(*this, field.value);

@@ -33,6 +33,8 @@ py::str to_str(std::string_view utf8);
 // A word that comes again and again: the same object each time.
 py::str interned(std::string_view ascii);
 
+py::object to_datetime(const Day& day, const TimeOfDay& time);
+
 template <typename T>
 concept Worded = std::is_enum_v<T> && requires(T value) {
   { to_string(value) } -> std::same_as<std::string_view>;

@@ -1,0 +1,105 @@
+#include "documents.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text.h"
+
+namespace gongwen::python {
+namespace {
+
+constexpr std::chrono::milliseconds kBetweenSignals{50};
+
+// Work keeps the name of a text; a document from extract_many has none, so it carries the unit of offsets.
+InputText carrying_unit(const GivenText& text) {
+  return {std::string(std::string_view(text.utf8)), std::string(to_string(text.unit))};
+}
+
+OffsetUnit carried_unit(const InputText& input) {
+  return input.name == to_string(OffsetUnit::codepoint) ? OffsetUnit::codepoint : OffsetUnit::utf8;
+}
+
+void check_signals() {
+  if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+}
+
+// Set as long as one next() runs.
+class Busy {
+ public:
+  explicit Busy(bool& flag) : flag_(flag) {
+    if (flag_) throw py::value_error("next() of these documents is running already");
+    flag_ = true;
+  }
+  ~Busy() { flag_ = false; }
+  Busy(const Busy&) = delete;
+  Busy& operator=(const Busy&) = delete;
+
+ private:
+  bool& flag_;
+};
+
+}  // namespace
+
+Documents::Documents(std::shared_ptr<const PythonExtractor> extractor, py::iterator texts, unsigned jobs)
+    : extractor_(std::move(extractor)),
+      texts_(std::move(texts)),
+      process_(getpid()),
+      work_(std::make_unique<OrderedWork<Result>>(
+          TextSource{[this] { return read(); }}, [this](InputText input) { return extract(input); }, jobs)) {}
+
+Documents::~Documents() {
+  if (getpid() != process_) {
+    static_cast<void>(work_.release());  // its threads stayed with the process that forked: nothing can be awaited
+    return;
+  }
+  const py::gil_scoped_release others_run;
+  work_.reset();
+}
+
+std::optional<InputText> Documents::read() {
+  const py::gil_scoped_acquire ours;
+  const auto item = py::reinterpret_steal<py::object>(PyIter_Next(texts_.ptr()));
+  if (!item) {
+    if (PyErr_Occurred()) throw py::error_already_set();
+    return std::nullopt;
+  }
+  GivenText text = read_text(item);
+  waiting_.push_back(std::move(text.text));
+  return carrying_unit(text);
+}
+
+Documents::Result Documents::extract(const InputText& input) const {
+  try {
+    return {std::make_shared<const Document>(extractor_->of(carried_unit(input)).extract(input.text)), nullptr};
+  } catch (...) {
+    return {nullptr, std::current_exception()};
+  }
+}
+
+std::optional<Documents::Result> Documents::await() {
+  const auto is_ready = [this] {
+    const py::gil_scoped_release others_run;
+    return work_->wait_for(kBetweenSignals);
+  };
+  do check_signals();
+  while (!is_ready());
+  const py::gil_scoped_release others_run;
+  return work_->next();
+}
+
+DocumentView Documents::next() {
+  if (getpid() != process_) throw std::runtime_error("these documents were begun in another process");
+  const Busy busy(busy_);
+  const std::optional<Result> result = await();
+  if (!result) throw py::stop_iteration();
+  const py::object text = std::move(waiting_.front());
+  waiting_.pop_front();
+  if (result->error) std::rethrow_exception(result->error);
+  return {result->document, text};
+}
+
+}  // namespace gongwen::python
