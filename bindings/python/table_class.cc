@@ -18,8 +18,9 @@ constexpr const char* kTableDoc =
 
 constexpr const char* kExtractTableDoc =
     "The records of many texts as columns, one row a record.\n\n"
-    "texts: an iterable of str (offsets count code points) or of bytes (offsets count bytes), or a column of strings or\n"
-    "    binaries from anything that has Arrow data, which is read without making Python objects; its nulls have no records.\n"
+    "texts: an iterable of str (offsets count code points) or of bytes (offsets count bytes), or a column of strings\n"
+    "    or binaries from anything that has Arrow data, which is read without making Python objects; its nulls have\n"
+    "    no records.\n"
     "ids: as many str or int, or a column of strings, for the column `source`; None numbers the texts from 0.\n"
     "jobs: threads; None is one for each processor. The rows are the same whatever their number.\n\n"
     "What the iterables raise, TypeError for another type, and ValueError where there are more ids than texts or fewer,\n"

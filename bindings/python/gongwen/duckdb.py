@@ -6,6 +6,8 @@
 Needs DuckDB, PyArrow and NumPy. Texts that Python holds already need no function: after
 `records = gongwen.extract_table(texts)`, `duckdb.sql('FROM records')` reads them.
 """
+from __future__ import annotations
+
 import duckdb
 import numpy
 import pyarrow
@@ -13,7 +15,7 @@ import pyarrow
 import gongwen
 
 
-def record_lists(texts, extractor=None):
+def record_lists(texts: pyarrow.Array, extractor: gongwen.Extractor | None = None) -> pyarrow.ListArray:
     """The records of each text of an Arrow column, as a column of lists of structs; of a null, an empty list."""
     extract_table = extractor.extract_table if extractor else gongwen.extract_table
     rows = pyarrow.table(extract_table(texts, jobs=1)).combine_chunks()
@@ -25,7 +27,8 @@ def record_lists(texts, extractor=None):
     return pyarrow.ListArray.from_arrays(pyarrow.array(ends, pyarrow.int32()), structs)
 
 
-def register(connection, name='gongwen_records', extractor=None):
+def register(connection: duckdb.DuckDBPyConnection, name: str = 'gongwen_records',
+             extractor: gongwen.Extractor | None = None) -> None:
     """Makes `name` a function of the connection: VARCHAR to a list of structs, one a record, without `source`.
 
     extractor: a gongwen.Extractor; None has the built-in patterns.
