@@ -3,25 +3,12 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <string>
-#include <string_view>
 #include <utility>
-
-#include "text.h"
 
 namespace gongwen::python {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenSignals{50};
-
-// Work keeps the name of a text; a document from extract_many has none, so it carries the unit of offsets.
-InputText carrying_unit(const GivenText& text) {
-  return {std::string(std::string_view(text.utf8)), std::string(to_string(text.unit))};
-}
-
-OffsetUnit carried_unit(const InputText& input) {
-  return input.name == to_string(OffsetUnit::codepoint) ? OffsetUnit::codepoint : OffsetUnit::utf8;
-}
 
 void check_signals() {
   if (PyErr_CheckSignals() != 0) throw py::error_already_set();
@@ -48,8 +35,8 @@ Documents::Documents(std::shared_ptr<const PythonExtractor> extractor, py::itera
     : extractor_(std::move(extractor)),
       texts_(std::move(texts)),
       process_(getpid()),
-      work_(std::make_unique<OrderedWork<Result>>(
-          TextSource{[this] { return read(); }}, [this](InputText input) { return extract(input); }, jobs)) {}
+      work_(std::make_unique<OrderedWork<Result, Input>>(
+          InputSource<Input>{[this] { return read(); }}, [this](Input input) { return extract(input); }, jobs)) {}
 
 Documents::~Documents() {
   if (getpid() != process_) {
@@ -60,21 +47,20 @@ Documents::~Documents() {
   work_.reset();
 }
 
-std::optional<InputText> Documents::read() {
+std::optional<Documents::Input> Documents::read() {
   const py::gil_scoped_acquire ours;
   const auto item = py::reinterpret_steal<py::object>(PyIter_Next(texts_.ptr()));
   if (!item) {
     if (PyErr_Occurred()) throw py::error_already_set();
     return std::nullopt;
   }
-  GivenText text = read_text(item);
-  waiting_.push_back(std::move(text.text));
-  return carrying_unit(text);
+  const GivenText& text = waiting_.emplace_back(read_text(item));
+  return Input{text.utf8, text.unit};
 }
 
-Documents::Result Documents::extract(const InputText& input) const {
+Documents::Result Documents::extract(const Input& input) const {
   try {
-    return {std::make_shared<const Document>(extractor_->of(carried_unit(input)).extract(input.text)), nullptr};
+    return {std::make_shared<const Document>(extractor_->of(input.unit).extract(input.text)), nullptr};
   } catch (...) {
     return {nullptr, std::current_exception()};
   }
@@ -96,7 +82,7 @@ DocumentView Documents::next() {
   const Busy busy(busy_);
   const std::optional<Result> result = await();
   if (!result) throw py::stop_iteration();
-  const py::object text = std::move(waiting_.front());
+  const py::object text = std::move(waiting_.front().text);
   waiting_.pop_front();
   if (result->error) std::rethrow_exception(result->error);
   return {result->document, text};

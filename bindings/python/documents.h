@@ -13,10 +13,13 @@
 #include <deque>
 #include <exception>
 #include <memory>
+#include <optional>
+#include <string_view>
 
 #include "document_class.h"
 #include "extractor.h"
 #include "gongwen/ordered_work.h"
+#include "text.h"
 #include "views.h"
 
 namespace gongwen::python {
@@ -34,22 +37,26 @@ class Documents {
   DocumentView next();  // throws py::stop_iteration behind the last
 
  private:
+  struct Input {
+    std::string_view text;  // of one of waiting_, which keeps it
+    OffsetUnit unit;
+  };
   // The work never throws, so that what next() of the work throws is the iterable's.
   struct Result {
     Shared<Document> document;
     std::exception_ptr error;
   };
 
-  std::optional<InputText> read();
-  Result extract(const InputText& input) const;
+  std::optional<Input> read();
+  Result extract(const Input& input) const;
   std::optional<Result> await();
 
   std::shared_ptr<const PythonExtractor> extractor_;
   py::iterator texts_;
-  std::deque<py::object> waiting_;  // the texts under way, oldest first
+  std::deque<GivenText> waiting_;  // the texts under way, oldest first
   bool busy_ = false;
   const pid_t process_;
-  std::unique_ptr<OrderedWork<Result>> work_;
+  std::unique_ptr<OrderedWork<Result, Input>> work_;
 };
 
 }  // namespace gongwen::python

@@ -1,7 +1,6 @@
 // extractor_class.cc - gongwen.Extractor, and what its arguments mean.
-#include <fstream>
+#include <algorithm>
 #include <memory>
-#include <sstream>
 #include <string>
 
 #include "classes.h"
@@ -40,31 +39,43 @@ constexpr const char* kExtractManyDoc =
 
 // ---- arguments ------------------------------------------------------------------------------------------------------
 
+constexpr Py_ssize_t kMostJobs = 1024;  // each has a thread
+
+std::string as_utf8(py::handle text) {
+  if (!PyUnicode_Check(text.ptr())) throw py::type_error("a name is a str, not " + type_name(text));
+  return utf8_of(text);
+}
+
 // "abc" is an iterable of strings too, but never what is meant.
 void refuse_lone(py::handle argument, const char* advice) {
   if (PyUnicode_Check(argument.ptr()) || PyBytes_Check(argument.ptr())) throw py::type_error(advice);
 }
 
-PatternFile read_pattern_file(py::handle path) {
-  const std::string name = py::module_::import("os").attr("fsencode")(path).cast<std::string>();
-  std::ifstream stream(name, std::ios::binary);
-  std::ostringstream json;
-  json << stream.rdbuf();
-  if (!stream.is_open() || stream.bad()) throw PatternError(name, "", "the file cannot be read");
-  return {name, json.str()};
+std::string bytes_of_file(py::handle path, const std::string& name) {
+  try {
+    return py::module_::import("io").attr("open")(path, "rb").attr("read")().cast<std::string>();
+  } catch (const py::error_already_set& error) {
+    if (!error.matches(PyExc_OSError)) throw;
+    throw PatternError(name, "", "the file cannot be read");
+  }
 }
 
-std::vector<PatternFile> read_patterns(const py::iterable& paths) {
+PatternFile read_pattern_file(py::handle path) {
+  const auto name = py::module_::import("os").attr("fsencode")(path).cast<std::string>();
+  return {name, bytes_of_file(path, name)};
+}
+
+std::vector<PatternFile> read_patterns(const py::object& paths) {
   refuse_lone(paths, "patterns takes several paths: patterns=['mine.json']");
   std::vector<PatternFile> files;
-  for (const py::handle path : paths) files.push_back(read_pattern_file(path));
+  for (const py::handle path : py::iter(paths)) files.push_back(read_pattern_file(path));
   return files;
 }
 
-std::vector<std::string> read_kinds(const py::iterable& names) {
+std::vector<std::string> read_kinds(const py::object& names) {
   refuse_lone(names, "kinds takes several names: kinds=['amount']");
   std::vector<std::string> kinds;
-  for (const py::handle name : names) kinds.push_back(name.cast<std::string>());
+  for (const py::handle name : py::iter(names)) kinds.push_back(as_utf8(name));
   return kinds;
 }
 
@@ -79,9 +90,12 @@ std::optional<Day> read_anchor(const py::object& anchor) {
   return day;
 }
 
-unsigned read_jobs(std::optional<int> jobs) {
-  if (jobs && *jobs < 1) throw py::value_error("jobs is at least 1, or None for one for each processor");
-  return static_cast<unsigned>(jobs.value_or(0));
+unsigned read_jobs(const py::object& jobs) {
+  if (jobs.is_none()) return 0;
+  const Py_ssize_t number = PyNumber_AsSsize_t(jobs.ptr(), nullptr);  // an integer; past the largest, the largest
+  if (PyErr_Occurred()) throw py::error_already_set();
+  if (number < 1) throw py::value_error("jobs is at least 1, or None for one for each processor");
+  return static_cast<unsigned>(std::min<Py_ssize_t>(number, kMostJobs));
 }
 
 // ---- the class ------------------------------------------------------------------------------------------------------
@@ -93,13 +107,14 @@ Extracting built(Recipe recipe) {
   return std::make_shared<PythonExtractor>(std::move(recipe));
 }
 
-Extracting make(const py::iterable& patterns, const py::iterable& kinds, const py::object& anchor) {
+Extracting make(const py::object& patterns, const py::object& kinds, const py::object& anchor) {
   return built({read_patterns(patterns), read_kinds(kinds), read_anchor(anchor)});
 }
 
-DocumentView extract(const PythonExtractor& extractor, const py::object& given, const py::str& name) {
+// Arguments are taken as objects: where they do not fit, pybind11 would put all of a text into its complaint.
+DocumentView extract(const PythonExtractor& extractor, const py::object& given, const py::object& name) {
   GivenText text = read_text(given);
-  const std::string source = utf8_of(name);
+  const std::string source = as_utf8(name);
   const auto document = [&, utf8 = std::string_view(text.utf8)] {
     const py::gil_scoped_release others_run;
     return std::make_shared<const Document>(extractor.of(text.unit).extract(utf8, source));
@@ -107,8 +122,7 @@ DocumentView extract(const PythonExtractor& extractor, const py::object& given, 
   return {document, std::move(text.text)};
 }
 
-std::unique_ptr<Documents> extract_many(const Extracting& extractor, const py::iterable& texts,
-                                        std::optional<int> jobs) {
+std::unique_ptr<Documents> extract_many(const Extracting& extractor, const py::object& texts, const py::object& jobs) {
   refuse_lone(texts, "extract_many takes several texts; one is for extract");
   return std::make_unique<Documents>(extractor, py::iter(texts), read_jobs(jobs));
 }

@@ -50,12 +50,14 @@ GivenText read_bytes(py::handle given) {
 
 }  // namespace
 
-py::bytes utf8_of(const py::str& text) { return read_str(text).utf8; }
+py::bytes utf8_of(py::handle str) { return read_str(checked<py::str>(PyUnicode_FromObject(str.ptr()))).utf8; }
+
+std::string type_name(py::handle object) { return py::str(py::type::of(object).attr("__name__")); }
 
 GivenText read_text(py::handle given) {
   if (PyUnicode_Check(given.ptr())) return read_str(checked<py::str>(PyUnicode_FromObject(given.ptr())));
   if (PyBytes_Check(given.ptr())) return read_bytes(given);
-  throw py::type_error("a text is a str or bytes, not " + std::string(py::str(py::type::of(given).attr("__name__"))));
+  throw py::type_error("a text is a str or bytes, not " + type_name(given));
 }
 
 }  // namespace gongwen::python

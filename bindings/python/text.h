@@ -19,8 +19,10 @@ namespace gongwen::python {
 
 namespace py = pybind11;
 
-// The UTF-8 of a str.
-py::bytes utf8_of(const py::str& text);
+// The UTF-8 of a str, or of a subclass of it.
+py::bytes utf8_of(py::handle str);
+
+std::string type_name(py::handle object);
 
 struct GivenText {
   py::object text;  // exactly a str or bytes: what offsets count in. Its lone surrogates are U+FFFD

@@ -58,6 +58,7 @@ def test_typed_groups(tmp_path):
 
 BROKEN = [
     ('{', ''),
+    ('', ''),
     ('{"gongwen_patterns": 1, "colour": 1}', '/colour'),
     (json.dumps(TYPED).replace('[0-9.]+', '[0-9.'), '/patterns/0/regex'),
 ]

@@ -115,6 +115,7 @@ def test_text_that_is_too_long():
     ([], 0, ValueError, 'at least 1'),
     ([], -1, ValueError, 'at least 1'),
     ([], 'two', TypeError, ''),
+    ([], 1.5, TypeError, ''),
 ])
 def test_wrong_arguments(texts, jobs, error, says):
     with pytest.raises(error, match=says):

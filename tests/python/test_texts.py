@@ -33,7 +33,7 @@ class Bytes(bytes):
     (Text(MONEY), ('amount', 6, 10)),
     (MONEY.encode(), ('amount', 19, 27)),
     (Bytes(MONEY.encode()), ('amount', 19, 27)),
-])
+], ids=['str', 'subclass of str', 'bytes', 'subclass of bytes'])
 def test_offsets(text, place):
     document = gongwen.extract(text)
     assert places(document) == [place]
@@ -43,13 +43,14 @@ def test_offsets(text, place):
     assert (slice_ if isinstance(slice_, str) else slice_.decode()) == document.records[0].text == '50万元'
     assert document.source.offsets == ('codepoint' if isinstance(text, str) else 'utf8')
     assert document.source.bytes == len(MONEY.encode())
+    assert document == gongwen.extract(document.text)
 
 
 SURROGATES = ['\ud83c补助50万元', '补助50万元\udfff', '\udc00\ud800\ud83d补助50万元\ude00', '《\ud800》（湾人社规〔2023〕7号）\uffff',
               '\ud7ff\ue000补助50万元', '\ud800' * 1000 + '50万元', '联系人：\udce9某，电话：0790-55501234']
 
 
-@pytest.mark.parametrize('text', SURROGATES)
+@pytest.mark.parametrize('text', SURROGATES, ids=ascii)
 def test_lone_surrogates_are_replaced_one_for_one(text):
     replaced = ''.join('\ufffd' if '\ud800' <= letter <= '\udfff' else letter for letter in text)
     document = gongwen.extract(text)
