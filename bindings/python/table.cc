@@ -1,6 +1,9 @@
 #include "table.h"
 
+#include <unistd.h>
+
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -70,13 +73,23 @@ class NamedTexts {
 class Reading {
  public:
   Reading(std::shared_ptr<const PythonExtractor> extractor, const TableInput& input, unsigned jobs)
-      : extractor_(std::move(extractor)), texts_(*extractor_, input), documents_(source(), work(), jobs) {}
+      : extractor_(std::move(extractor)),
+        texts_(*extractor_, input),
+        process_(getpid()),
+        documents_(std::make_unique<OrderedWork<Document>>(source(), work(), jobs)) {}
+  ~Reading() {
+    // Its threads stayed with the process that forked: nothing can be awaited in another.
+    if (getpid() != process_) static_cast<void>(documents_.release());
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
 
   // With or without the GIL, as the stream's reader is.
   std::optional<Document> next() {
-    if (PyGILState_Check() == 0) return documents_.next();
+    if (getpid() != process_) throw std::runtime_error("this table's reading was begun in another process");
+    if (PyGILState_Check() == 0) return documents_->next();
     const py::gil_scoped_release others_run;
-    return documents_.next();
+    return documents_->next();
   }
 
  private:
@@ -89,7 +102,8 @@ class Reading {
 
   std::shared_ptr<const PythonExtractor> extractor_;
   NamedTexts texts_;
-  OrderedWork<Document> documents_;
+  const pid_t process_;
+  std::unique_ptr<OrderedWork<Document>> documents_;  // last: its threads end before what they use
 };
 
 // A consumer moves the struct out of the capsule; what nobody took is released with it.

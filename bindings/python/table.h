@@ -1,6 +1,6 @@
 // table.h - gongwen.RecordTable: the records of many texts as Arrow columns, extracted while they are read.
 //
-//   pyarrow.table(extractor.extract_table(texts))    polars.DataFrame(…)    duckdb.sql("FROM table")
+//   pyarrow.table(extractor.extract_table(texts))    polars.DataFrame(…)    duckdb.sql("FROM records")
 //
 // Interface  the Arrow PyCapsule interface: __arrow_c_stream__, __arrow_c_schema__
 // Threads    extraction runs without the GIL, on `jobs` threads; texts and ids are read with it

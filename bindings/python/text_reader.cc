@@ -8,8 +8,6 @@
 namespace gongwen::python {
 namespace {
 
-std::string name_of_type(py::handle object) { return py::str(py::type::of(object).attr("__name__")); }
-
 // The items of any iterable.
 class IteratedTexts : public TextReader {
  public:
@@ -37,7 +35,7 @@ class IteratedIds final : public IteratedTexts {
  private:
   ReadText read(const py::object& item) const override {
     if (!py::isinstance<py::str>(item) && !py::isinstance<py::int_>(item)) {
-      throw py::type_error("an id is a str or int, not " + name_of_type(item));
+      throw py::type_error("an id is a str or int, not " + type_name(item));
     }
     return {std::string(std::string_view(utf8_of(py::str(item))))};
   }
@@ -49,7 +47,7 @@ std::unique_ptr<TextReader> read_texts(const py::object& texts) {
   if (is_arrow(texts)) return std::make_unique<ArrowTexts>(texts);
   // Its characters would be taken for texts.
   if (py::isinstance<py::str>(texts) || py::isinstance<py::bytes>(texts)) {
-    throw py::type_error("texts are several: put a single " + name_of_type(texts) + " in a list");
+    throw py::type_error("texts are several: put a single " + type_name(texts) + " in a list");
   }
   return std::make_unique<IteratedTexts>(texts);
 }

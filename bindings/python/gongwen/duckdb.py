@@ -8,15 +8,19 @@ Needs DuckDB, PyArrow and NumPy. Texts that Python holds already need no functio
 """
 from __future__ import annotations
 
+from typing import Any
+
 import duckdb
 import numpy
-import pyarrow
+import pyarrow  # type: ignore[import-untyped]
 
 import gongwen
 
+_ARROW: Any = 'arrow'  # by its name: where the enumeration stands has changed from release to release
 
-def record_lists(texts: pyarrow.Array, extractor: gongwen.Extractor | None = None) -> pyarrow.ListArray:
-    """The records of each text of an Arrow column, as a column of lists of structs; of a null, an empty list."""
+
+def record_lists(texts: Any, extractor: gongwen.Extractor | None = None) -> Any:
+    """The records of each text of a pyarrow.Array, as a ListArray of structs; of a null, an empty list."""
     extract_table = extractor.extract_table if extractor else gongwen.extract_table
     rows = pyarrow.table(extract_table(texts, jobs=1)).combine_chunks()
     # Rows are in the order of the texts, and `source` is their number.
@@ -37,4 +41,4 @@ def register(connection: duckdb.DuckDBPyConnection, name: str = 'gongwen_records
     columns = connection.from_arrow(pyarrow.table(empty).drop_columns('source'))
     record = duckdb.struct_type(dict(zip(columns.columns, columns.types)))
     connection.create_function(name, lambda texts: record_lists(texts, extractor), [duckdb.type('VARCHAR')],
-                               duckdb.list_type(record), type='arrow')
+                               duckdb.list_type(record), type=_ARROW)

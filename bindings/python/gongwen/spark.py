@@ -7,9 +7,9 @@ spark.sql.execution.arrow.maxRecordsPerBatch texts at a time, 10,000 unless told
 """
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import pyarrow
+import pyarrow  # type: ignore[import-untyped]
 from pyspark.sql.pandas.types import from_arrow_schema
 
 import gongwen
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 def records(
     text: str = 'text', id: str = 'id', extractor: gongwen.Extractor | None = None
-) -> Callable[[Iterable[pyarrow.RecordBatch]], Iterator[pyarrow.RecordBatch]]:
+) -> Callable[[Iterable[Any]], Iterator[Any]]:
     """A function for DataFrame.mapInArrow: the texts of one column to the rows of their records.
 
     text: the column of texts (strings: offsets count code points; binaries: bytes). A null has no records.
     id: a column without nulls that tells the texts apart; as a string it is the column `source` of the rows.
     extractor: a gongwen.Extractor, sent to the workers; None has the built-in patterns.
     """
-    def extract(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+    def extract(batches: Iterable[Any]) -> Iterator[Any]:  # of pyarrow.RecordBatch, which has no types
         extract_table = extractor.extract_table if extractor else gongwen.extract_table
         for batch in batches:
             ids = batch.column(id).cast(pyarrow.string())
