@@ -48,6 +48,8 @@ LAYERS = (
     Layer('json',
           ('include/gongwen/json', 'include/gongwen/csv', 'lib/json', 'lib/json_fields', 'lib/json_writer', 'lib/csv'),
           BASE),
+    Layer('arrow', ('include/gongwen/arrow', 'include/gongwen/arrow_abi', 'lib/arrow', 'lib/arrow_*'),
+          BASE + ('calendar', 'json')),
     Layer('ordered_work', ('include/gongwen/ordered_work', 'lib/ordered_work')),
     Layer('nlohmann', ('include/gongwen/nlohmann',), ('records', 'json'), ('nlohmann',)),
     Layer('extractor', ('include/gongwen/gongwen', 'lib/extractor', 'lib/check', 'lib/readers', 'lib/assemble', 'lib/explain'),

@@ -28,5 +28,6 @@ PYBIND11_MODULE(_gongwen, module) {
   define_records(module);
   define_documents(module);
   define_extractor(module);
+  define_tables(module);
   module.def("_run_command", run_command, pybind11::call_guard<pybind11::gil_scoped_release>());
 }

@@ -7,6 +7,7 @@ of the first row in the same round. The first row is the C++ library's own work:
 PYTHONPATH names the folder of the module: <build>/bindings/python.
 """
 import argparse
+import functools
 import pathlib
 import statistics
 import subprocess
@@ -14,6 +15,7 @@ import sys
 import time
 
 import gongwen
+import pyarrow
 
 IMPORTS = 21
 
@@ -43,7 +45,23 @@ def dicts(texts, jobs):
         document.to_dict()
 
 
-ROWS = [documents_only, objects, json_text, dicts]
+def table(texts, jobs):
+    """Every record as a row of Arrow columns."""
+    for _ in pyarrow.RecordBatchReader.from_stream(gongwen.extract_table(texts, jobs=jobs)):
+        pass
+
+
+def table_of_column(texts, jobs):
+    """The same of texts that are an Arrow column themselves."""
+    table(arrow_column(tuple(texts)), jobs)
+
+
+@functools.lru_cache
+def arrow_column(texts):
+    return pyarrow.array(texts)
+
+
+ROWS = [documents_only, objects, json_text, dicts, table, table_of_column]
 
 
 def seconds(work, texts, jobs):

@@ -81,3 +81,9 @@ def mistakes(record: gongwen.Amount, document: gongwen.Document) -> None:
     document.to_json('neat')  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     gongwen.extract(50)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     gongwen.Extractor(kinds=['money'])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+
+
+def tables() -> None:
+    assert_type(gongwen.extract_table(['a'], ids=[1], jobs=2), gongwen.RecordTable)
+    assert_type(gongwen.Extractor().extract_table(iter([b'a'])), gongwen.RecordTable)
+    gongwen.extract_table([1])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]

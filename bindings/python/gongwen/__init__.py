@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ._errors import PatternError as PatternError
 from ._gongwen import *  # noqa: F403
-from ._gongwen import Document, Extractor
+from ._gongwen import Document, Extractor, RecordTable
 from ._gongwen import __version__ as __version__
 
 if TYPE_CHECKING:
@@ -39,3 +39,9 @@ def extract(text: str | bytes, name: str = '') -> Document:
 def extract_many(texts: Iterable[str | bytes], jobs: int | None = None) -> Iterator[Document]:
     """What each of many texts says: `Extractor().extract_many(texts, jobs)`, which tells more."""
     return _extractor().extract_many(texts, jobs)
+
+
+def extract_table(texts: Iterable[str | bytes], ids: Iterable[str | int] | None = None,
+                  jobs: int | None = None) -> RecordTable:
+    """The records of many texts as Arrow columns: `Extractor().extract_table(texts, ids, jobs)`, which tells more."""
+    return _extractor().extract_table(texts, ids, jobs)

@@ -99,6 +99,32 @@ class Extractor:
         What the iterable raises, or a text that extract would refuse, is raised in that text's place; after the
         latter, the iterator can go on. Ctrl-C is heard between documents.
         """
+    def extract_table(
+        self, texts: Iterable[str | bytes], ids: Iterable[str | int] | None = None, jobs: int | None = None
+    ) -> RecordTable:
+        """The records of many texts as columns, one row a record.
+
+        texts: an iterable of str (offsets count code points) or of bytes (offsets count bytes), or a column of strings
+            or binaries from anything that has Arrow data, which is read without making Python objects; its nulls have
+            no records.
+        ids: as many str or int, or a column of strings, for the column `source`; None numbers the texts from 0.
+        jobs: threads; None is one for each processor. The rows are the same whatever their number.
+
+        What the iterables raise, TypeError for another type, and ValueError where there are more ids than texts or
+        fewer, show when the table is read, as an error of its reader with their message.
+        """
+
+@final
+class RecordTable:
+    """The records of many texts as columns, one row a record, for anything that reads Arrow data.
+
+        pyarrow.table(t)    polars.DataFrame(t)    duckdb.sql('FROM t')    pandas.DataFrame.from_arrow(t)
+
+    Nothing is extracted before it is read, and never more than a batch is held: a RecordBatchReader over a generator
+    takes texts without end. Texts that are an iterator can be read once, others as often as you like.
+    """
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def __arrow_c_schema__(self) -> object: ...
 
 @final
 class _Documents:
