@@ -55,12 +55,18 @@ std::string without_white(std::string_view text) {
   return plain;
 }
 
-std::string_view first_bytes(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text;
+std::string_view cut_behind(std::string_view text, std::size_t limit) {
   const std::size_t farthest = limit < 3 ? 0 : limit - 3;  // ill-formed text must not make this walk far
   std::size_t end = limit;
   while (end > farthest && is_continuation(text[end])) --end;
   return text.substr(0, end);
+}
+
+std::string_view cut_before(std::string_view text, std::size_t limit) {
+  const std::size_t farthest = text.size() - limit + std::min<std::size_t>(limit, 3);
+  std::size_t begin = text.size() - limit;
+  while (begin < farthest && is_continuation(text[begin])) ++begin;
+  return text.substr(begin);
 }
 
 CharacterSet character_set(std::vector<CharacterRange> ranges) {

@@ -9,7 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,14 +35,22 @@ std::string to_utf8(char32_t character);
 
 std::string without_white(std::string_view text);  // no spaces, tabs or line breaks anywhere
 
-// The text's first `limit` bytes, or a little less: cut where a character ends.
-std::string_view first_bytes(std::string_view text, std::size_t limit);
+// The text's first or last `limit` bytes, or a little less: cut between two characters.
+std::string_view cut_behind(std::string_view text, std::size_t limit);
+std::string_view cut_before(std::string_view text, std::size_t limit);
+inline std::string_view first_bytes(std::string_view text, std::size_t limit) {
+  return text.size() <= limit ? text : cut_behind(text, limit);
+}
+inline std::string_view last_bytes(std::string_view text, std::size_t limit) {
+  return text.size() <= limit ? text : cut_before(text, limit);
+}
 
 // Of a byte or a character: a byte beyond ASCII is none of them.
 constexpr bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }
 constexpr bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 constexpr bool is_white(char byte) { return is_blank(byte) || byte == '\n'; }
 
+constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // Whether three bytes make one character, and that character.
@@ -52,15 +63,28 @@ constexpr char32_t of_three_bytes(const char* bytes) {
   return bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F);
 }
 
+// Whether two characters of U+4000..U+BFFF follow, as nearly everywhere in running text: their lead bytes are E4..EB,
+// which 4 more makes E8..EF. Eight bytes are read.
+constexpr std::size_t kTwoHan = 6;  // bytes
+constexpr std::size_t kReadForTwoHan = 8;
+inline bool are_two_han(const char* bytes) {
+  using Word = std::array<unsigned char, kReadForTwoHan>;
+  constexpr auto kFour = std::bit_cast<std::uint64_t>(Word{4, 0, 0, 4, 0, 0, 0, 0});
+  constexpr auto kMask = std::bit_cast<std::uint64_t>(Word{0xF8, 0xC0, 0xC0, 0xF8, 0xC0, 0xC0, 0, 0});
+  constexpr auto kForm = std::bit_cast<std::uint64_t>(Word{0xE8, 0x80, 0x80, 0xE8, 0x80, 0x80, 0, 0});
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return ((word + kFour) & kMask) == kForm;
+}
+
 inline CodePoint first_code_point(std::string_view text) {
-  if (!text.empty() && static_cast<unsigned char>(text[0]) < 0x80) return {static_cast<unsigned char>(text[0]), 1};
+  if (!text.empty() && is_ascii(text[0])) return {static_cast<char32_t>(text[0]), 1};
   if (text.size() >= 3 && is_three_bytes(text.data())) return {of_three_bytes(text.data()), 3};
   return rare_first_code_point(text);
 }
 
 inline CodePoint last_code_point(std::string_view text) {
-  if (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80)
-    return {static_cast<unsigned char>(text.back()), 1};
+  if (!text.empty() && is_ascii(text.back())) return {static_cast<char32_t>(text.back()), 1};
   if (text.size() >= 3 && is_three_bytes(text.data() + text.size() - 3))
     return {of_three_bytes(text.data() + text.size() - 3), 3};
   return rare_last_code_point(text);
@@ -82,9 +106,33 @@ class ByteSet {
     while (from < text.size() && has(text[from])) ++from;
     return std::min(from, text.size());
   }
+  // How many such bytes the text ends with.
+  constexpr std::size_t trailing(std::string_view text) const {
+    std::size_t end = text.size();
+    while (end > 0 && has(text[end - 1])) --end;
+    return text.size() - end;
+  }
 
  private:
   std::array<bool, 256> has_{};
+};
+
+// A few characters to look for. One bit tells of nearly all others that they are none of them.
+class FewCharacters {
+ public:
+  constexpr explicit FewCharacters(std::u32string_view characters) : characters_(characters) {
+    for (const char32_t character : characters) bits_[character / 64 % 4] |= bit(character);
+  }
+  constexpr bool has(char32_t character) const {
+    return (bits_[character / 64 % 4] & bit(character)) != 0 &&
+           characters_.find(character) != std::u32string_view::npos;
+  }
+
+ private:
+  static constexpr std::uint64_t bit(char32_t character) { return std::uint64_t{1} << character % 64; }
+
+  std::u32string_view characters_;
+  std::array<std::uint64_t, 4> bits_{};  // by a character's last eight bits
 };
 
 struct CharacterRange {

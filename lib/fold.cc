@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <numeric>
 #include <stdexcept>
 #include <utility>
@@ -53,13 +54,14 @@ class CharacterWalk {
   }
 
  private:
-  // ASCII but control characters, and three-byte characters that stay. The last two bytes are left to take_one.
+  // ASCII but control characters, and three-byte characters that stay. The last eight bytes are left to take_one.
   std::size_t end_of_plain(std::size_t position) const {
     const auto* bytes = reinterpret_cast<const unsigned char*>(original_.data());
-    const std::size_t limit = original_.size() < 2 ? 0 : original_.size() - 2;
+    const std::size_t limit = original_.size() - std::min(original_.size(), kReadForTwoHan);
     while (position < limit) {
       const std::size_t begin = position;
-      while (position < limit && table_.is_plain(bytes + position)) position += 3;
+      while (position < limit && are_two_han(original_.data() + position)) position += kTwoHan;
+      if (position < limit && table_.is_plain(bytes + position)) position += 3;
       while (position < limit && is_plain_ascii(bytes[position])) ++position;
       if (position == begin) break;
     }
@@ -88,8 +90,7 @@ class CharacterWalk {
   void replace(char32_t folded, std::size_t begin, std::size_t end) {
     flush(begin);
     if (folded < 0x80) {
-      const char byte = static_cast<char>(folded);
-      result_.append({&byte, 1}, begin, end);
+      result_.append(static_cast<char>(folded), begin, end);
     } else if (folded != FoldTable::kDropped) {
       result_.append(to_utf8(folded), begin, end);
     }
@@ -186,22 +187,6 @@ void FoldTable::find_plain_blocks() {
     const std::size_t bytes = (0xE0 | first >> 12) << 8 | 0x80 | (first >> 6 & 0x3F);
     blocks_[bytes] = plain == 64 ? Block::plain : Block::mixed;
   }
-}
-
-void FoldedCharacters::append(std::string_view folded, std::size_t begin, std::size_t end) {
-  if (folded.empty()) return;
-  const auto is_one_to_one = [](const Text::Run& run, std::size_t folded_end) {
-    return run.original_end - run.original == folded_end - run.folded;
-  };
-  const bool extends = !runs.empty() && runs.back().original_end == begin && folded.size() == end - begin &&
-                       is_one_to_one(runs.back(), text.size());
-  if (extends) {
-    runs.back().original_end = static_cast<std::uint32_t>(end);
-  } else {
-    runs.push_back({static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(begin),
-                    static_cast<std::uint32_t>(end)});
-  }
-  text.append(folded);
 }
 
 FoldedCharacters fold_characters(std::string_view original) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,8 +58,22 @@ struct FoldedCharacters {
   std::vector<Text::Run> runs;
   std::vector<Span> ill_formed;
 
-  // Appends folded bytes that stand for the original's [begin, end): as many bytes, or one replaced character.
-  void append(std::string_view folded, std::size_t begin, std::size_t end);
+  // Append folded bytes that stand for the original's [begin, end): as many bytes, or one replaced character.
+  void append(std::string_view folded, std::size_t begin, std::size_t end) {
+    if (folded.empty()) return;
+    add_run(begin, end);
+    text.append(folded);
+  }
+  void append(char folded, std::size_t begin, std::size_t end) {
+    add_run(begin, end);
+    text.push_back(folded);
+  }
+
+ private:
+  void add_run(std::size_t begin, std::size_t end) {
+    runs.push_back({static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(begin),
+                    static_cast<std::uint32_t>(end)});
+  }
 };
 
 FoldedCharacters fold_characters(std::string_view original);

@@ -18,22 +18,24 @@ constexpr std::size_t kLongestOrderNumber = 24;
 constexpr std::size_t kLongestSignature = 44;
 
 constexpr std::string_view kDigits = "0123456789";
-constexpr std::u32string_view kSentenceEnds = U"。;:!?…";
-constexpr std::u32string_view kNeverFirst = U",。、;:)》”】〕〉’」";
-constexpr std::u32string_view kMarkup = U"#|>";
-constexpr std::u32string_view kRangeDashes = U"-—–~";
-constexpr std::u32string_view kOpeningQuotes = U"“《〈‘「";
-constexpr std::u32string_view kClosingQuotes = U"”》〉’」";
+constexpr ByteSet kOfFigures("0123456789.,%-/ ");
+constexpr FewCharacters kSentenceEnds(U"。;:!?…");
+constexpr FewCharacters kNeverFirst(U",。、;:)》”】〕〉’」");
+constexpr FewCharacters kMarkup(U"#|>");
+constexpr FewCharacters kRangeDashes(U"-—–~");
+constexpr FewCharacters kOpeningQuotes(U"“《〈‘「");
+constexpr FewCharacters kClosingQuotes(U"”》〉’」");
 
-constexpr std::u32string_view kScales = U"万亿千百";
-constexpr std::u32string_view kUnits = U"万亿千百元人名位家年月日个项%‰号倍户件次吨岁";
+constexpr FewCharacters kScales(U"万亿千百");
+constexpr FewCharacters kUnits(U"万亿千百元人名位家年月日个项%‰号倍户件次吨岁");
+constexpr FewCharacters kScaledUnits(U"人元名户亩吨家件台套个");
 constexpr std::array<std::string_view, 12> kNotUnits = {"人民", "人员", "人才", "人社", "人力", "人大",
                                                         "名称", "名单", "家庭", "个人", "个体", "项目"};
 constexpr std::array<std::string_view, 20> kGenres = {"决议", "决定", "命令", "公报", "公告", "通告", "意见",
                                                       "通知", "通报", "报告", "请示", "批复", "议案", "函",
                                                       "纪要", "办法", "方案", "答复", "规定", "细则"};
-constexpr std::u32string_view kGenreEnds = U"议定令报告见知示复案函要法则";
-constexpr std::u32string_view kBodyEnds = U"局厅部委会府院室办司心";  // of 公司 and 中心 the last
+constexpr FewCharacters kGenreEnds(U"议定令报告见知示复案函要法则");
+constexpr FewCharacters kBodyEnds(U"局厅部委会府院室办司心");  // of 公司 and 中心 the last
 
 template <std::size_t size>
 bool starts_with_any(std::string_view text, const std::array<std::string_view, size>& words) {
@@ -43,10 +45,6 @@ bool starts_with_any(std::string_view text, const std::array<std::string_view, s
 template <std::size_t size>
 bool ends_with_any(std::string_view text, const std::array<std::string_view, size>& words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
-}
-
-bool is_one_of(std::u32string_view characters, char32_t code) {
-  return characters.find(code) != std::u32string_view::npos;
 }
 
 bool is_word(char32_t code) {
@@ -66,60 +64,58 @@ bool closes(const LineMarks& after, std::size_t pair) { return after.first[pair]
 bool starts_item(const Break& at) {
   if (!starts_block(at.after)) return false;
   const bool closes_number = at.after.find(')') == at.after.find_first_not_of(kDigits);
-  return !closes_number || !is_open(at.before_marks, LineMarks::kParentheses);
+  return !closes_number || !is_open(at.before_marks(), LineMarks::kParentheses);
 }
 
 bool is_signature(const Break& at) {
-  return at.right.width <= kLongestSignature && !at.after_marks.has_sentence() &&
-         is_one_of(kBodyEnds, last_code_point(at.after).value);
+  return at.right_width() <= kLongestSignature && !at.after_marks().has_sentence() &&
+         kBodyEnds.has(last_code_point(at.after).value);
 }
 
 // A page's or a cell's number, no words.
-bool is_figure(std::string_view line) {
-  return std::all_of(line.begin(), line.end(), [](char character) {
-    return is_ascii_digit(static_cast<unsigned char>(character)) || character == '.' || character == ',' ||
-           character == '%' || character == '-' || character == '/' || character == ' ';
-  });
-}
+bool is_figure(std::string_view line) { return kOfFigures.first_outside(line) == line.size(); }
 
 // 教育支出 1200 95.8: words, then figures behind a space.
 bool is_row(std::string_view line, const LineMarks& marks) {
-  const std::size_t space = line.rfind(' ');
-  if (space == std::string_view::npos || marks.has_sentence()) return false;
-  const std::string_view words = line.substr(0, line.find_last_not_of("0123456789.,%-/ ") + 1);
-  return is_figure(line.substr(space + 1)) && is_word(last_code_point(words).value);
+  if (line.empty() || !kOfFigures.has(line.back()) || marks.has_sentence()) return false;
+  std::size_t end = line.size();
+  while (end > 0 && kOfFigures.has(line[end - 1])) --end;
+  const std::size_t space = line.find(' ', end);
+  return space != std::string_view::npos && is_word(last_code_point(line.substr(0, end)).value);
 }
 
 // The rows of a table: 教育支出 1200⏎日常公用经费 300 is not 1200日.
-bool are_rows(const Break& at) { return is_row(at.before, at.before_marks) && is_row(at.after, at.after_marks); }
+bool are_rows(const Break& at) { return is_row(at.before, at.before_marks()) && is_row(at.after, at.after_marks()); }
 
 // 万人次, 亿元: a scale and a unit, which begin nothing else.
 bool begins_scaled_unit(std::string_view line) {
   const CodePoint scale = first_code_point(line);
   const bool is_scale = scale.value == U'万' || scale.value == U'亿';
-  return is_scale && is_one_of(U"人元名户亩吨家件台套个", first_code_point(line.substr(scale.size)).value);
+  return is_scale && kScaledUnits.has(first_code_point(line.substr(scale.size)).value);
 }
 
 // 9.87⏎万人次   2⏎.42亿元   9.⏎5%   2018⏎—2020年   2023-⏎2025年
 bool splits_number(const Break& at) {
+  if (!is_ascii_digit(at.last) && at.last != '.' && !kRangeDashes.has(at.last)) return false;
   if (is_figure(at.before) && !begins_scaled_unit(at.after)) return false;
   const CodePoint first = first_code_point(at.after);
   if (is_ascii_digit(at.last)) {
-    if (is_one_of(kUnits, first.value)) return !starts_with_any(at.after, kNotUnits);
-    return (first.value == '.' || is_one_of(kRangeDashes, first.value)) && is_digit_at(at.after, first.size);
+    if (kUnits.has(first.value)) return !starts_with_any(at.after, kNotUnits);
+    return (first.value == '.' || kRangeDashes.has(first.value)) && is_digit_at(at.after, first.size);
   }
   const std::size_t mark = at.before.size() - last_code_point(at.before).size;
-  return (at.last == '.' || is_one_of(kRangeDashes, at.last)) && mark > 0 && is_digit_at(at.before, mark - 1) &&
+  return (at.last == '.' || kRangeDashes.has(at.last)) && mark > 0 && is_digit_at(at.before, mark - 1) &&
          is_ascii_digit(first.value);
 }
 
 // 12.32亿⏎元   4.1万人⏎次
 bool splits_unit(const Break& at) {
-  std::string_view before = at.before;
   const bool of_people = at.last == U'人' && at.after.starts_with("次");
+  if (!of_people && !kScales.has(at.last)) return false;
+  std::string_view before = at.before;
   if (of_people) before.remove_suffix(last_code_point(before).size);
-  if (before.empty() || (!of_people && !is_one_of(kUnits, first_code_point(at.after).value))) return false;
-  const bool scaled = is_one_of(kScales, last_code_point(before).value);
+  if (before.empty() || (!of_people && !kUnits.has(first_code_point(at.after).value))) return false;
+  const bool scaled = kScales.has(last_code_point(before).value);
   if (scaled) before.remove_suffix(last_code_point(before).size);
   while (before.ends_with(' ')) before.remove_suffix(1);
   return (scaled || of_people) && !before.empty() && is_ascii_digit(last_code_point(before).value);
@@ -128,10 +124,10 @@ bool splits_unit(const Break& at) {
 // 《技能等级⏎认定指引》   (运用促⏎进处,88001234)
 bool splits_pair(const Break& at) {
   for (std::size_t pair = 0; pair < LineMarks::kPairs; ++pair) {
-    if (!is_open(at.before_marks, pair)) continue;
-    if (closes(at.after_marks, pair)) return true;
-    const bool goes_past = at.after_marks.first[pair] == Bracket::none && !at.after_marks.has_stop;
-    if (goes_past && closes(line_marks(at.next), pair)) return true;
+    if (!is_open(at.before_marks(), pair)) continue;
+    if (closes(at.after_marks(), pair)) return true;
+    const bool goes_past = at.after_marks().first[pair] == Bracket::none && !at.after_marks().has_stop;
+    if (goes_past && closes(at.next_marks(), pair)) return true;
   }
   return false;
 }
@@ -139,14 +135,14 @@ bool splits_pair(const Break& at) {
 // 国务院令⏎第812号   税务总局公告⏎2020年第7号
 bool splits_order_number(const Break& at) {
   if (!at.before.ends_with("令") && !at.before.ends_with("公告")) return false;
-  if (at.left.width > kLongestTitle || at.right.width > kLongestOrderNumber) return false;
+  if (at.left_width() > kLongestTitle || at.right_width() > kLongestOrderNumber) return false;
   const std::size_t ordinal = at.after.find("第");
   return ordinal <= std::string_view("2020年 ").size() && at.after.find("号", ordinal) != std::string_view::npos;
 }
 
 // 抄送:市委办,市中级⏎法院。
 bool splits_copies(const Break& at) {
-  return at.left_head.starts_with("抄送") && is_word(at.last) && at.after.ends_with("。");
+  return at.left_head().starts_with("抄送") && is_word(at.last) && at.after.ends_with("。");
 }
 
 // A row of comma separated values, which are no sentence, seldom has a Han character before the comma.
@@ -154,74 +150,76 @@ bool ends_in_comma(const Break& at) {
   if (at.last == U'、') return true;
   if (at.last != ',') return false;
   const char32_t before_comma = last_code_point(at.before.substr(0, at.before.size() - 1)).value;
-  return before_comma == 0 || is_han(before_comma) || before_comma == ')' || is_one_of(kClosingQuotes, before_comma);
+  return before_comma == 0 || is_han(before_comma) || before_comma == ')' || kClosingQuotes.has(before_comma);
 }
 
 bool splits_list(const Break& at) {
-  return ends_in_comma(at) && (is_word(at.first) || at.first == '(' || is_one_of(kOpeningQuotes, at.first));
+  return ends_in_comma(at) && (is_word(at.first) || at.first == '(' || kOpeningQuotes.has(at.first));
 }
 
 // A page ends in mid-sentence: two long paragraphs with sentences in them, and no stop between.
 bool splits_long_paragraph(const Break& at) {
-  if (!follows_gap(at.right) || at.right.indent >= 2) return false;
-  if (at.left.width < kLongParagraph || !at.before_marks.has_sentence() || is_heading(at)) return false;
-  return is_word(at.last) && is_word(at.first) && at.after_marks.has_sentence();
+  if (!follows_gap(at.right()) || at.right_indent() >= 2) return false;
+  if (at.left_width() < kLongParagraph || !at.before_marks().has_sentence() || is_heading(at)) return false;
+  return is_word(at.last) && is_word(at.first) && at.after_marks().has_sentence();
 }
 
-bool fits_title(const Line& line, const LineMarks& marks) {
-  return line.width <= kLongestTitle && !marks.has_stop && !marks.has_semicolon && !marks.has_colon;
+bool fits_title(std::size_t width, const LineMarks& marks) {
+  return width <= kLongestTitle && !marks.has_stop && !marks.has_semicolon && !marks.has_colon;
 }
+
+bool is_prose(const Break& at) { return at.before_marks().has_sentence() || at.after_marks().has_sentence(); }
 
 bool has_subject(std::string_view line) { return line.find("关于") != std::string_view::npos; }
 
 // …的通知, …的通知(2023年2月9日)
 bool ends_title(std::string_view line) {
-  if (line.ends_with(')')) line = line.substr(0, line.rfind('('));
-  return is_one_of(kGenreEnds, last_code_point(line).value) && ends_with_any(line, kGenres);
+  const char32_t last = last_code_point(line).value;
+  if (last != ')') return kGenreEnds.has(last) && ends_with_any(line, kGenres);
+  return ends_with_any(line.substr(0, line.rfind('(')), kGenres);
 }
 
 }  // namespace
 
-bool ends_sentence(std::string_view line) { return is_one_of(kSentenceEnds, last_code_point(line).value); }
+bool ends_sentence(std::string_view line) { return kSentenceEnds.has(last_code_point(line).value); }
 
 bool is_block_boundary(const Break& at) {
-  return at.right.begin - at.left.end > kFarthest || is_one_of(kSentenceEnds, at.last) ||
-         is_one_of(kMarkup, first_code_point(at.left_head).value) || starts_item(at) || is_date_line(at.after) ||
-         is_date_line(at.before) || at.before_marks.has_cells || at.after_marks.has_cells || are_rows(at);
+  return at.right().begin - at.left().end > kFarthest || kSentenceEnds.has(at.last) ||
+         kMarkup.has(first_code_point(at.left_head()).value) || at.before_marks().has_cells || starts_item(at) ||
+         is_date_line(at.after) || is_date_line(at.before) || at.after_marks().has_cells || are_rows(at);
 }
 
 bool splits_sentence(const Break& at) {
-  return splits_list(at) || is_one_of(kNeverFirst, at.first) || splits_number(at) || splits_unit(at) ||
+  return splits_list(at) || kNeverFirst.has(at.first) || splits_number(at) || splits_unit(at) ||
          splits_pair(at) || splits_order_number(at) || splits_copies(at) || splits_long_paragraph(at);
 }
 
 bool is_heading(const Break& at) {
-  return !at.before_marks.has_stop && !at.before_marks.has_semicolon && starts_block(at.left_head);
+  return !at.before_marks().has_stop && !at.before_marks().has_semicolon && starts_block(at.left_head());
 }
 
 bool opens_title(const Break& at) {
-  return at.left.width >= kShortestTitle && has_subject(at.before);
+  return at.left_width() >= kShortestTitle && has_subject(at.before);
 }
 
 bool splits_title(const Break& at) {
-  if (!fits_title(at.left, at.before_marks) || !fits_title(at.right, at.after_marks)) return false;
   const bool ends_here = ends_title(at.after);
-  if (!ends_here && !ends_title(at.next)) return false;
-  if (ends_title(at.before) || !(is_word(at.last) || is_one_of(kClosingQuotes, at.last))) return false;
-  return !has_subject(at.after) && (ends_here || !has_subject(at.next));
+  if (!ends_here && !ends_title(at.next())) return false;
+  if (!fits_title(at.left_width(), at.before_marks()) || !fits_title(at.right_width(), at.after_marks())) return false;
+  if (ends_title(at.before) || !(is_word(at.last) || kClosingQuotes.has(at.last))) return false;
+  return !has_subject(at.after) && (ends_here || !has_subject(at.next()));
 }
 
 bool may_wrap(const Break& at) {
-  const bool starts_paragraph = at.right.indent >= 2 && at.right.indent > at.left.indent;
-  const bool is_prose = at.before_marks.has_sentence() || at.after_marks.has_sentence();
-  if (starts_paragraph || (at.right.after_blank && !is_prose)) return false;
-  return !is_signature(at) && !is_figure(at.before) && !is_figure(at.after) &&
-         (is_word(at.first) || at.first == '(' || is_one_of(kOpeningQuotes, at.first));
+  if (!is_word(at.first) && at.first != '(' && !kOpeningQuotes.has(at.first)) return false;
+  const bool starts_paragraph = at.right_indent() >= 2 && at.right_indent() > at.left_indent();
+  if (starts_paragraph || (at.right().after_blank && !is_prose(at))) return false;
+  return !is_signature(at) && !is_figure(at.before) && !is_figure(at.after);
 }
 
 bool splits_at_quote(const Break& at) {
-  return (is_one_of(kClosingQuotes, at.last) || is_one_of(kOpeningQuotes, at.first)) && !starts_block(at.left_head) &&
-         !follows_gap(at.right);
+  return (kClosingQuotes.has(at.last) || kOpeningQuotes.has(at.first)) && !starts_block(at.left_head()) &&
+         !follows_gap(at.right());
 }
 
 }  // namespace gongwen::internal

@@ -12,22 +12,45 @@
 #include <cstddef>
 #include <string_view>
 
+#include "characters.h"
 #include "line_marks.h"
 #include "line_window.h"
 
 namespace gongwen::internal {
 
-struct Break {
-  const Line& left;
-  const Line& right;
-  std::string_view left_head;  // of each line, the first or last kMostSeen bytes
-  std::string_view before;
-  std::string_view after;
-  std::string_view next;  // the line behind the right one, empty at the end
-  char32_t last;          // of before
-  char32_t first;         // of after
-  LineMarks before_marks;
-  LineMarks after_marks;
+// The break behind a window's current line, of each of whose lines the first and last kMostSeen bytes are seen. The
+// window must have a line behind that one, and stay there as long as the break is asked about.
+class Break {
+ public:
+  explicit Break(const LineWindow& lines)
+      : before(lines.tail(0)),
+        after(lines.head(1)),
+        last(last_code_point(before).value),
+        first(first_code_point(after).value),
+        lines_(lines) {}
+
+  const Line& left() const { return lines_.at(0); }
+  const Line& right() const { return lines_.at(1); }
+  std::size_t left_width() const { return lines_.width(0); }
+  std::size_t right_width() const { return lines_.width(1); }
+  std::size_t left_indent() const { return lines_.indent(0); }
+  std::size_t right_indent() const { return lines_.indent(1); }
+
+  std::string_view left_head() const { return lines_.head(0); }
+  // The line behind the right one, empty at the end.
+  std::string_view next() const { return lines_.has(2) ? lines_.head(2) : std::string_view(); }
+  const LineMarks& before_marks() const { return lines_.tail_marks(0); }
+  const LineMarks& after_marks() const { return lines_.head_marks(1); }
+  const LineMarks& next_marks() const { return lines_.has(2) ? lines_.head_marks(2) : kNoMarks; }
+
+  const std::string_view before;  // the left line's tail
+  const std::string_view after;   // the right line's head
+  const char32_t last;            // of before
+  const char32_t first;           // of after
+
+ private:
+  static constexpr LineMarks kNoMarks{};
+  const LineWindow& lines_;
 };
 
 bool ends_sentence(std::string_view line);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "characters.h"
 #include "line_break.h"
@@ -20,13 +21,14 @@ constexpr std::size_t kWidestPage = 120;     // wider lines are whole paragraphs
 constexpr std::size_t kRagged = 8;           // by which a full line may be narrower: an indent, a word not broken
 constexpr std::size_t kStretch = 4;          // by which it may be wider
 
+constexpr ByteSet kOfNumbers("0123456789.%");
+
 // The widths of the lines around the current one, 0 where there is none.
 class Widths {
  public:
   explicit Widths(const LineWindow& lines) {
     for (int offset = -LineWindow::kReach; offset <= LineWindow::kReach; ++offset) {
-      const Line* line = lines.at(offset);
-      widths_[static_cast<std::size_t>(offset + LineWindow::kReach)] = line != nullptr ? line->width : 0;
+      widths_[static_cast<std::size_t>(offset + LineWindow::kReach)] = lines.has(offset) ? lines.width(offset) : 0;
     }
   }
 
@@ -51,9 +53,9 @@ class Widths {
 // where lines are not broken at a width.
 std::optional<std::size_t> usual_width(const LineWindow& lines) {
   const Widths widths(lines);
-  std::size_t width = widths.widest_below(Line::kLong + 1);
+  std::size_t width = widths.widest_below(LineWindow::kLong + 1);
   while (width >= kNarrowestPage) {
-    const std::size_t wider = widths.count(width + 1, Line::kLong);
+    const std::size_t wider = widths.count(width + 1, LineWindow::kLong);
     if (wider > kMostWider) break;
     const std::size_t full = widths.count(width - kRagged, width);
     if (width <= kWidestPage && full >= kFewestFullLines && full >= kFewestFullLines * wider) return width;
@@ -64,7 +66,6 @@ std::optional<std::size_t> usual_width(const LineWindow& lines) {
 
 // Columns of the number that a line begins with.
 std::size_t leading_number(std::string_view line) {
-  constexpr ByteSet kOfNumbers("0123456789.%");
   return kOfNumbers.first_outside(line);
 }
 
@@ -72,24 +73,29 @@ bool is_latin(char byte) { return is_ascii_digit(byte) || ((byte | 0x20) >= 'a' 
 
 class Joiner {
  public:
-  Joiner(std::string_view text, const std::vector<RunningHead>& heads) : text_(text), lines_(text, heads) {}
+  Joiner(std::string_view text, std::vector<Line> lines) : text_(text), lines_(text, std::move(lines)) {}
 
   std::vector<Cut> run() {
-    if (lines_.at(0) != nullptr) printed_ = lines_.at(0)->width;
-    for (; lines_.at(1) != nullptr; lines_.advance()) {
-      const Line& left = *lines_.at(0);
-      const Line& right = *lines_.at(1);
-      const bool ended = ends_sentence(words(left));
-      const bool joined = !ended && joins(break_between(left, right));
-      if (joined) cuts_.emplace_back(left.end, right.begin, between(left, right));
-      printed_ = joined || ended ? printed_with(right) : right.width;
+    for (; lines_.has(1); lines_.advance()) {
+      const bool ended = ends_sentence(lines_.words(0));
+      const bool joined = !ended && joins(Break(lines_));
+      if (joined) cut_between(lines_.at(0), lines_.at(1));
       in_title_ = in_title_ && joined;
-      widest_ = std::max(widest_, right.width);
+      carried_ = joined || ended ? carried_on() : 0;
+      if (width_) widest_ = std::max(widest_, lines_.width(1));
     }
     return std::move(cuts_);
   }
 
  private:
+  // Columns of the printed line up to the break.
+  std::size_t printed() const { return carried_ + lines_.width(0); }
+
+  // Where one printed line came in several lines, these add up to its width.
+  std::size_t carried_on() const {
+    return width_ && printed() + lines_.width(1) <= *width_ + kStretch ? printed() : 0;
+  }
+
   // Where lines are too short to tell, the page is as wide as before, until a wider line has shown that it is not.
   std::optional<std::size_t> page_width() {
     const bool is_recent = lines_.index() < found_at_ + kStays && width_ && widest_ <= *width_ + kStretch;
@@ -104,66 +110,42 @@ class Joiner {
     return width_;
   }
 
-  std::string_view words(const Line& line) const { return text_.substr(line.begin, line.end - line.begin); }
-  std::string_view head(const Line& line) const { return first_bytes(words(line), kMostSeen); }
-
-  std::string_view tail(const Line& line) const {
-    std::size_t begin = line.end - std::min(line.end - line.begin, kMostSeen);
-    while (is_continuation(text_[begin])) ++begin;
-    return text_.substr(begin, line.end - begin);
-  }
-
-  Break break_between(const Line& left, const Line& right) {
-    const Line* next = lines_.at(2);
-    const std::string_view before = tail(left);
-    const std::string_view after = head(right);
-    const bool is_marked = marked_ == left.begin && left.width != Line::kLong;
-    const LineMarks before_marks = marks_;
-    marks_ = line_marks(after);
-    marked_ = right.begin;
-    return {.left = left,
-            .right = right,
-            .left_head = head(left),
-            .before = before,
-            .after = after,
-            .next = next != nullptr ? head(*next) : std::string_view(),
-            .last = last_code_point(before).value,
-            .first = first_code_point(after).value,
-            .before_marks = is_marked ? before_marks : line_marks(before),
-            .after_marks = marks_};
-  }
-
+  // Nearly all breaks have nothing that speaks for joining; what speaks against it is asked of the others only.
   bool joins(const Break& at) {
-    if (is_block_boundary(at)) return false;
-    return wraps(at) || splits_sentence(at) || joins_title(at);
+    const bool may_reach = may_reach_margin(at);
+    const bool split = splits_sentence(at);
+    const bool titled = splits_title(at) && (in_title_ || opens_title(at));
+    if (!(may_reach || split || titled) || is_block_boundary(at)) return false;
+    if ((may_reach && reaches_margin(at)) || split) return true;
+    in_title_ = titled;
+    return titled;
   }
 
-  bool joins_title(const Break& at) {
-    in_title_ = splits_title(at) && (in_title_ || opens_title(at));
-    return in_title_;
-  }
-
-  bool wraps(const Break& at) {
+  // How far the left line would reach with the number that the right one begins with.
+  std::size_t reached(const Break& at) const {
+    const std::size_t number = leading_number(at.after);
     // A heading may well be followed by 2026年…; in running text that number just did not fit.
-    const bool may_be_heading = is_heading(at) && !at.before_marks.has_comma;
-    const std::size_t reached = printed_ + kRagged + (may_be_heading ? 0 : leading_number(at.after));
-    const bool may_share_line = splits_at_quote(at);
-    if (at.left.width > kWidestPage || (reached < kNarrowestPage && !may_share_line) || !may_wrap(at)) return false;
+    const bool may_be_heading = number > 0 && is_heading(at) && !at.before_marks().has_comma;
+    return printed() + kRagged + (may_be_heading ? 0 : number);
+  }
+
+  bool may_reach_margin(const Break& at) const {
+    if (at.left_width() > kWidestPage) return false;
+    return (reached(at) >= kNarrowestPage || splits_at_quote(at)) && may_wrap(at);
+  }
+
+  bool reaches_margin(const Break& at) {
     const std::optional<std::size_t> width = page_width();
-    return width && (reached >= *width || (may_share_line && printed_ + at.right.width <= *width + kStretch));
+    if (!width) return false;
+    return reached(at) >= *width || (splits_at_quote(at) && printed() + at.right_width() <= *width + kStretch);
   }
 
-  // Where one printed line came in several lines, these add up to its width.
-  std::size_t printed_with(const Line& right) const {
-    const std::size_t sum = printed_ + right.width;
-    return width_ && sum <= *width_ + kStretch ? sum : right.width;
-  }
-
-  char between(const Line& left, const Line& right) const {
+  void cut_between(const Line& left, const Line& right) {
     const char last = text_[left.end - 1];
     const char first = text_[right.begin];
     const bool in_number = is_ascii_digit(last) && is_ascii_digit(first);
-    return is_latin(last) && is_latin(first) && !in_number ? ' ' : kNothing;  // 0790-55503⏎102 is one number
+    const bool is_space = is_latin(last) && is_latin(first) && !in_number;  // 0790-55503⏎102 is one number
+    cuts_.emplace_back(left.end, right.begin, is_space ? ' ' : kNothing);
   }
 
   std::string_view text_;
@@ -172,17 +154,27 @@ class Joiner {
   std::optional<std::size_t> width_;
   std::size_t widest_ = 0;    // of the lines since the width was found
   std::size_t found_at_ = 0;  // the line where it was last looked for
-  LineMarks marks_;          // of the line that begins at marked_
-  std::size_t marked_ = std::string_view::npos;
-  std::size_t printed_ = 0;  // columns of the printed line up to the break
-  bool in_title_ = false;    // the left line was joined to one that opens a title
+  std::size_t carried_ = 0;   // columns of the printed line before the left line
+  bool in_title_ = false;     // the left line was joined to one that opens a title
 };
+
+// The lines with the heads among them marked as furniture.
+std::vector<Line> with_heads(std::vector<Line> lines, const std::vector<RunningHead>& heads) {
+  auto line = lines.begin();
+  for (const RunningHead& head : heads) {
+    while (line->begin < head.begin) ++line;
+    line->is_furniture = true;
+  }
+  return lines;
+}
 
 }  // namespace
 
 std::vector<Cut> line_cuts(std::string_view folded) {
-  const std::vector<RunningHead> heads = running_heads(folded);
-  std::vector<Cut> breaks = Joiner(folded, heads).run();
+  std::vector<Line> lines = lines_with_words(folded);
+  const std::vector<RunningHead> heads = running_heads(folded, lines);
+  lines = without_furniture(with_heads(std::move(lines), heads));
+  std::vector<Cut> breaks = Joiner(folded, std::move(lines)).run();
   if (heads.empty()) return breaks;
   std::vector<Cut> cuts;
   cuts.reserve(breaks.size() + heads.size());

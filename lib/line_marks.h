@@ -2,12 +2,13 @@
 //
 //   "(运用促进处,《某办法"  ->  comma, parenthesis open, title open     "指引》收悉。"  ->  stop, title closes
 //
-// Input    folded UTF-8
+// Input    folded UTF-8, at most 240 bytes
 // Owns     nothing: no allocation; thread-safe
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace gongwen::internal {
@@ -24,15 +25,13 @@ struct LineMarks {
   bool has_stop = false;  // 。
   bool has_semicolon = false;
   bool has_colon = false;
-  bool has_cells = false;    // tab, | or three spaces: a row of a table
+  bool has_cells = false;  // tab, | or three spaces: a row of a table
+  // An ASCII letter, digit or space takes one, all else two, for most marks were full-width before they were folded.
+  std::uint16_t columns = 0;
 
   bool has_sentence() const { return has_comma || has_stop || has_semicolon; }
 };
 
 LineMarks line_marks(std::string_view stretch);
-
-// Columns that at most 240 bytes take: an ASCII letter, digit or space takes one, all else two, for most marks were
-// full-width before they were folded.
-std::size_t columns(std::string_view stretch);
 
 }  // namespace gongwen::internal

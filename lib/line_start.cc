@@ -10,18 +10,24 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::u32string_view kDigits = U"0123456789";
-constexpr std::u32string_view kChineseDigits = U"一二三四五六七八九十百零〇";
-constexpr std::u32string_view kDateCharacters = U"0123456789一二三四五六七八九十〇○零年月日 ";
-constexpr std::u32string_view kBullets = U"#|>*•·●○■□◆◇▲△▪►★☆※◎☐✓";
-constexpr std::u32string_view kDashes = U"-—–―─－·";
+constexpr FewCharacters kDigits(U"0123456789");
+constexpr FewCharacters kChineseDigits(U"一二三四五六七八九十百零〇");
+constexpr FewCharacters kDateCharacters(U"0123456789一二三四五六七八九十〇○零年月日 ");
+constexpr FewCharacters kBullets(U"#|>*•·●○■□◆◇▲△▪►★☆※◎☐✓");
+constexpr FewCharacters kDashes(U"-—–―─－·");
+constexpr FewCharacters kAfterChineseNumber(U"、.");
+constexpr FewCharacters kAfterNumber(U"、)");
+constexpr FewCharacters kAfterLetter(U".)、");
+constexpr FewCharacters kAfterPage(U" 共,/");
+constexpr FewCharacters kSpace(U" ");
 constexpr std::size_t kLongestFurniture = 40;  // bytes
+constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
 
 constexpr std::array<std::string_view, 22> kLabels = {
     "附件", "附表", "附录", "附", "注", "备注", "说明", "抄送", "主送", "分送", "公开方式",
     "联系人", "联系电话", "电话", "传真", "地址", "邮编", "来源", "信息来源", "单位", "发布时间", "责任编辑"};
 // What a block begins with where that is a Han character: numbers, 第 and the labels' first characters.
-constexpr std::u32string_view kHanFirst = U"一二三四五六七八九十百零〇第附注备说抄主分公联电传地邮来信单发责表图";
+constexpr FewCharacters kHanFirst(U"一二三四五六七八九十百零〇第附注备说抄主分公联电传地邮来信单发责表图");
 constexpr std::array<std::string_view, 6> kNumbered = {"附件", "附表", "附录", "附", "表", "图"};
 constexpr std::array<std::string_view, 7> kDivisions = {"章", "节", "条", "编", "篇", "部分", "款"};
 // What follows 第五条 where it is referred to in a sentence that goes on: 第五条规定, 第五条第二款.
@@ -42,15 +48,15 @@ class Scan {
     return true;
   }
 
-  bool take_one_of(std::u32string_view characters) {
+  bool take_one_of(const FewCharacters& characters) {
     const CodePoint next = first_code_point(rest_);
-    if (next.size == 0 || characters.find(next.value) == std::u32string_view::npos) return false;
+    if (next.size == 0 || !characters.has(next.value)) return false;
     rest_.remove_prefix(next.size);
     return true;
   }
 
   // How many characters were there, at most `limit`.
-  std::size_t take_all_of(std::u32string_view characters, std::size_t limit) {
+  std::size_t take_all_of(const FewCharacters& characters, std::size_t limit) {
     std::size_t count = 0;
     while (count < limit && take_one_of(characters)) ++count;
     return count;
@@ -86,7 +92,7 @@ bool starts_with_bracketed_number(std::string_view line) {
 // 一、 十二. 一是
 bool starts_with_chinese_number(std::string_view line) {
   Scan scan(line);
-  return scan.take_all_of(kChineseDigits, 4) > 0 && (scan.take_one_of(U"、.") || scan.take("是"));
+  return scan.take_all_of(kChineseDigits, 4) > 0 && (scan.take_one_of(kAfterChineseNumber) || scan.take("是"));
 }
 
 // 1. 1、 1) 11 . but not 1.5
@@ -94,7 +100,7 @@ bool starts_with_number(std::string_view line) {
   Scan scan(line);
   if (scan.take_all_of(kDigits, 3) == 0 || scan.take_one_of(kDigits)) return false;
   scan.take(" ");
-  if (scan.take_one_of(U"、)")) return true;
+  if (scan.take_one_of(kAfterNumber)) return true;
   return scan.take(".") && !scan.take_one_of(kDigits);
 }
 
@@ -103,7 +109,7 @@ bool starts_with_letter(std::string_view line) {
   const CodePoint first = first_code_point(line);
   const bool is_letter = (first.value | 0x20) >= 'a' && (first.value | 0x20) <= 'z';
   Scan scan(line.substr(first.size));
-  return is_letter && scan.take_one_of(U".)、") && !scan.take_one_of(kDigits);
+  return is_letter && scan.take_one_of(kAfterLetter) && !scan.take_one_of(kDigits);
 }
 
 // 第三章 第五条, unless the sentence goes on behind it
@@ -118,7 +124,7 @@ bool starts_with_label(std::string_view line) {
   for (const std::string_view label : kLabels) {
     Scan scan(line);
     if (!scan.take(label)) continue;
-    scan.take_all_of(U" ", 4);
+    scan.take_all_of(kSpace, 4);
     if (scan.take(":")) return true;
   }
   Scan scan(line);
@@ -131,9 +137,9 @@ bool starts_with_label(std::string_view line) {
 bool is_page_number(std::string_view line) {
   Scan scan(line);
   const bool has_dash = scan.take_all_of(kDashes, 3) > 0;
-  scan.take_all_of(U" ", 4);
+  scan.take_all_of(kSpace, 4);
   if (scan.take_all_of(kDigits, has_dash ? 4 : 3) == 0) return false;
-  scan.take_all_of(U" ", 4);
+  scan.take_all_of(kSpace, 4);
   scan.take_all_of(kDashes, 3);
   return scan.at_end();
 }
@@ -145,17 +151,12 @@ bool is_page_of_pages(std::string_view line) {
   return page > 0 && scan.take("/") && scan.take_all_of(kDigits, 3) >= page && scan.at_end();
 }
 
-bool may_be_furniture(std::string_view line) {
-  const char32_t first = first_code_point(line).value;
-  return first == '#' || first == U'第' || !is_han(first);
-}
-
 }  // namespace
 
 bool starts_block(std::string_view line) {
   const char32_t first = first_code_point(line).value;
   if (is_han(first)) {
-    if (kHanFirst.find(first) == std::u32string_view::npos) return false;
+    if (!kHanFirst.has(first)) return false;
     return starts_with_chinese_number(line) || starts_with_division(line) || starts_with_label(line);
   }
   if (is_ascii_digit(first)) return starts_with_number(line);
@@ -164,15 +165,15 @@ bool starts_block(std::string_view line) {
 }
 
 bool is_page_furniture(std::string_view line) {
-  if (line.size() > kLongestFurniture || !may_be_furniture(line)) return false;
+  if (line.size() > kLongestFurniture || line.empty() || !kFurnitureFirst.has(line[0])) return false;
   if (is_page_number(line) || is_page_of_pages(line)) return true;
   Scan scan(line);
   if (scan.take("# Page ")) return scan.take_all_of(kDigits, 6) > 0 && scan.take(":") && scan.at_end();
   if (!scan.take("第")) return false;
-  scan.take_all_of(U" ", 2);
+  scan.take_all_of(kSpace, 2);
   if (scan.take_all_of(kDigits, 4) == 0) return false;
-  scan.take_all_of(U" ", 2);
-  return scan.take("页") && (scan.at_end() || scan.take_one_of(U" 共,/"));
+  scan.take_all_of(kSpace, 2);
+  return scan.take("页") && (scan.at_end() || scan.take_one_of(kAfterPage));
 }
 
 bool is_date_line(std::string_view line) {

@@ -2,55 +2,53 @@
 
 #include <algorithm>
 
-#include "characters.h"
-#include "line_marks.h"
 #include "line_start.h"
+#include "make_room.h"
 
 namespace gongwen::internal {
-namespace {
 
-
-}  // namespace
-
-LineWindow::LineWindow(std::string_view text, const std::vector<RunningHead>& heads) : text_(text), heads_(heads) {
-  while (read_ <= kReach && read()) {
-  }
-}
-
-void LineWindow::advance() {
-  ++current_;
-  read();
-}
-
-bool LineWindow::is_head(const Line& line) {
-  while (head_ < heads_.size() && heads_[head_].begin < line.begin) ++head_;
-  return head_ < heads_.size() && heads_[head_].begin == line.begin;
-}
-
-// Reads on to the end of the next line with words on it; false if there is none.
-bool LineWindow::read() {
-  Line line;
-  while (position_ < text_.size()) {
-    const std::size_t start = position_;
-    const std::size_t end = std::min(text_.find('\n', start), text_.size());
-    position_ = end + 1;
-    line.begin = start;
-    while (line.begin < end && is_blank(text_[line.begin])) ++line.begin;
-    line.end = end;
-    while (line.end > line.begin && is_blank(text_[line.end - 1])) --line.end;
-    const std::string_view words = text_.substr(line.begin, line.end - line.begin);
-    if (words.empty()) {
-      line.after_blank = true;
-    } else if (is_head(line) || is_page_furniture(words)) {
-      line.after_furniture = true;
-    } else {
-      line.width = words.size() > kMostSeen ? Line::kLong : columns(words);
-      line.indent = line.begin - start;
-      ring_[read_++ % kRing] = line;
-      return true;
+std::vector<Line> lines_with_words(std::string_view text) {
+  std::vector<Line> lines;
+  bool after_blank = false;
+  for (std::size_t start = 0, stop = 0; start < text.size(); start = stop + 1) {
+    stop = std::min(text.find('\n', start), text.size());
+    std::size_t begin = start;
+    while (begin < stop && is_blank(text[begin])) ++begin;
+    std::size_t end = stop;
+    while (end > begin && is_blank(text[end - 1])) --end;
+    const std::string_view words = text.substr(begin, end - begin);
+    if (!words.empty()) {
+      make_room(lines, start, text.size());
+      lines.push_back({.begin = static_cast<std::uint32_t>(begin),
+                       .end = static_cast<std::uint32_t>(end),
+                       .after_blank = after_blank,
+                       .is_furniture = is_page_furniture(words)});
     }
+    after_blank = words.empty();
   }
-  return false;
+  return lines;
+}
+
+std::vector<Line> without_furniture(std::vector<Line> lines) {
+  bool after_blank = false;
+  bool after_furniture = false;
+  auto kept = lines.begin();
+  for (Line line : lines) {
+    line.after_blank |= after_blank;
+    line.after_furniture = after_furniture;
+    after_blank = line.is_furniture && line.after_blank;
+    after_furniture = line.is_furniture;
+    if (!line.is_furniture) *kept++ = line;
+  }
+  lines.erase(kept, lines.end());
+  return lines;
+}
+
+std::size_t LineWindow::indent(int offset) const {
+  const std::size_t begin = at(offset).begin;
+  std::size_t start = begin;
+  while (start > 0 && is_blank(text_[start - 1])) --start;
+  return begin - start;
 }
 
 }  // namespace gongwen::internal

@@ -1,61 +1,87 @@
-// line_window.h - walks over the lines of a text with its neighbours in sight, blank lines and page furniture (numbers
-// and running heads) left out.
+// line_window.h - the lines of a text, and a walk over them with their neighbours in sight.
 //
-//   甲乙⏎⏎- 3 -⏎丙丁⏎    at(0) 甲乙, at(1) 丙丁 { after_blank, after_furniture }, at(2) and at(-1) nullptr
+//   甲乙⏎⏎- 3 -⏎丙丁⏎    lines: 甲乙, - 3 - { after_blank, is_furniture }, 丙丁
+//                         window: 甲乙, at offset 1 丙丁 { after_blank, after_furniture }, none at 2 and -1
 //
-// Input    folded UTF-8 and its running heads, which must outlive the window
-// Cost     of each line the first and last kMostSeen bytes are read, and its end is looked for
-// Owns     a ring of lines, no allocation
+// Input    folded UTF-8 below 4 GiB, which must outlive the window
+// Cost     of each line its end is looked for; of its first and last kMostSeen bytes the marks, where they are asked for
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "running_head.h"
+#include "characters.h"
+#include "line_marks.h"
 
 namespace gongwen::internal {
 
 constexpr std::size_t kMostSeen = 240;
 
+// Small, for there may be as many as characters.
 struct Line {
-  static constexpr std::size_t kLong = 1000;  // width of a line of more than kMostSeen bytes
-
-  std::size_t begin = 0;  // without the white space at both ends
-  std::size_t end = 0;
-  std::size_t width = 0;   // columns
-  std::size_t indent = 0;  // bytes of white space before it
+  std::uint32_t begin = 0;  // without the white space at both ends
+  std::uint32_t end = 0;
   bool after_blank = false;
   bool after_furniture = false;
+  bool is_furniture = false;  // a page's number, a running head
+
+  std::size_t size() const { return end - begin; }
 };
+
+// The lines with words on them. Of furniture, page numbers are told.
+std::vector<Line> lines_with_words(std::string_view text);
+
+// The lines but furniture, which those behind it are said to follow.
+std::vector<Line> without_furniture(std::vector<Line> lines);
 
 class LineWindow {
  public:
   static constexpr int kReach = 8;
+  static constexpr std::size_t kLong = 1000;  // width of a line of more than kMostSeen bytes
 
-  LineWindow(std::string_view text, const std::vector<RunningHead>& heads);
+  LineWindow(std::string_view text, std::vector<Line> lines) : text_(text), lines_(std::move(lines)) {}
 
-  // The line `offset` lines from the current one, at most kReach either way; nullptr where the text has none.
-  const Line* at(int offset) const {
-    const std::size_t index = current_ + static_cast<std::size_t>(offset);  // wraps below 0 and is then too big
-    return index < read_ ? &ring_[index % kRing] : nullptr;
-  }
-  void advance();
   std::size_t index() const { return current_; }
+  void advance() { ++current_; }
+
+  // All that follow are asked of the line `offset` lines from the current one, at most kReach either way.
+  bool has(int offset) const { return place(offset) < lines_.size(); }
+  const Line& at(int offset) const { return lines_[place(offset)]; }
+  std::string_view words(int offset) const { return text_.substr(at(offset).begin, at(offset).size()); }
+  std::string_view head(int offset) const { return first_bytes(words(offset), kMostSeen); }  // as much of it as is seen
+  std::string_view tail(int offset) const { return last_bytes(words(offset), kMostSeen); }
+  const LineMarks& head_marks(int offset) const {
+    Seen& seen = seen_[2 * place(offset) % kSeen];
+    if (seen.place != place(offset)) seen = {place(offset), line_marks(head(offset))};
+    return seen.marks;
+  }
+  const LineMarks& tail_marks(int offset) const {
+    if (!is_long(offset)) return head_marks(offset);
+    Seen& seen = seen_[(2 * place(offset) + 1) % kSeen];
+    if (seen.place != place(offset)) seen = {place(offset), line_marks(tail(offset))};
+    return seen.marks;
+  }
+  std::size_t width(int offset) const { return is_long(offset) ? kLong : head_marks(offset).columns; }
+  std::size_t indent(int offset) const;  // bytes of white space before it
 
  private:
-  static constexpr std::size_t kRing = 32;
-  bool read();
-  bool is_head(const Line& line);
+  struct Seen {
+    std::size_t place = std::string_view::npos;  // of the line
+    LineMarks marks;
+  };
+  static constexpr std::size_t kSeen = 64;  // two for each line in reach at least
+
+  std::size_t place(int offset) const { return current_ + static_cast<std::size_t>(offset); }  // too big if below 0
+  bool is_long(int offset) const { return at(offset).size() > kMostSeen; }
 
   std::string_view text_;
-  const std::vector<RunningHead>& heads_;
-  std::size_t head_ = 0;  // the first that does not begin before the lines read
-  std::array<Line, kRing> ring_{};
-  std::size_t position_ = 0;  // of the first byte not read
-  std::size_t read_ = 0;      // lines read
+  std::vector<Line> lines_;
   std::size_t current_ = 0;
+  mutable std::array<Seen, kSeen> seen_{};  // of a line the head, then the tail where that is another
 };
 
 }  // namespace gongwen::internal

@@ -12,6 +12,8 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr std::size_t kLongestNumber = 60;  // bytes looked over for what stands behind a number
+
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 class Matcher {
@@ -31,14 +33,10 @@ class Matcher {
   }
 
   void run() {
-    std::size_t before = 0;  // where the character before begins
-    for (std::size_t place = 0; place < folded_.size();) {
-      const CodePoint character = code_point_at(place);
-      if (heads_.is_head(character.value))
-        match_at(place, {place == 0 ? HeadIndex::kNoCharacter : class_at(before), heads_.class_of(character.value),
-                         class_at(place + character.size)});
-      before = place;
-      place += character.size;
+    for (std::size_t place = heads_.next_head(folded_, 0); place < folded_.size();) {
+      const std::size_t behind = place + code_point_at(place).size;
+      try_place(place, behind);
+      place = heads_.next_head(folded_, behind);
     }
   }
 
@@ -51,16 +49,32 @@ class Matcher {
 
   // Three characters in a row; a match may begin at the middle one.
   struct Neighbours {
-    CharacterClass before;
-    CharacterClass here;
-    CharacterClass next;
+    std::uint16_t before;  // the numbers of their classes
+    std::uint16_t here;
+    std::uint16_t next;
   };
 
-  CharacterClass class_at(std::size_t place) const {
-    return place < folded_.size() ? heads_.class_of(code_point_at(place).value) : HeadIndex::kNoCharacter;
+  // first_code_point for text that folding made well-formed.
+  CodePoint code_point_at(std::size_t place) const {
+    const char* bytes = folded_.data() + place;
+    if (is_ascii(bytes[0])) return {static_cast<char32_t>(bytes[0]), 1};
+    const bool is_three = (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0 && place + 3 <= folded_.size();
+    return is_three ? CodePoint{of_three_bytes(bytes), 3} : first_code_point(folded_.substr(place));
   }
 
-  CodePoint code_point_at(std::size_t place) const { return first_code_point(folded_.substr(place)); }
+  std::uint16_t class_at(std::size_t place) const {
+    return place < folded_.size() ? heads_.class_number(code_point_at(place).value) : HeadIndex::kOutside;
+  }
+
+  // Matches at a place with a head, if patterns can begin between the characters before it and behind.
+  void try_place(std::size_t place, std::size_t behind) {
+    const std::uint16_t here = class_at(place);
+    const std::uint16_t next = class_at(behind);
+    if (!heads_.may_begin(here, next)) return;
+    const CodePoint left = last_code_point(folded_.substr(0, place));
+    const std::uint16_t before = left.size == 0 ? HeadIndex::kOutside : heads_.class_number(left.value);
+    match_at(place, {before, here, next});
+  }
 
   void match_at(std::size_t place, const Neighbours& characters) {
     const std::size_t live = find_live(place, characters);
@@ -73,27 +87,44 @@ class Matcher {
     give(place);
   }
 
-  // Puts into live_ the wanted patterns that can begin between these characters; returns how many.
+  // Puts into live_ the wanted patterns that can begin between these characters; returns how many: 0, 1 or more.
   std::size_t find_live(std::size_t place, const Neighbours& characters) {
-    const HeadIndex::Heads& heads = heads_.heads(characters.here);
-    const RankMask& allowed = heads_.allowed_after(characters.before);
-    const RankMask& going_on = heads_.with_second(characters.next);
+    const HeadIndex::Heads& heads = heads_.heads(heads_.class_of(characters.here));
+    const RankMask& allowed = heads_.allowed_after(heads_.class_of(characters.before));
+    const RankMask& going_on = heads_.with_second(heads_.class_of(characters.next));
+    std::uint64_t any = 0;
     for (std::size_t word = 0; word < live_.size(); ++word) {
       beside_[word] = allowed[word] & going_on[word] & wanted_[word];
       live_[word] = heads.by_character[word] & beside_[word];
+      any |= beside_[word];
     }
-    for (const HeadIndex::Literal& literal : heads.by_literal) add_literal(literal, folded_.substr(place));
+    if (any == 0) return 0;
+    for (const HeadIndex::Literal& literal : heads.by_literal)
+      if (literal.second == characters.next) add_literal(literal, folded_.substr(place));
+    if (count_live() > 0) drop_by_number(place);
+    return count_live();
+  }
+
+  std::size_t count_live() const {
     std::size_t count = 0;
-    for (const std::uint64_t word : live_) count += static_cast<std::size_t>(std::popcount(word));
+    for (const std::uint64_t word : live_) count += word == 0 ? 0 : (word & (word - 1)) == 0 ? 1 : 2;
     return count;
   }
 
-  // Adds the literal's patterns if it stands here. Most are out by what stands beside, which is cheaper to see.
+  // Adds the literal's patterns if it stands here.
   void add_literal(const HeadIndex::Literal& literal, std::string_view rest) {
-    std::uint64_t possible = 0;
-    for (std::size_t word = 0; word < live_.size(); ++word) possible |= literal.patterns[word] & beside_[word];
-    if (possible == 0 || !rest.starts_with(literal.text)) return;
+    if (!rest.starts_with(literal.text)) return;
     for (std::size_t word = 0; word < live_.size(); ++word) live_[word] |= literal.patterns[word] & beside_[word];
+  }
+
+  // Leaves the patterns that can go on as the text does behind the number that follows the first character.
+  void drop_by_number(std::size_t place) {
+    std::size_t at = place + code_point_at(place).size;
+    const std::size_t limit = at + kLongestNumber;
+    while (heads_.class_of(class_at(at)).behind == CharacterClass::kInNumber && at < limit) at += code_point_at(at).size;
+    if (at >= limit) return;
+    const RankMask& can = heads_.behind_number(heads_.class_of(class_at(at)));
+    for (std::size_t word = 0; word < live_.size(); ++word) live_[word] &= can[word];
   }
 
   bool is_live(std::size_t rank) const { return (live_[rank / 64] & rank_bit(rank)) != 0; }
@@ -102,16 +133,15 @@ class Matcher {
   bool name_matches(std::string_view window) {
     re2::RE2::Set::ErrorInfo error{};
     ranks_.clear();
-    // Most places match nothing, and asking for no names allocates nothing.
-    if (heads_.set().Match(piece(window), nullptr, &error) && heads_.set().Match(piece(window), &ranks_, &error))
-      std::sort(ranks_.begin(), ranks_.end());
+    if (heads_.set().Match(piece(window), &ranks_, &error)) std::sort(ranks_.begin(), ranks_.end());
     return !ranks_.empty() || error.kind == re2::RE2::Set::kNoError;
   }
 
   void list_live() {
     ranks_.clear();
-    for (std::size_t rank = 0; rank < heads_.ranked().size(); ++rank)
-      if (is_live(rank)) ranks_.push_back(static_cast<int>(rank));
+    for (std::size_t word = 0; word < live_.size(); ++word)
+      for (std::uint64_t rest = live_[word]; rest != 0; rest &= rest - 1)
+        ranks_.push_back(static_cast<int>(word * 64) + std::countr_zero(rest));
   }
 
   void match_pattern(HeadIndex::Ranked ranked, std::string_view window, std::size_t place) {

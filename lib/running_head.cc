@@ -27,7 +27,7 @@ struct HeadLine {
 };
 
 constexpr ByteSet kDigits("0123456789");
-
+constexpr FewCharacters kClauseEnds(U"。,;:、!?");
 
 bool has_wide_character(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
@@ -39,7 +39,7 @@ bool is_stamp(std::string_view line) {
 }
 
 bool ends_clause(std::string_view line) {
-  return std::u32string_view(U"。,;:、!?").find(last_code_point(line).value) != std::u32string_view::npos;
+  return kClauseEnds.has(last_code_point(line).value);
 }
 
 bool may_be_head(std::string_view line) {
@@ -71,30 +71,22 @@ std::optional<std::uint32_t> page_number(std::string_view line) {
 // The lines beside page numbers that may be heads.
 class HeadLines {
  public:
-  explicit HeadLines(std::string_view text) : text_(text) {}
-
-  std::vector<HeadLine> run() {
-    for (std::size_t position = 0; position < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', position), text_.size());
-      add(position, end);
-      position = end + 1;
+  HeadLines(std::string_view text, const std::vector<Line>& lines) : text_(text) {
+    for (const Line& line : lines) {
+      if (line.is_furniture) {
+        add_page(page_number(text_.substr(line.begin, line.size())).value_or(0));
+      } else {
+        add_words({line.begin, line.end, page_, 0});
+      }
     }
-    return std::move(found_);
   }
 
+  const std::vector<HeadLine>& found() const { return found_; }
+
  private:
-  void add(std::size_t begin, std::size_t end) {
-    while (begin < end && is_blank(text_[begin])) ++begin;
-    while (end > begin && is_blank(text_[end - 1])) --end;
-    if (begin == end) return;
-    const std::string_view line = text_.substr(begin, end - begin);
-    if (is_page_furniture(line)) {
-      add_page(page_number(line).value_or(0));
-      return;
-    }
-    const HeadLine head{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), page_, 0};
+  void add_words(const HeadLine& head) {
     const bool at_begin = page_ == 0 && lines_ < kLinesAfter;  // there the paper's own title may stand
-    if (after_ < kLinesAfter || (at_begin && is_stamp(line))) keep(head);
+    if (after_ < kLinesAfter || (at_begin && is_stamp(words(head)))) keep(head);
     ++after_;
     before_[lines_++ % kLinesBefore] = head;
   }
@@ -111,11 +103,12 @@ class HeadLines {
   }
 
   void keep(HeadLine head) {
-    const std::string_view line = text_.substr(head.begin, head.end - head.begin);
-    if (!may_be_head(line)) return;
-    head.likeness = likeness(line);
+    if (!may_be_head(words(head))) return;
+    head.likeness = likeness(words(head));
     found_.push_back(head);
   }
+
+  std::string_view words(const HeadLine& head) const { return text_.substr(head.begin, head.end - head.begin); }
 
   std::string_view text_;
   std::vector<HeadLine> found_;
@@ -152,11 +145,13 @@ std::vector<HeadLine> heads_of_runs(const std::vector<HeadLine>& alike, std::str
 
 }  // namespace
 
-std::vector<RunningHead> running_heads(std::string_view folded) {
-  std::vector<HeadLine> lines = HeadLines(folded).run();
-  std::stable_sort(lines.begin(), lines.end(),
+std::vector<RunningHead> running_heads(std::string_view folded, const std::vector<Line>& lines) {
+  const auto numbers = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.is_furniture; });
+  if (static_cast<std::size_t>(numbers) + 1 < kFewestPages) return {};  // one page may stand before the first number
+  std::vector<HeadLine> found = HeadLines(folded, lines).found();
+  std::stable_sort(found.begin(), found.end(),
                    [](const HeadLine& a, const HeadLine& b) { return a.likeness < b.likeness; });
-  std::vector<HeadLine> heads = heads_of_runs(lines, folded);
+  std::vector<HeadLine> heads = heads_of_runs(found, folded);
   std::sort(heads.begin(), heads.end(), begins_earlier);
   std::vector<RunningHead> result;
   result.reserve(heads.size());

@@ -6,7 +6,7 @@
 // A head stands beside page numbers that count up, three at least: numbers in a table's cells do not. Such a line away
 // from a page break is the paper's own (its title).
 //
-// Input    folded UTF-8, layout spaces still in it
+// Input    folded UTF-8, layout spaces still in it, and its lines with words
 // Returns  the lines in order, without the white space around them
 // Cost     linear: of a line that may be a head at most 240 bytes are read
 #pragma once
@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "line_window.h"
+
 namespace gongwen::internal {
 
 struct RunningHead {
@@ -23,6 +25,6 @@ struct RunningHead {
   std::uint32_t end;
 };
 
-std::vector<RunningHead> running_heads(std::string_view folded);
+std::vector<RunningHead> running_heads(std::string_view folded, const std::vector<Line>& lines);
 
 }  // namespace gongwen::internal

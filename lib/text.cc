@@ -1,6 +1,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <limits>
 #include <stdexcept>
@@ -19,10 +20,6 @@ constexpr char32_t kPerMille = U'‰';
 
 void require_offset(std::size_t size) {
   if (size > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("gongwen: text of 4 GiB or more");
-}
-
-bool is_one_to_one(const Text::Run& run, std::size_t folded_end) {
-  return run.original_end - run.original == folded_end - run.folded;
 }
 
 // ---- markdown -------------------------------------------------------------------------------------------------------
@@ -115,66 +112,86 @@ class SpaceScan {
 
 // ---- taking cuts out ------------------------------------------------------------------------------------------------
 
-// Copies a draft without its cuts. The cuts are sorted; one that begins inside an earlier one is part of it.
+// A run of a draft or of the text, with its end.
+struct RunView {
+  Text::Run run;
+  std::size_t folded_end;
+
+  bool is_one_to_one() const { return run.original_end - run.original == folded_end - run.folded; }
+  std::size_t begin_of(std::size_t folded) const {
+    return is_one_to_one() ? run.original + (folded - run.folded) : run.original;
+  }
+  std::size_t end_of(std::size_t folded) const {
+    return is_one_to_one() ? run.original + (folded - run.folded) : run.original_end;
+  }
+};
+
+RunView view_of(const std::vector<Text::Run>& runs, std::size_t run, std::size_t folded_size) {
+  return {runs[run], run + 1 < runs.size() ? runs[run + 1].folded : folded_size};
+}
+
+// Takes cuts out of a draft. The cuts are sorted; one that begins inside an earlier one is part of it. The text is
+// moved up in its place; the runs, which a cut may divide, are written anew.
 class Cutter {
  public:
   explicit Cutter(FoldedCharacters draft) : draft_(std::move(draft)) {}
 
   FoldedCharacters without(const std::vector<Cut>& cuts) {
     if (cuts.empty()) return std::move(draft_);
-    result_.text.reserve(draft_.text.size());
-    result_.runs.reserve(draft_.runs.size() + cuts.size());
+    runs_.reserve(draft_.runs.size() + cuts.size());
     for (const Cut& cut : cuts) {
-      if (cut.begin < kept_) continue;
+      if (cut.begin < read_) continue;
       keep_until(cut.begin);
       replace(cut);
     }
     keep_until(draft_.text.size());
-    result_.ill_formed = std::move(draft_.ill_formed);
-    return std::move(result_);
+    draft_.text.resize(written_);
+    draft_.runs = std::move(runs_);
+    return std::move(draft_);
   }
 
  private:
-  std::size_t folded_end(std::size_t run) const {
-    return run + 1 < draft_.runs.size() ? draft_.runs[run + 1].folded : draft_.text.size();
+  RunView view() const { return view_of(draft_.runs, run_, draft_.text.size()); }
+
+  // The run that a byte is of, which does not stand before run_.
+  RunView view_at(std::size_t position) {
+    while (view().folded_end <= position) ++run_;
+    return view();
   }
 
-  // Copies [kept_, end), which cuts through one-to-one runs only.
+  void add_run(std::size_t folded, std::size_t begin, std::size_t end) {
+    runs_.push_back({static_cast<std::uint32_t>(folded), static_cast<std::uint32_t>(begin),
+                     static_cast<std::uint32_t>(end)});
+  }
+
+  // Moves [read_, end) up. Its ends divide one-to-one runs only.
   void keep_until(std::size_t end) {
-    while (kept_ < end) {
-      while (folded_end(run_) <= kept_) ++run_;
-      const Text::Run& run = draft_.runs[run_];
-      const std::size_t piece_end = std::min(end, folded_end(run_));
-      const std::string_view piece = std::string_view(draft_.text).substr(kept_, piece_end - kept_);
-      if (is_one_to_one(run, folded_end(run_))) {
-        const std::size_t begin = run.original + (kept_ - run.folded);
-        result_.append(piece, begin, begin + piece.size());
-      } else {
-        result_.append(piece, run.original, run.original_end);
-      }
-      kept_ = piece_end;
+    if (read_ >= end) return;
+    const std::size_t moved = read_ - written_;
+    for (std::size_t begin = read_; begin < end;) {
+      const RunView run = view_at(begin);
+      const std::size_t piece_end = std::min(end, run.folded_end);
+      add_run(begin - moved, run.begin_of(begin), run.end_of(piece_end));
+      begin = piece_end;
     }
+    std::memmove(draft_.text.data() + written_, draft_.text.data() + read_, end - read_);
+    written_ = end - moved;
+    read_ = end;
   }
 
   void replace(const Cut& cut) {
     if (cut.replacement != kNothing) {
-      result_.append({&cut.replacement, 1}, original_of(cut.begin).begin, original_of(cut.end - 1).end);
+      const std::size_t begin = view_at(cut.begin).begin_of(cut.begin);
+      add_run(written_, begin, view_at(cut.end - 1).end_of(cut.end));
+      draft_.text[written_++] = cut.replacement;
     }
-    kept_ = cut.end;
-  }
-
-  // The original of the one-byte character at a position at or behind kept_.
-  Span original_of(std::size_t position) {
-    while (folded_end(run_) <= position) ++run_;
-    const Text::Run& run = draft_.runs[run_];
-    if (!is_one_to_one(run, folded_end(run_))) return {run.original, run.original_end};
-    const std::size_t begin = run.original + (position - run.folded);
-    return {begin, begin + 1};
+    read_ = cut.end;
   }
 
   FoldedCharacters draft_;
-  FoldedCharacters result_;
-  std::size_t kept_ = 0;
+  std::vector<Text::Run> runs_;
+  std::size_t read_ = 0;     // of the draft's text
+  std::size_t written_ = 0;  // over the same bytes, never past what is read
   std::size_t run_ = 0;
 };
 
@@ -187,25 +204,6 @@ std::vector<Cut> layout_cuts(std::string_view text) {
   std::merge(spaces.begin(), spaces.end(), breaks.begin(), breaks.end(), std::back_inserter(cuts),
              [](const Cut& left, const Cut& right) { return left.begin < right.begin; });
   return cuts;
-}
-
-// ---- the way back ---------------------------------------------------------------------------------------------------
-
-struct RunView {
-  Text::Run run;
-  std::size_t folded_end;
-
-  std::size_t begin_of(std::size_t folded) const {
-    return is_one_to_one(run, folded_end) ? run.original + (folded - run.folded) : run.original;
-  }
-  std::size_t end_of(std::size_t folded) const {
-    return is_one_to_one(run, folded_end) ? run.original + (folded - run.folded) : run.original_end;
-  }
-};
-
-RunView view_of(const Text& text, std::size_t run) {
-  const std::vector<Text::Run>& runs = text.runs();
-  return {runs[run], run + 1 < runs.size() ? runs[run + 1].folded : text.folded().size()};
 }
 
 }  // namespace
@@ -223,23 +221,27 @@ Text::Text(std::string_view original) : original_(original) {
   ill_formed_ = std::move(draft.ill_formed);
 }
 
+// ---- the way back ---------------------------------------------------------------------------------------------------
+
 Span Text::to_original(FoldedSpan span) const { return Cursor(*this).to_original(span); }
 
 // An empty span stands at the begin of the character behind it; at the end of the text, at the end of the last one.
 Span Text::Cursor::to_original(FoldedSpan span) {
   if (text_.runs_.empty()) return {};
   run_ = run_of(span.begin, run_);
-  const RunView first = view_of(text_, run_);
+  const RunView first = view_of(text_.runs_, run_, text_.folded_.size());
   const std::size_t begin = span.begin < first.folded_end ? first.begin_of(span.begin) : first.end_of(first.folded_end);
   if (span.size() == 0) return {begin, begin};
-  return {begin, view_of(text_, run_of(span.end - 1, run_)).end_of(span.end)};
+  const RunView last = view_of(text_.runs_, run_of(span.end - 1, run_), text_.folded_.size());
+  return {begin, last.end_of(span.end)};
 }
 
 // Gallops: near targets, the usual ones, cost a step or two, far ones the logarithm of the distance.
 std::size_t Text::Cursor::run_of(std::size_t folded, std::size_t from) const {
   const std::vector<Run>& runs = text_.runs_;
-  std::size_t step = 1;
   std::size_t known = from;  // runs[known] begins at or before the byte
+  if (known + 1 == runs.size() || folded < runs[known + 1].folded) return known;
+  std::size_t step = 1;
   while (known + step < runs.size() && runs[known + step].folded <= folded) {
     known += step;
     step *= 2;
