@@ -106,6 +106,12 @@ class ByteSet {
     while (from < text.size() && has(text[from])) ++from;
     return std::min(from, text.size());
   }
+  // How many such bytes the text ends with.
+  constexpr std::size_t trailing(std::string_view text) const {
+    std::size_t end = text.size();
+    while (end > 0 && has(text[end - 1])) --end;
+    return text.size() - end;
+  }
 
  private:
   std::array<bool, 256> has_{};

@@ -15,16 +15,44 @@ const CharacterSet kLineEnd = {{'\n', '\n'}};
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-CharacterSet united(CharacterSet a, const CharacterSet& b) {
-  a.insert(a.end(), b.begin(), b.end());
-  return character_set(std::move(a));
+CharacterSet united(const CharacterSet& a, const CharacterSet& b) {
+  if (a.empty() || b.empty()) return a.empty() ? b : a;
+  CharacterSet both = a;
+  both.insert(both.end(), b.begin(), b.end());
+  return character_set(std::move(both));
 }
 
-FirstCharacters one_of(CharacterSet characters) { return {std::move(characters), {}, false, true}; }
+CharacterSet without_numbers(const CharacterSet& set) {
+  return complement(united(complement(set), number_characters()));
+}
+
+FirstCharacters one_of(CharacterSet characters) {
+  CharacterSet lead = without_numbers(characters);
+  const bool may_be_number = lead != characters;
+  return {.characters = std::move(characters),
+          .second = {},
+          .may_be_empty = false,
+          .may_be_single = true,
+          .lead = std::move(lead),
+          .behind = {},
+          .may_be_number = may_be_number,
+          .may_end_in_number = true};
+}
 
 FirstCharacters either(const FirstCharacters& a, const FirstCharacters& b) {
-  return {united(a.characters, b.characters), united(a.second, b.second), a.may_be_empty || b.may_be_empty,
-          a.may_be_single || b.may_be_single};
+  return {.characters = united(a.characters, b.characters),
+          .second = united(a.second, b.second),
+          .may_be_empty = a.may_be_empty || b.may_be_empty,
+          .may_be_single = a.may_be_single || b.may_be_single,
+          .lead = united(a.lead, b.lead),
+          .behind = united(a.behind, b.behind),
+          .may_be_number = a.may_be_number || b.may_be_number,
+          .may_end_in_number = a.may_end_in_number || b.may_end_in_number};
+}
+
+// Whether what follows can't change what is told of the beginning.
+bool is_settled(const FirstCharacters& a) {
+  return !a.may_be_empty && !a.may_be_single && !a.may_be_number && !a.may_end_in_number;
 }
 
 FirstCharacters sequence(const FirstCharacters& a, const FirstCharacters& b) {
@@ -32,8 +60,13 @@ FirstCharacters sequence(const FirstCharacters& a, const FirstCharacters& b) {
   if (a.may_be_empty) both.characters = united(a.characters, b.characters);
   if (a.may_be_empty) both.second = united(both.second, b.second);
   if (a.may_be_single) both.second = united(both.second, b.characters);
+  if (a.may_be_number) both.lead = united(a.lead, b.lead);
+  if (a.may_be_empty) both.behind = united(both.behind, b.behind);
+  if (a.may_end_in_number) both.behind = united(both.behind, b.lead);
   both.may_be_empty = a.may_be_empty && b.may_be_empty;
   both.may_be_single = (a.may_be_single && b.may_be_empty) || (a.may_be_empty && b.may_be_single);
+  both.may_be_number = a.may_be_number && b.may_be_number;
+  both.may_end_in_number = (a.may_end_in_number && b.may_be_number) || (a.may_be_empty && b.may_end_in_number);
   return both;
 }
 
@@ -145,20 +178,20 @@ class Reader {
     FirstCharacters all;
     while (!at_end() && peek() != '|' && peek() != ')') {
       const FirstCharacters next = repetition();
-      if (all.may_be_empty || all.may_be_single) all = sequence(all, next);
+      if (!is_settled(all)) all = sequence(all, next);
     }
     return all;
   }
 
   FirstCharacters repetition() {
     const FirstCharacters once = atom();
-    FirstCharacters result = once.may_be_single ? sequence(once, either(once, {})) : once;
+    FirstCharacters result = is_settled(once) ? once : sequence(once, either(once, {}));
     if (take_if("?")) {
       result = either(once, {});
     } else if (take_if("*")) {
-      result.may_be_empty = true;
+      result = either(result, {});
     } else if (const Count count = counted(); count.size > 0) {
-      result.may_be_empty = result.may_be_empty || count.from_zero;
+      if (count.from_zero) result = either(result, {});
       position_ += count.size;
     } else if (!take_if("+")) {
       return once;
@@ -250,12 +283,14 @@ class Reader {
   // After the opening bracket.
   CharacterSet class_rest() {
     const bool negated = take_if("^");
-    CharacterSet set;
+    std::vector<CharacterRange> ranges;
     for (bool first = true; first || !next_is("]"); first = false) {
       if (next_is("[:")) refuse("[:names:] are not allowed: write the ranges themselves");
-      set = united(std::move(set), class_item());
+      const CharacterSet item = class_item();
+      ranges.insert(ranges.end(), item.begin(), item.end());
     }
     take();
+    CharacterSet set = character_set(std::move(ranges));
     return negated ? complement(set) : set;
   }
 
@@ -285,6 +320,11 @@ class Reader {
 };
 
 }  // namespace
+
+const CharacterSet& number_characters() {
+  static const CharacterSet set = Reader("[0-9.,〇零一二三四五六七八九十百千两]").one_class();
+  return set;
+}
 
 FirstCharacters read_first_characters(std::string_view regex) { return Reader(regex).whole(); }
 

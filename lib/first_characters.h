@@ -1,6 +1,7 @@
 // first_characters.h - reads the part of RE2's syntax that pattern files may use, and tells what a match begins with.
 //
-//   (?:约|近)?[0-9]+万   -> first 约 近 0-9, second 0-9 万        [0-9]*  -> first 0-9, second 0-9, may be empty or single
+//   (?:约|近)?[0-9]+元   -> first 约 近 0-9, second 0-9 元        [0-9]*  -> first 0-9, second 0-9, may be empty or single
+//                           behind the number 元
 //   ^第[0-9]+            -> RegexFault at 0: an edge assertion
 //
 // The allowed part: literals, escapes of signs, \d \s \w \n \t and the like, classes, alternation, (?:…), (?P<name>…),
@@ -29,12 +30,21 @@ class RegexFault : public std::runtime_error {
   std::size_t offset_;
 };
 
-// A second character that no match can have may be among `second`; nothing else here is wider than the regex.
+// What numbers are written with, Arabic or Chinese.
+const CharacterSet& number_characters();
+
+// A character that no match can have there may be among `second` or `behind`; nothing else here is wider than the regex.
 struct FirstCharacters {
   CharacterSet characters;
   CharacterSet second;
   bool may_be_empty = true;
   bool may_be_single = false;  // one character long
+
+  // Number characters skipped, those at the begin and those behind the first character: 第[0-9]+[号条] -> behind 号条.
+  CharacterSet lead;               // the first other character
+  CharacterSet behind;             // the first other one behind the first character
+  bool may_be_number = true;       // nothing but number characters, or nothing
+  bool may_end_in_number = false;  // nothing but those behind the first character
 };
 
 FirstCharacters read_first_characters(std::string_view regex);

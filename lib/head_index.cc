@@ -14,9 +14,9 @@ namespace {
 constexpr std::int64_t kRegexMemory = 8 << 20;
 constexpr std::int64_t kSetMemory = 32 << 20;
 
-constexpr std::size_t kMostPairs = 1 << 20;  // that a table of pairs is made for
+constexpr std::size_t kMostPaired = 1024;  // classes that a table of pairs is made for
 
-constexpr char32_t kOutside = 0xFFFFFFFF;  // what stands before the text and after it: in no set
+constexpr char32_t kNoCharacter = 0xFFFFFFFF;  // what stands before the text and after it: in no set
 
 std::vector<FirstCharacters> beginnings_of(const std::vector<Pattern>& patterns) {
   std::vector<FirstCharacters> beginnings;
@@ -35,7 +35,9 @@ std::vector<char32_t> boundaries(const std::vector<Pattern>& patterns, const std
       add(first_code_point(literal).value, first_code_point(literal).value);
   }
   for (const FirstCharacters& beginning : beginnings)
-    for (const CharacterRange& range : beginning.second) add(range.first, range.last);
+    for (const CharacterSet* set : {&beginning.second, &beginning.behind})
+      for (const CharacterRange& range : *set) add(range.first, range.last);
+  for (const CharacterRange& range : number_characters()) add(range.first, range.last);
   std::sort(boundaries.begin(), boundaries.end());
   boundaries.erase(std::unique(boundaries.begin(), boundaries.end()), boundaries.end());
   return boundaries;
@@ -65,6 +67,8 @@ HeadIndex::HeadIndex(const std::vector<Pattern>& patterns) {
   rank(patterns);
   add_classes(patterns);
   fill_table();
+  note_second_characters();
+  pair_classes();
   compile_set(patterns);
 }
 
@@ -82,10 +86,12 @@ void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
   const auto class_of = [&](char32_t c) {
     return CharacterClass{number_of(heads_of(c, patterns), heads_),
                           number_of(allowed_after(c, patterns), allowed_after_),
-                          number_of(with_second(c, beginnings), with_second_)};
+                          number_of(with_second(c, beginnings), with_second_),
+                          contains(number_characters(), c) ? CharacterClass::kInNumber
+                                                           : number_of(behind_number(c, beginnings), behind_number_)};
   };
-  class_of(kOutside);  // comes first: its class is kNoCharacter
-  for (const char32_t first : boundaries(patterns, beginnings)) stretches_.push_back({first, class_of(first)});
+  classes_.push_back(class_of(kNoCharacter));  // comes first: its number is kOutside
+  for (const char32_t first : boundaries(patterns, beginnings)) stretches_.push_back({first, number_of(class_of(first), classes_)});
 }
 
 HeadIndex::Heads HeadIndex::heads_of(char32_t character, const std::vector<Pattern>& patterns) const {
@@ -98,7 +104,7 @@ HeadIndex::Heads HeadIndex::heads_of(char32_t character, const std::vector<Patte
       if (first_code_point(literal).value == character)
         add_rank(rank, by_literal.try_emplace(literal, words()).first->second);
   }
-  for (auto& [text, ranks] : by_literal) heads.by_literal.push_back({text, std::move(ranks)});
+  for (auto& [text, ranks] : by_literal) heads.by_literal.push_back({text, std::move(ranks), 0});
   return heads;
 }
 
@@ -118,28 +124,55 @@ RankMask HeadIndex::with_second(char32_t character, const std::vector<FirstChara
   return can;
 }
 
-void HeadIndex::fill_table() {
-  table_.resize(kTableSize);
-  for (std::size_t i = 0; i < stretches_.size(); ++i) {
-    const char32_t end = i + 1 < stretches_.size() ? stretches_[i + 1].first : kTableSize;
-    const std::uint16_t number = number_of(stretches_[i].characters, classes_);
-    for (char32_t c = stretches_[i].first; c < std::min(end, kTableSize); ++c) table_[c] = number;
+RankMask HeadIndex::behind_number(char32_t character, const std::vector<FirstCharacters>& beginnings) const {
+  RankMask can(words());
+  for (std::size_t rank = 0; rank < ranked_.size(); ++rank) {
+    const FirstCharacters& beginning = beginnings[ranked_[rank].pattern];
+    if (beginning.may_end_in_number || contains(beginning.behind, character)) add_rank(rank, can);
   }
-  goes_on_ = PairTable(heads_, with_second_);
-  follows_ = PairTable(heads_, allowed_after_);
+  return can;
 }
 
-HeadIndex::PairTable::PairTable(const std::vector<Heads>& heads, const std::vector<RankMask>& beside)
-    : width_(beside.size()) {
-  if (heads.size() * beside.size() * beside.front().size() > kMostPairs) return;
-  const auto meet = [](const RankMask& a, const RankMask& b) {
-    return std::inner_product(a.begin(), a.end(), b.begin(), std::uint64_t{0}, std::bit_or(), std::bit_and()) != 0;
+void HeadIndex::fill_table() {
+  table_.resize(kTableSize);
+  head_bits_.resize(kTableSize / 64);
+  for (std::size_t i = 0; i < stretches_.size(); ++i) {
+    const char32_t end = i + 1 < stretches_.size() ? stretches_[i + 1].first : kTableSize;
+    for (char32_t c = stretches_[i].first; c < std::min(end, kTableSize); ++c) {
+      table_[c] = stretches_[i].characters;
+      if (classes_[table_[c]].heads != 0) add_rank(c, head_bits_);
+    }
+  }
+}
+
+void HeadIndex::note_second_characters() {
+  for (Heads& heads : heads_)
+    for (Literal& literal : heads.by_literal) {
+      const std::string_view rest = std::string_view(literal.text).substr(first_code_point(literal.text).size);
+      literal.second = class_number(first_code_point(rest).value);
+    }
+}
+
+bool HeadIndex::may_go_on(const Heads& heads, const RankMask& with_second) const {
+  const auto meet = [&](const RankMask& mask) {
+    return std::inner_product(mask.begin(), mask.end(), with_second.begin(), std::uint64_t{0}, std::bit_or(),
+                              std::bit_and()) != 0;
   };
-  for (const Heads& here : heads)
-    for (const RankMask& mask : beside)
-      may_.push_back(meet(here.by_character, mask) ||
-                     std::any_of(here.by_literal.begin(), here.by_literal.end(),
-                                 [&](const Literal& literal) { return meet(literal.patterns, mask); }));
+  return meet(heads.by_character) || std::any_of(heads.by_literal.begin(), heads.by_literal.end(),
+                                                 [&](const Literal& literal) { return meet(literal.patterns); });
+}
+
+void HeadIndex::pair_classes() {
+  const std::size_t count = classes_.size();
+  if (count > kMostPaired) return;
+  std::map<std::pair<std::uint16_t, std::uint16_t>, bool> may;  // by heads and second: few of them differ
+  pairs_.resize(count * count / 64 + 1);
+  for (std::size_t here = 0; here < count; ++here)
+    for (std::size_t next = 0; next < count; ++next) {
+      const auto [known, is_new] = may.try_emplace({classes_[here].heads, classes_[next].second});
+      if (is_new) known->second = may_go_on(heads_[classes_[here].heads], with_second_[classes_[next].second]);
+      if (known->second) add_rank(here * count + next, pairs_);
+    }
 }
 
 void HeadIndex::compile_set(const std::vector<Pattern>& patterns) {
@@ -154,7 +187,37 @@ void HeadIndex::compile_set(const std::vector<Pattern>& patterns) {
                      "over budget together with the patterns before it: shorten bounded repeats");
 }
 
-CharacterClass HeadIndex::class_beyond_table(char32_t character) const {
+bool HeadIndex::is_head(char32_t character) const {
+  return character >= kTableSize || (head_bits_[character / 64] & rank_bit(character)) != 0;
+}
+
+// This runs for every character of a text, so a character of three bytes is never put together: its first two bytes tell
+// the word of the table, its third the bit.
+std::size_t HeadIndex::next_head(std::string_view text, std::size_t place) const {
+  const std::uint64_t* const bits = head_bits_.data();
+  const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
+  while (place + 3 <= text.size()) {
+    const unsigned char* const at = begin + place;
+    if (at[0] < 0x80) {
+      if ((bits[at[0] / 64] >> (at[0] % 64) & 1) != 0) return place;
+      ++place;
+    } else if ((at[0] & 0xF0) == 0xE0) {
+      if ((bits[(at[0] & 0x0F) << 6 | (at[1] & 0x3F)] >> (at[2] % 64) & 1) != 0) return place;
+      place += 3;
+    } else {
+      const CodePoint character = first_code_point(text.substr(place));
+      if (is_head(character.value)) return place;
+      place += character.size;
+    }
+  }
+  for (CodePoint last; place < text.size(); place += last.size) {
+    last = first_code_point(text.substr(place));
+    if (is_head(last.value)) break;
+  }
+  return place;
+}
+
+std::uint16_t HeadIndex::class_beyond_table(char32_t character) const {
   const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), character,
                                       [](char32_t c, const Stretch& stretch) { return c < stretch.first; });
   return std::prev(after)->characters;

@@ -3,6 +3,7 @@
 //   "至2023年一致"   2 after 至    -> the patterns that begin with a digit
 //                    0 after 2     -> none: all of them refuse a digit before
 //                    一 before 致  -> none: no regex goes on so
+//                    年 after 2023 -> those that have 年 behind a number, or end with the number
 //
 // Patterns have ranks: by kind, custom kinds by name as first loaded, then as loaded. Characters that no pattern tells
 // apart are one class.
@@ -16,6 +17,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,14 +39,9 @@ struct CharacterClass {
   std::uint16_t heads = 0;   // equal where the same patterns can begin; 0 where none can
   std::uint16_t before = 0;  // equal where the same patterns refuse to follow
   std::uint16_t second = 0;  // equal where the same patterns can go on so
+  std::uint16_t behind = 0;  // equal where the same patterns can go on so behind a number; kInNumber for what it has
+  static constexpr std::uint16_t kInNumber = 0xFFFF;
   friend bool operator==(const CharacterClass&, const CharacterClass&) = default;
-};
-
-// Three characters in a row; a match may begin at the middle one.
-struct Neighbours {
-  CharacterClass before;
-  CharacterClass here;
-  CharacterClass next;
 };
 
 class HeadIndex {
@@ -56,6 +53,7 @@ class HeadIndex {
   struct Literal {
     std::string text;
     RankMask patterns;
+    std::uint16_t second = 0;  // the class number of its second character, which most places do not have
     friend bool operator==(const Literal&, const Literal&) = default;
   };
   // The patterns that can begin with a character: those for which it is enough, and those that ask for a literal.
@@ -67,13 +65,20 @@ class HeadIndex {
 
   explicit HeadIndex(const std::vector<Pattern>& patterns);
 
-  CharacterClass class_of(char32_t character) const {
-    return character < kTableSize ? classes_[table_[character]] : class_beyond_table(character);
+  // The number of a character's class.
+  std::uint16_t class_number(char32_t character) const {
+    return character < kTableSize ? table_[character] : class_beyond_table(character);
   }
-  // Whether some pattern can begin between these characters, as far as two of them at a time tell: most places end here.
-  bool may_begin(const Neighbours& characters) const {
-    return goes_on_.may(characters.here.heads, characters.next.second) &&
-           follows_.may(characters.here.heads, characters.before.before);
+  const CharacterClass& class_of(std::uint16_t number) const { return classes_[number]; }
+  static constexpr std::uint16_t kOutside = 0;  // the class of what stands before the text and after it
+  // The first place at or behind this one, where a character begins, with one that some pattern can begin with; the
+  // text's size if there is none. The text is well-formed.
+  std::size_t next_head(std::string_view text, std::size_t place) const;
+  // Whether some pattern can begin with the one character when the other follows. Most places of heads end here.
+  bool may_begin(std::uint16_t here, std::uint16_t next) const {
+    if (pairs_.empty()) return classes_[here].heads != 0;
+    const std::size_t pair = here * classes_.size() + next;
+    return (pairs_[pair / 64] & rank_bit(pair)) != 0;
   }
   const std::vector<Ranked>& ranked() const { return ranked_; }
   std::size_t words() const { return (ranked_.size() + 63) / 64; }  // of a RankMask
@@ -82,8 +87,8 @@ class HeadIndex {
   const RankMask& allowed_after(CharacterClass c) const { return allowed_after_[c.before]; }
   // The patterns whose match can have such a second character, or end before it.
   const RankMask& with_second(CharacterClass c) const { return with_second_[c.second]; }
-  // What stands before the text and after it.
-  static constexpr CharacterClass kNoCharacter = {};
+  // The patterns whose match can go on so when a first character and a number stand before, or end before it.
+  const RankMask& behind_number(CharacterClass c) const { return behind_number_[c.behind]; }
   // All regexes, anchored; ids are ranks.
   const re2::RE2::Set& set() const { return *set_; }
 
@@ -91,40 +96,32 @@ class HeadIndex {
   static constexpr char32_t kTableSize = 0x10000;
   struct Stretch {
     char32_t first;  // it reaches to the next one's first
-    CharacterClass characters;
+    std::uint16_t characters;
   };
-  // For a class of heads and a class of the character beside it: whether some pattern can begin there. Too many classes
-  // for a table, and every pair may.
-  class PairTable {
-   public:
-    PairTable() = default;
-    PairTable(const std::vector<Heads>& heads, const std::vector<RankMask>& beside);
-    bool may(std::size_t heads, std::size_t beside) const {
-      return may_.empty() ? heads != 0 : may_[heads * width_ + beside] != 0;
-    }
-
-   private:
-    std::vector<unsigned char> may_;
-    std::size_t width_ = 0;
-  };
-  CharacterClass class_beyond_table(char32_t character) const;
+  bool is_head(char32_t character) const;  // or may be: past the table everything is
+  std::uint16_t class_beyond_table(char32_t character) const;
   void rank(const std::vector<Pattern>& patterns);
   void add_classes(const std::vector<Pattern>& patterns);
   Heads heads_of(char32_t character, const std::vector<Pattern>& patterns) const;
   RankMask allowed_after(char32_t character, const std::vector<Pattern>& patterns) const;
   RankMask with_second(char32_t character, const std::vector<FirstCharacters>& beginnings) const;
+  RankMask behind_number(char32_t character, const std::vector<FirstCharacters>& beginnings) const;
   void fill_table();
+  void note_second_characters();
+  void pair_classes();
+  bool may_go_on(const Heads& heads, const RankMask& with_second) const;
   void compile_set(const std::vector<Pattern>& patterns);
 
   std::vector<Ranked> ranked_;
   std::vector<Stretch> stretches_;
-  std::vector<CharacterClass> classes_;  // the different ones
-  std::vector<std::uint16_t> table_;     // by character: which
+  std::vector<CharacterClass> classes_;
+  std::vector<std::uint16_t> table_;  // by character: its class's number
   std::vector<Heads> heads_;
   std::vector<RankMask> allowed_after_;
   std::vector<RankMask> with_second_;
-  PairTable goes_on_;  // with the character behind
-  PairTable follows_;  // with the one before
+  std::vector<RankMask> behind_number_;
+  std::vector<std::uint64_t> head_bits_;  // by character, 64 to a word: 8 KB, which stay in the nearest cache
+  std::vector<std::uint64_t> pairs_;  // a bit for each two classes; none where there are too many
   std::unique_ptr<re2::RE2::Set> set_;
 };
 

@@ -12,6 +12,8 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr std::size_t kLongestNumber = 60;  // bytes looked over for what stands behind a number
+
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 class Matcher {
@@ -31,13 +33,10 @@ class Matcher {
   }
 
   void run() {
-    Neighbours characters{{}, HeadIndex::kNoCharacter, HeadIndex::kNoCharacter};
-    CodePoint here = step(0, characters);
-    for (std::size_t place = 0; place < folded_.size();) {
-      const std::size_t behind = place + here.size;
-      here = step(behind, characters);
-      if (heads_.may_begin(characters)) match_at(place, characters);
-      place = behind;
+    for (std::size_t place = heads_.next_head(folded_, 0); place < folded_.size();) {
+      const std::size_t behind = place + code_point_at(place).size;
+      try_place(place, behind);
+      place = heads_.next_head(folded_, behind);
     }
   }
 
@@ -48,22 +47,33 @@ class Matcher {
     std::size_t end;
   };
 
-  // Moves on to the character at `behind`, which becomes the next one; returns it.
-  CodePoint step(std::size_t behind, Neighbours& characters) const {
-    const CodePoint character = code_point_at(behind);
-    characters.before = characters.here;
-    characters.here = characters.next;
-    characters.next = character.size > 0 ? heads_.class_of(character.value) : HeadIndex::kNoCharacter;
-    return character;
-  }
+  // Three characters in a row; a match may begin at the middle one.
+  struct Neighbours {
+    std::uint16_t before;  // the numbers of their classes
+    std::uint16_t here;
+    std::uint16_t next;
+  };
 
-  // first_code_point, for text that folding made well-formed: this runs for every character.
+  // first_code_point for text that folding made well-formed.
   CodePoint code_point_at(std::size_t place) const {
-    if (place + 3 > folded_.size()) return first_code_point(folded_.substr(place));
     const char* bytes = folded_.data() + place;
     if (is_ascii(bytes[0])) return {static_cast<char32_t>(bytes[0]), 1};
-    if ((static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0) return {of_three_bytes(bytes), 3};
-    return first_code_point(folded_.substr(place));
+    const bool is_three = (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0 && place + 3 <= folded_.size();
+    return is_three ? CodePoint{of_three_bytes(bytes), 3} : first_code_point(folded_.substr(place));
+  }
+
+  std::uint16_t class_at(std::size_t place) const {
+    return place < folded_.size() ? heads_.class_number(code_point_at(place).value) : HeadIndex::kOutside;
+  }
+
+  // Matches at a place with a head, if patterns can begin between the characters before it and behind.
+  void try_place(std::size_t place, std::size_t behind) {
+    const std::uint16_t here = class_at(place);
+    const std::uint16_t next = class_at(behind);
+    if (!heads_.may_begin(here, next)) return;
+    const CodePoint left = last_code_point(folded_.substr(0, place));
+    const std::uint16_t before = left.size == 0 ? HeadIndex::kOutside : heads_.class_number(left.value);
+    match_at(place, {before, here, next});
   }
 
   void match_at(std::size_t place, const Neighbours& characters) {
@@ -79,25 +89,42 @@ class Matcher {
 
   // Puts into live_ the wanted patterns that can begin between these characters; returns how many: 0, 1 or more.
   std::size_t find_live(std::size_t place, const Neighbours& characters) {
-    const HeadIndex::Heads& heads = heads_.heads(characters.here);
-    const RankMask& allowed = heads_.allowed_after(characters.before);
-    const RankMask& going_on = heads_.with_second(characters.next);
+    const HeadIndex::Heads& heads = heads_.heads(heads_.class_of(characters.here));
+    const RankMask& allowed = heads_.allowed_after(heads_.class_of(characters.before));
+    const RankMask& going_on = heads_.with_second(heads_.class_of(characters.next));
+    std::uint64_t any = 0;
     for (std::size_t word = 0; word < live_.size(); ++word) {
       beside_[word] = allowed[word] & going_on[word] & wanted_[word];
       live_[word] = heads.by_character[word] & beside_[word];
+      any |= beside_[word];
     }
-    for (const HeadIndex::Literal& literal : heads.by_literal) add_literal(literal, folded_.substr(place));
+    if (any == 0) return 0;
+    for (const HeadIndex::Literal& literal : heads.by_literal)
+      if (literal.second == characters.next) add_literal(literal, folded_.substr(place));
+    if (count_live() > 0) drop_by_number(place);
+    return count_live();
+  }
+
+  std::size_t count_live() const {
     std::size_t count = 0;
     for (const std::uint64_t word : live_) count += word == 0 ? 0 : (word & (word - 1)) == 0 ? 1 : 2;
     return count;
   }
 
-  // Adds the literal's patterns if it stands here. Most are out by what stands beside, which is cheaper to see.
+  // Adds the literal's patterns if it stands here.
   void add_literal(const HeadIndex::Literal& literal, std::string_view rest) {
-    std::uint64_t possible = 0;
-    for (std::size_t word = 0; word < live_.size(); ++word) possible |= literal.patterns[word] & beside_[word];
-    if (possible == 0 || !rest.starts_with(literal.text)) return;
+    if (!rest.starts_with(literal.text)) return;
     for (std::size_t word = 0; word < live_.size(); ++word) live_[word] |= literal.patterns[word] & beside_[word];
+  }
+
+  // Leaves the patterns that can go on as the text does behind the number that follows the first character.
+  void drop_by_number(std::size_t place) {
+    std::size_t at = place + code_point_at(place).size;
+    const std::size_t limit = at + kLongestNumber;
+    while (heads_.class_of(class_at(at)).behind == CharacterClass::kInNumber && at < limit) at += code_point_at(at).size;
+    if (at >= limit) return;
+    const RankMask& can = heads_.behind_number(heads_.class_of(class_at(at)));
+    for (std::size_t word = 0; word < live_.size(); ++word) live_[word] &= can[word];
   }
 
   bool is_live(std::size_t rank) const { return (live_[rank / 64] & rank_bit(rank)) != 0; }
@@ -106,9 +133,7 @@ class Matcher {
   bool name_matches(std::string_view window) {
     re2::RE2::Set::ErrorInfo error{};
     ranks_.clear();
-    // Most places match nothing, and asking for no names allocates nothing.
-    if (heads_.set().Match(piece(window), nullptr, &error) && heads_.set().Match(piece(window), &ranks_, &error))
-      std::sort(ranks_.begin(), ranks_.end());
+    if (heads_.set().Match(piece(window), &ranks_, &error)) std::sort(ranks_.begin(), ranks_.end());
     return !ranks_.empty() || error.kind == re2::RE2::Set::kNoError;
   }
 

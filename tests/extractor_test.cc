@@ -7,6 +7,7 @@
 
 #include "gongwen/gongwen.h"
 #include "gongwen/json.h"
+#include "promises.h"
 
 namespace gongwen {
 namespace {
@@ -40,33 +41,6 @@ std::string generated(std::mt19937& random, int pieces) {
   std::uniform_int_distribution<std::size_t> pick(0, vocabulary.size() - 1);
   for (int i = 0; i < pieces; ++i) text += vocabulary[pick(random)];
   return text;
-}
-
-bool begins_character(std::string_view text, std::size_t at) {
-  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 || at == 0;
-}
-
-// The first broken promise of a document in bytes, or nothing.
-std::string broken_promise(const Document& document, std::string_view text) {
-  const Record* last = nullptr;
-  for (const Record& record : document.records) {
-    const Span span = record.span;
-    if (span.begin >= span.end || span.end > text.size()) return "a span outside the text";
-    if (record.text != text.substr(span.begin, span.end - span.begin)) return "text is not the slice";
-    if (!begins_character(text, span.begin) || !begins_character(text, span.end)) return "a span within a character";
-    if (record.sentence.begin > span.begin || record.sentence.end < span.end) return "a record outside its sentence";
-    if (last && (span.begin < last->span.begin || (span.begin == last->span.begin && span.end > last->span.end)))
-      return "records out of order";
-    last = &record;
-  }
-  for (std::size_t i = 0; i < document.records.size(); ++i)
-    for (std::size_t j = i + 1; j < document.records.size(); ++j) {
-      const Record& a = document.records[i];
-      const Record& b = document.records[j];
-      if (b.span.begin >= a.span.end) break;
-      if (a.kind() == b.kind()) return "two records of a kind overlap: " + a.text + " | " + b.text;
-    }
-  return "";
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ std::size_t ordinal_size(std::string_view text) {
 
 class AttachmentReader {
  public:
-  explicit AttachmentReader(const ElementContext& context) : context_(context), folded_(context.sources.folded()) {}
+  explicit AttachmentReader(const ElementContext& context) : folded_(context.sources.folded()) {}
 
   std::vector<FoldedSpan> read(const Labelled& label) {
     end_ = read_line(label.value);
@@ -102,7 +102,6 @@ class AttachmentReader {
     names_.push_back(name);
   }
 
-  const ElementContext& context_;
   std::string_view folded_;
   std::vector<FoldedSpan> names_;
   bool is_flattened_ = false;

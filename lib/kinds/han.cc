@@ -72,8 +72,9 @@ std::size_t skip_space_back(std::string_view text, std::size_t at) {
 }
 
 FoldedSpan trimmed(std::string_view text, FoldedSpan span) {
-  span.begin = std::min(skip_space(text, span.begin), span.end);
-  return {span.begin, std::max(skip_space_back(text, span.end), span.begin)};
+  span.begin = skip_space(text.substr(0, span.end), span.begin);  // never past the span: much white space may follow
+  const std::string_view inside = text.substr(span.begin, span.end - span.begin);
+  return {span.begin, span.begin + skip_space_back(inside, inside.size())};
 }
 
 }  // namespace gongwen::internal

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "characters.h"
 #include "kinds/clause.h"
@@ -10,16 +11,18 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
-constexpr std::string_view kNumberBytes = "0123456789.,-";
-constexpr std::string_view kMarks = "\t|";
-constexpr std::string_view kMarkdownRule = "|-: ";
-constexpr std::string_view kSpaces = " \r\f\v";  // a tab is a mark: an empty cell may stand before or behind it
+constexpr ByteSet kDigits("0123456789");
+constexpr ByteSet kNumberBytes("0123456789.,-");
+constexpr ByteSet kMarks("\t|");
+constexpr ByteSet kWhite(" \t");
+constexpr ByteSet kFigureBytes("0123456789.,-/\xE2");  // of numbers and dashes; E2 leads — and –
+constexpr ByteSet kMarkdownRule("|-: ");
+constexpr ByteSet kSpaces(" \r\f\v");  // a tab is a mark: an empty cell may stand before or behind it
 constexpr std::size_t kGroup = 3;  // digits between thousands separators
 constexpr std::array<std::string_view, 6> kDashes = {"-", "--", "—", "——", "–", "/"};
 
 bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of(kDigits) == std::string_view::npos;
+  return !text.empty() && kDigits.first_outside(text) == text.size();
 }
 
 // 1,234,567
@@ -34,8 +37,8 @@ bool is_grouped(std::string_view text) {
 }
 
 FoldedSpan without_spaces(std::string_view folded, FoldedSpan span) {
-  while (span.begin < span.end && kSpaces.find(folded[span.begin]) != std::string_view::npos) ++span.begin;
-  while (span.end > span.begin && kSpaces.find(folded[span.end - 1]) != std::string_view::npos) --span.end;
+  while (span.begin < span.end && kSpaces.has(folded[span.begin])) ++span.begin;
+  while (span.end > span.begin && kSpaces.has(folded[span.end - 1])) --span.end;
   return span;
 }
 
@@ -45,23 +48,21 @@ Cell cell_at(std::string_view folded, FoldedSpan span) {
 }
 
 bool is_blank_line(std::string_view line) {
-  constexpr ByteSet kWhite(" \t");
   return kWhite.first_outside(line) == line.size();
 }
 
 // |---|---|
 bool is_markdown_rule(std::string_view line) {
-  return line.find("--") != std::string_view::npos && line.find('|') != std::string_view::npos &&
-         line.find_first_not_of(kMarkdownRule) == std::string_view::npos;
+  return kMarkdownRule.first_outside(line) == line.size() && line.find("--") != std::string_view::npos &&
+         line.find('|') != std::string_view::npos;
 }
 
 // Cells between tabs or bars; a bar that opens or closes the line stands beside none.
-std::vector<Cell> marked_cells(std::string_view folded, FoldedSpan line) {
-  std::vector<Cell> cells;
+std::vector<Cell> marked_cells(std::string_view folded, FoldedSpan line, std::vector<Cell> cells) {
   if (folded[line.begin] == '|') ++line.begin;
   if (line.end > line.begin && folded[line.end - 1] == '|') --line.end;
   for (std::size_t at = line.begin; at <= line.end;) {
-    const std::size_t end = std::min(folded.substr(0, line.end).find_first_of(kMarks, at), line.end);
+    const std::size_t end = kMarks.first_in(folded.substr(0, line.end), at);
     cells.push_back(cell_at(folded, {at, end}));
     at = end + 1;
   }
@@ -70,16 +71,21 @@ std::vector<Cell> marked_cells(std::string_view folded, FoldedSpan line) {
 
 // The number that ends a label: 教育支出1200. Nothing behind letters or inside 2020-2025.
 std::size_t fused_size(std::string_view label) {
-  const std::size_t last = label.find_last_not_of(kNumberBytes);
-  if (last == std::string_view::npos || last + 1 == label.size()) return 0;
-  const std::string_view number = label.substr(last + 1);
-  const bool follows_words = label[last] == ')' || han_size_before(label, last + 1) > 0;
+  const std::size_t size = kNumberBytes.trailing(label);
+  const std::size_t begin = label.size() - size;
+  if (size == 0 || begin == 0) return 0;
+  const std::string_view number = label.substr(begin);
+  const bool follows_words = label[begin - 1] == ')' || han_size_before(label, begin) > 0;
   return follows_words && cell_form(number) >= CellForm::separated ? number.size() : 0;
 }
 
+// Whether the cell begins and ends like a number or a dash: words do not, as a rule.
+bool may_be_figure(std::string_view cell) {
+  return kFigureBytes.has(cell.front()) && (!is_ascii(cell.back()) || kFigureBytes.has(cell.back()));
+}
+
 // Numbers from the end of the line back, and the words before them.
-std::vector<Cell> spaced_cells(std::string_view folded, FoldedSpan line) {
-  std::vector<Cell> cells;
+std::vector<Cell> spaced_cells(std::string_view folded, FoldedSpan line, std::vector<Cell> cells) {
   FoldedSpan rest = line;
   while (rest.size() > 0) {
     const std::size_t space = folded.substr(rest.begin, rest.size()).rfind(' ');
@@ -105,6 +111,7 @@ std::vector<Cell> spaced_cells(std::string_view folded, FoldedSpan line) {
 
 CellForm cell_form(std::string_view cell) {
   if (cell.empty()) return CellForm::empty;
+  if (!may_be_figure(cell)) return CellForm::label;
   if (std::find(kDashes.begin(), kDashes.end(), cell) != kDashes.end()) return CellForm::dash;
   if (cell.front() == '-') cell.remove_prefix(1);
   const std::size_t point = cell.find('.');
@@ -140,8 +147,9 @@ void TableLines::read_cells() {
   line_.cells.clear();
   if (!line_.is_whole) return;
   const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
-  const bool is_marked = text.find_first_of(kMarks) != std::string_view::npos;
-  line_.cells = is_marked ? marked_cells(folded_, line_.span) : spaced_cells(folded_, line_.span);
+  const bool is_marked = kMarks.first_in(text) < text.size();
+  const auto read = is_marked ? marked_cells : spaced_cells;
+  line_.cells = read(folded_, line_.span, std::move(line_.cells));  // which keeps its room from line to line
   if (is_marked) line_.layout = LineLayout::marked;
   else if (line_.cells.size() > 1) line_.layout = LineLayout::spaced;
 }

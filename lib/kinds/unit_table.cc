@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "characters.h"
 #include "kinds/han.h"
 #include "kinds/loose_cells.h"
 #include "kinds/stacked_table.h"
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t kMostColumns = 32;
 constexpr std::size_t kLongestHead = 60;  // bytes
+constexpr ByteSet kCellEnds("\n\t|");
+constexpr ByteSet kHeaderEnds(") \r\f\v");
 
 std::string_view text_of(std::string_view folded, FoldedSpan span) { return folded.substr(span.begin, span.size()); }
 
@@ -74,7 +77,7 @@ struct HeaderRest {
 
 HeaderRest header_rest(std::string_view folded, std::size_t at) {
   std::string_view rest = folded.substr(at, TableLines::kLongestLine);
-  rest = rest.substr(0, rest.find_first_of("\n\t|"));
+  rest = rest.substr(0, kCellEnds.first_in(rest));
   const std::size_t gap = rest.find("  ");
   rest = rest.substr(0, gap);
   HeaderRest result;
@@ -84,7 +87,7 @@ HeaderRest header_rest(std::string_view folded, std::size_t at) {
       rest.remove_prefix(mark.size() + 1);
       break;
     }
-  result.is_header = rest.find_first_not_of(") \r\f\v") == std::string_view::npos;
+  result.is_header = kHeaderEnds.first_outside(rest) == rest.size();
   return result;
 }
 

@@ -1,196 +1,214 @@
-// bench.cc - how fast gongwen is, as ratios that hold on a noisy machine.
+// bench.cc - how fast gongwen is and what it takes, as ratios that hold on a noisy machine.
 //
-//   gongwen_bench [--rounds N] [--bytes N] [--growth N] [--kinds K,K] [FOLDER]
+//   gongwen_bench [--rounds N] [--bytes N] [--growth N] [--hostile N] [--kinds K,K] [--json FILE] [FOLDER]
 //
-// FOLDER    measures its *.txt files, whatever lies below; without one, generated text of --bytes bytes
-// --kinds   reads these kinds of record only, as the command's --kinds does
-// --growth  bytes of the text of the growth table, cut into documents of 10 KB and up to one whole: the time per byte
-//           must stay flat
+// FOLDER     its *.txt files are measured beside generated text of --bytes bytes each
+// --kinds    reads these kinds of record only, as the command's --kinds does
+// --growth   bytes of the largest document of the growth table, from 1 KB on: the time per byte must stay flat
+// --hostile  bytes of each hostile text, and a quarter of those of the text that it is held against
 //
-// The yardstick is ICU's NFKC over the same bytes. MB/s are of the caller's UTF-8, on one thread.
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
-
+// tests/bench/run builds it, finds the commit and the documents, and runs it.
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <sstream>
-#include <stdexcept>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "arguments.h"
+#include "corpora.h"
 #include "generated_text.h"
-#include "gongwen/gongwen.h"
+#include "gongwen/extract_many.h"
 #include "gongwen/json.h"
+#include "heap.h"
+#include "hostile_text.h"
+#include "report.h"
 #include "rounds.h"
-#include "text.h"
+#include "yardsticks.h"
 
 namespace gongwen::bench {
 namespace {
 
-struct Arguments {
-  int rounds = 15;
-  std::size_t bytes = 4'000'000;
-  std::size_t growth = 50'000'000;
-  std::vector<std::string> kinds;
-  std::string folder;
-};
-
-using Texts = std::vector<std::string>;
-
-std::size_t number(std::string_view text) {
-  std::size_t value = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc() || end != text.data() + text.size()) {
-    throw std::invalid_argument("not a number: " + std::string(text));
-  }
-  return value;
-}
-
-Arguments read_arguments(const std::vector<std::string_view>& given) {
-  Arguments arguments;
-  for (std::size_t i = 0; i < given.size(); ++i) {
-    const auto value = [&] { return ++i < given.size() ? number(given[i]) : throw std::invalid_argument("value missing"); };
-    if (given[i] == "--rounds") {
-      arguments.rounds = static_cast<int>(value());
-    } else if (given[i] == "--bytes") {
-      arguments.bytes = value();
-    } else if (given[i] == "--growth") {
-      arguments.growth = value();
-    } else if (given[i] == "--kinds" && i + 1 < given.size()) {
-      std::istringstream names{std::string(given[++i])};
-      for (std::string name; std::getline(names, name, ',');) arguments.kinds.push_back(name);
-    } else {
-      arguments.folder = given[i];
-    }
-  }
-  return arguments;
-}
-
-Texts read_folder(const std::string& folder) {
-  Texts texts;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  }
-  return texts;
-}
-
-// Documents of about 8 KB, each from a seed of its own.
-Texts generated_texts(std::size_t bytes) {
-  Texts texts;
-  for (std::size_t made = 0; made < bytes; made += texts.back().size()) {
-    texts.push_back(generated_text(texts.size(), std::min<std::size_t>(bytes, 8000)));
-  }
-  return texts;
-}
-
-std::size_t size_of(const Texts& texts) {
-  std::size_t bytes = 0;
-  for (const std::string& text : texts) bytes += text.size();
-  return bytes;
-}
-
-std::size_t nfkc(const Texts& texts) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
-  std::size_t bytes = 0;
-  for (const std::string& text : texts) {
-    std::string normal;
-    icu::StringByteSink<std::string> sink(&normal, static_cast<std::int32_t>(text.size()));
-    normalizer->normalizeUTF8(0, text, sink, nullptr, status);
-    bytes += normal.size();
-  }
-  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
-  return bytes;
-}
-
-std::size_t fold(const Texts& texts) {
-  std::size_t bytes = 0;
-  for (const std::string& text : texts) bytes += internal::Text(text).folded().size();
-  return bytes;
-}
-
-std::size_t extract(const Extractor& extractor, const Texts& texts) {
+std::size_t records(const Extractor& extractor, const Texts& texts) {
   std::size_t records = 0;
   for (const std::string& text : texts) records += extractor.extract(text).records.size();
   return records;
 }
 
-std::size_t extract_to_json(const Extractor& extractor, const Texts& texts) {
+std::size_t json(const Extractor& extractor, const Texts& texts) {
   std::size_t bytes = 0;
   for (const std::string& text : texts) bytes += to_json(extractor.extract(text)).size();
   return bytes;
 }
 
-void compare_stages(const Extractor& extractor, const Texts& texts, int count) {
-  const std::vector<Stage> stages = {
-      {"ICU NFKC (yardstick)", [&] { return nfkc(texts); }},
-      {"fold", [&] { return fold(texts); }},
-      {"bytes to records", [&] { return extract(extractor, texts); }},
-      {"bytes to JSON", [&] { return extract_to_json(extractor, texts); }},
-  };
-  const double megabytes = static_cast<double>(size_of(texts)) / 1e6;
-  const Rounds rounds(stages, count);
-  std::printf("%zu documents, %.1f MB, %zu records, %d rounds\n\n", texts.size(), megabytes, rounds.figure(2), count);
-  std::printf("%-22s %10s %12s %10s %12s\n", "stage", "MB/s", "time/NFKC", "time/fold", "time/records");
-  for (std::size_t i = 0; i < stages.size(); ++i) {
-    std::printf("%-22s %10.1f %12.2f %10.2f %12.2f\n", stages[i].name.c_str(), megabytes / rounds.median_seconds(i),
-                rounds.median_ratio(i, 0), rounds.median_ratio(i, 1), rounds.median_ratio(i, 2));
-  }
+std::size_t json(const std::vector<Document>& documents) {
+  std::size_t bytes = 0;
+  for (const Document& document : documents) bytes += to_json(document).size();
+  return bytes;
 }
 
-// One text cut into documents of a size, at line ends: the same work for every size, but for what a document costs.
-Texts documents_of(std::string_view text, std::size_t size) {
-  Texts documents;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n', std::min(size, text.size()) - 1), text.size() - 1) + 1;
-    documents.emplace_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
+std::vector<Document> documents(const Extractor& extractor, const Texts& texts) {
+  std::vector<Document> documents;
+  for (const std::string& text : texts) documents.push_back(extractor.extract(text));
   return documents;
 }
 
-void show_growth(const Extractor& extractor, std::size_t largest) {
-  const std::string text = generated_text(largest, largest);
-  std::vector<Texts> cuts;
-  for (std::size_t size = 10'000; size < largest; size *= 10) cuts.push_back(documents_of(text, size));
-  cuts.push_back({text});
+// As the command does it: JSON is written on the threads that extract.
+std::size_t json_on_threads(const Extractor& extractor, const Texts& texts, unsigned jobs) {
+  auto text = texts.begin();
+  const auto next = [&] { return text == texts.end() ? std::nullopt : std::optional(InputText{*text++, ""}); };
+  const auto work = [&](InputText input) { return to_json(extractor.extract(input.text)); };
+  OrderedWork<std::string> results({next}, work, jobs);
+  std::size_t bytes = 0;
+  while (const std::optional<std::string> result = results.next()) bytes += result->size();
+  return bytes;
+}
+
+double megabytes_a_second(const Texts& texts, double seconds) {
+  return static_cast<double>(bytes_of(texts)) / 1e6 / seconds;
+}
+
+double nanoseconds_a_byte(const Texts& texts, double seconds) {
+  return seconds * 1e9 / static_cast<double>(bytes_of(texts));
+}
+
+void measure_stages(Report& report, const Extractor& extractor, const Corpus& corpus, int count) {
+  const Texts& texts = corpus.texts;
+  const std::vector<Document> done = documents(extractor, texts);
+  const std::vector<Stage> stages{
+      {"memcpy", [&] { return copy(texts); }},
+      {"UTF-8 validation (ICU)", [&] { return validate(texts); }},
+      {"NFKC (ICU)", [&] { return nfkc(texts); }},
+      {"fold", [&] { return fold(texts); }},
+      {"bytes to records", [&] { return records(extractor, texts); }},
+      {"records to JSON", [&] { return json(done); }},
+      {"bytes to JSON", [&] { return json(extractor, texts); }},
+  };
+  constexpr std::size_t kNfkc = 2, kFold = 3, kRecords = 4;
+  const Rounds rounds(stages, count);
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    rows.push_back({{"stage", stages[i].name},
+                    {"MB/s", megabytes_a_second(texts, rounds.median_seconds(i))},
+                    {"time/NFKC", rounds.median_ratio(i, kNfkc)},
+                    {"time/fold", rounds.median_ratio(i, kFold)},
+                    {"time/records", rounds.median_ratio(i, kRecords)},
+                    {"spread", rounds.spread(i, kNfkc)}});
+  report.add(corpus.name + ": " + std::to_string(texts.size()) + " documents, " + std::to_string(bytes_of(texts)) +
+                 " bytes, " + std::to_string(rounds.figure(kRecords)) + " records",
+             rows);
+}
+
+// Processor time a document with two threads, against one: what sharing the patterns and the allocator costs.
+void measure_threads(Report& report, const Extractor& extractor, const Corpus& corpus, int count) {
   std::vector<Stage> stages;
-  for (const Texts& cut : cuts) {
-    stages.push_back({"records", [&] { return extract(extractor, cut); }});
-    stages.push_back({"JSON", [&] { return extract_to_json(extractor, cut); }});
-  }
-  const Rounds rounds(stages, 5);
-  const double nanoseconds = 1e9 / static_cast<double>(text.size());
-  std::printf("\n%.1f MB of text cut into documents, %d rounds\n\n", static_cast<double>(text.size()) / 1e6, 5);
-  std::printf("%10s %10s %16s %10s %14s %10s\n", "documents", "KB each", "records ns/byte", "growth", "JSON ns/byte", "growth");
+  for (const unsigned jobs : {1u, 2u})
+    stages.push_back({std::to_string(jobs), [&, jobs] { return json_on_threads(extractor, corpus.texts, jobs); }});
+  const Rounds rounds(stages, count);
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    rows.push_back({{"threads", stages[i].name},
+                    {"MB/s", megabytes_a_second(corpus.texts, rounds.median_seconds(i, Clock::wall))},
+                    {"times as fast", rounds.median_ratio(0, i, Clock::wall)},
+                    {"CPU/1 thread", rounds.median_ratio(i, 0)}});
+  report.add("Threads, bytes to JSON, " + corpus.name, rows);
+}
+
+// Of small sizes there are many documents, so that all take about as long but for the largest.
+void measure_growth(Report& report, const Extractor& extractor, std::size_t largest) {
+  constexpr std::size_t kEnough = 10'000'000;
+  std::vector<std::size_t> sizes;
+  for (std::size_t size = 1000; size < largest; size *= 10) sizes.push_back(size);
+  sizes.push_back(largest);
+  const std::string text = generated_text(Genre::prose, largest, largest);
+  std::vector<Texts> cuts;
+  for (const std::size_t size : sizes)
+    cuts.push_back(documents_of(std::string_view(text).substr(0, std::max(size, kEnough)), size));
+  std::vector<Stage> stages;
+  for (const Texts& cut : cuts) stages.push_back({"", [&] { return json(extractor, cut); }});
+  const Rounds rounds(stages, 3);
+  std::vector<Row> rows;
   for (std::size_t i = 0; i < cuts.size(); ++i) {
-    std::printf("%10zu %10zu %16.2f %10.2f %14.2f %10.2f\n", cuts[i].size(), text.size() / cuts[i].size() / 1000,
-                rounds.median_seconds(2 * i) * nanoseconds, rounds.median_ratio(2 * i, 0),
-                rounds.median_seconds(2 * i + 1) * nanoseconds, rounds.median_ratio(2 * i + 1, 1));
+    const double scale = static_cast<double>(bytes_of(cuts[0])) / static_cast<double>(bytes_of(cuts[i]));
+    rows.push_back({{"bytes a document", std::to_string(sizes[i])},
+                    {"ns/byte", nanoseconds_a_byte(cuts[i], rounds.median_seconds(i))},
+                    {"growth", rounds.median_ratio(i, 0) * scale}});
   }
+  report.add("Growth, bytes to JSON, generated prose", rows);
+}
+
+Row memory_row(const std::string& what, const HeapWatch& watch) {
+  return {{"what", what}, {"peak", watch.peak()}, {"held", watch.held()}, {"peak/byte", ""}, {"held/byte", ""}};
+}
+
+Row document_row(const Extractor& extractor, const std::string& what, const std::string& text) {
+  const HeapWatch watch;
+  const Document document = extractor.extract(text);
+  Row row = memory_row(what + " of " + std::to_string(text.size()), watch);
+  row["peak/byte"] = static_cast<double>(watch.peak()) / static_cast<double>(text.size());
+  row["held/byte"] = static_cast<double>(watch.held()) / static_cast<double>(text.size());
+  return row;
+}
+
+// What RE2 keeps for later texts is counted by itself, not with the first document.
+void measure_memory(Report& report, const Options& options, std::size_t largest) {
+  std::vector<Row> rows;
+  std::optional<Extractor> extractor;
+  {
+    const HeapWatch watch;
+    extractor.emplace(options);
+    rows.push_back(memory_row("an Extractor", watch));
+  }
+  {
+    const HeapWatch watch;
+    for (const Genre genre : {Genre::prose, Genre::tables, Genre::contacts})
+      extractor->extract(generated_text(genre, 1, std::min<std::size_t>(largest, 1'000'000)));
+    rows.push_back(memory_row("what it keeps after use", watch));
+  }
+  for (std::size_t size = 1000; size <= largest; size *= 100) {
+    rows.push_back(document_row(*extractor, "prose", generated_text(Genre::prose, size, size)));
+    rows.push_back(document_row(*extractor, "tables", generated_text(Genre::tables, size, size)));
+  }
+  report.add("Memory, bytes of the heap: one document to records", rows);
+}
+
+void measure_hostile(Report& report, const Extractor& extractor, std::size_t bytes) {
+  const Texts prose{generated_text(Genre::prose, 1, bytes)};
+  std::vector<Row> rows;
+  for (const Shape& shape : hostile_shapes()) {
+    const Texts small{hostile_text(shape, bytes / 4)}, large{hostile_text(shape, bytes)};
+    const Rounds rounds({{"", [&] { return json(extractor, prose); }},
+                         {"", [&] { return json(extractor, small); }},
+                         {"", [&] { return json(extractor, large); }}}, 3);
+    const auto a_byte = [](const Texts& texts) { return 1 / static_cast<double>(bytes_of(texts)); };
+    rows.push_back({{"text", shape.name},
+                    {"ns/byte", nanoseconds_a_byte(large, rounds.median_seconds(2))},
+                    {"times prose", rounds.median_ratio(2, 0) * a_byte(large) / a_byte(prose)},
+                    {"growth", rounds.median_ratio(2, 1) * a_byte(large) / a_byte(small)}});
+  }
+  report.add("Hostile text, bytes to JSON", rows);
+}
+
+void run(const Arguments& arguments) {
+  Report report(arguments.commit);
+  Options options;
+  options.kinds = arguments.kinds;
+  const Extractor extractor(options);
+  const std::vector<Corpus> all = corpora(arguments);
+  const int rounds = static_cast<int>(arguments.rounds);
+  for (const Corpus& corpus : all) measure_stages(report, extractor, corpus, rounds);
+  measure_threads(report, extractor, all.front(), rounds);
+  measure_growth(report, extractor, arguments.growth);
+  measure_memory(report, options, arguments.growth);
+  measure_hostile(report, extractor, arguments.hostile);
+  if (!arguments.json.empty()) report.write(arguments.json);
 }
 
 }  // namespace
 }  // namespace gongwen::bench
 
 int main(int count, char** given) {
-  using namespace gongwen::bench;
   try {
-    const Arguments arguments = read_arguments({given + 1, given + count});
-    const Texts texts = arguments.folder.empty() ? generated_texts(arguments.bytes) : read_folder(arguments.folder);
-    if (texts.empty()) throw std::runtime_error("no *.txt in " + arguments.folder);
-    gongwen::Options options;
-    options.kinds = arguments.kinds;
-    const gongwen::Extractor extractor(options);
-    compare_stages(extractor, texts, arguments.rounds);
-    show_growth(extractor, arguments.growth);
+    gongwen::bench::run(gongwen::bench::read_arguments({given + 1, given + count}));
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "gongwen_bench: %s\n", fault.what());
     return 1;

@@ -12,6 +12,8 @@ class Writer {
   explicit Writer(std::uint64_t seed) : random_(seed) {}
 
   void paragraph();
+  void table();
+  void contact_line();
   std::size_t size() const { return text_.size(); }
   std::string take() { return std::move(text_); }
 
@@ -114,6 +116,37 @@ void Writer::fact() {
   }
 }
 
+void Writer::table() {
+  text_ += "单位：万元\n项目\t金额\t人数（人）\t占比（%）\n";
+  for (std::uint64_t rows = 5 + below(30); rows > 0; --rows) {
+    one_of(kObjects);
+    text_ += '\t';
+    number(1, 100);
+    text_ += ',';
+    number(100, 1000);
+    text_ += '.';
+    number(0, 10);
+    text_ += '\t';
+    number(1, 5000);
+    text_ += '\t';
+    number(1, 100);
+    text_ += '\n';
+  }
+}
+
+void Writer::contact_line() {
+  number(1, 500);
+  text_ += ' ';
+  one_of(kSubjects);
+  text_ += ' ';
+  one_of(kNames);
+  text_ += " 0769-2";
+  number(1000000, 9999999);
+  text_ += below(3) == 0 ? "、138" : " 139";
+  number(10000000, 99999999);
+  text_ += '\n';
+}
+
 void Writer::paragraph() {
   text_ += "　　";
   for (std::uint64_t sentences = 2 + below(4); sentences > 0; --sentences) {
@@ -126,9 +159,15 @@ void Writer::paragraph() {
 
 }  // namespace
 
-std::string generated_text(std::uint64_t seed, std::size_t bytes) {
+std::string generated_text(Genre genre, std::uint64_t seed, std::size_t bytes) {
   Writer writer(seed);
-  while (writer.size() < bytes) writer.paragraph();
+  while (writer.size() < bytes) {
+    switch (genre) {
+      case Genre::prose: writer.paragraph(); break;
+      case Genre::tables: writer.table(); break;
+      case Genre::contacts: writer.contact_line(); break;
+    }
+  }
   return writer.take();
 }
 

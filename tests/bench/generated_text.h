@@ -1,7 +1,10 @@
 // generated_text.h - official-sounding text of any length, the same on every machine for the same seed.
 //
-// Words, figures and their order vary throughout (repeated text flatters branch prediction); about one fact in 150
-// bytes, like real documents.
+//   prose     paragraphs, about one fact in 150 bytes, like real documents
+//   tables    units over them, rows of numbers: a fact in 20 bytes
+//   contacts  offices, people and their numbers, a line each
+//
+// Words, figures and their order vary throughout: repeated text flatters branch prediction.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +13,9 @@
 
 namespace gongwen::bench {
 
+enum class Genre { prose, tables, contacts };
+
 // At least `bytes` bytes of UTF-8, cut at the end of a paragraph.
-std::string generated_text(std::uint64_t seed, std::size_t bytes);
+std::string generated_text(Genre genre, std::uint64_t seed, std::size_t bytes);
 
 }  // namespace gongwen::bench

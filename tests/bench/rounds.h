@@ -4,7 +4,8 @@
 //   round 2: yardstick 2.1 ms, fold 0.8 ms, extract 7.6 ms     (the machine slowed down)
 //   ratio of extract to yardstick: median of 3.57, 3.62
 //
-// Every round runs each stage once, so a slow spell hits all alike; only ratios within a round are compared.
+// Every round runs each stage once, so a slow spell hits all alike; only ratios within a round are compared. Processor
+// time leaves out what other programs took; the wall's clock is for what runs on several threads.
 #pragma once
 
 #include <cstddef>
@@ -20,18 +21,27 @@ struct Stage {
   std::function<std::size_t()> run;
 };
 
+enum class Clock { cpu, wall };
+
 class Rounds {
  public:
   // Runs all stages once unmeasured, then `count` rounds.
   Rounds(const std::vector<Stage>& stages, int count);
 
-  double median_seconds(std::size_t stage) const;
-  double median_ratio(std::size_t stage, std::size_t yardstick) const;
+  double median_seconds(std::size_t stage, Clock clock = Clock::cpu) const;
+  double median_ratio(std::size_t stage, std::size_t yardstick, Clock clock = Clock::cpu) const;
+  // How far the rounds agree: the middle half of the ratios is this wide, as a part of their median.
+  double spread(std::size_t stage, std::size_t yardstick) const;
   std::size_t figure(std::size_t stage) const { return figures_[stage]; }
 
  private:
-  std::vector<std::vector<double>> seconds_;  // by stage, then by round
-  std::vector<std::size_t> figures_;          // what each stage returned last
+  std::vector<double> ratios(std::size_t stage, std::size_t yardstick, Clock clock) const;
+
+  struct Seconds {
+    double cpu, wall;
+  };
+  std::vector<std::vector<Seconds>> seconds_;  // by stage, then by round
+  std::vector<std::size_t> figures_;           // what each stage returned last
 };
 
 }  // namespace gongwen::bench

@@ -167,3 +167,15 @@ class KindsTest(CommandTest):
     def test_kinds_shows_ones_own(self):
         self.write('roads.json', json.dumps(ROADS))
         self.assertIn('road.letter', self.succeed('kinds', '--patterns', 'roads.json').out.decode())
+
+
+class ManyPatternsTest(CommandTest):
+    def test_ten_thousand_patterns(self):
+        patterns = [{'id': f'code.p{number}', 'kind': 'custom', 'name': 'code', 'head': [f'编号{number}'],
+                     'regex': f'编号{number}(?P<letter>[A-Z])', 'rejects': [f'编号{number}'],
+                     'examples': [{'text': f'编号{number}A', 'records': [{}]}]} for number in range(10_000)]
+        self.write('codes.json', json.dumps({'gongwen_patterns': 1, 'patterns': patterns}))
+        self.write('a.txt', '编号7A，编号9999Z，编号10000B')
+        result = self.succeed('--patterns', 'codes.json', '--kinds', 'custom', 'a.txt').json()
+        self.assertEqual([(record['pattern'], record['text']) for record in result['records']],
+                         [('code.p7', '编号7A'), ('code.p9999', '编号9999Z')])
