@@ -55,11 +55,8 @@ def make_sdist(folder):
 
 
 def make_wheel(folder, sdist):
-    """Unity builds compile several files as one: the same objects, sooner."""
-    settings = {'CMAKE_UNITY_BUILD': 'ON'}
     environment = {**os.environ, 'CMAKE_BUILD_PARALLEL_LEVEL': str(os.cpu_count() or 1)}
-    defines = [f'--config-settings=cmake.define.{name}={value}' for name, value in settings.items()]
-    run(sys.executable, '-m', 'pip', 'wheel', '--no-deps', '--wheel-dir', folder, *defines, sdist, env=environment)
+    run(sys.executable, '-m', 'pip', 'wheel', '--no-deps', '--wheel-dir', folder, sdist, env=environment)
     wheel = only(folder, '*.whl')
     with zipfile.ZipFile(wheel) as archive:
         names = [name for name in archive.namelist() if '.dist-info/' not in name]
