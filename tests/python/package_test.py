@@ -23,6 +23,8 @@ PACKAGE = {'__init__.py', '__main__.py', '_errors.py', '_html.py', '_gongwen.pyi
 USE = '''
 import gongwen, pathlib, sys
 assert pathlib.Path(gongwen.__file__).is_relative_to(sys.prefix), gongwen.__file__
+from importlib.metadata import version
+assert version('gongwen') == gongwen.__version__
 record, = gongwen.extract('企业每人每月补助不超过1.2万元。').records
 assert (record.kind, record.text, record.value, record.per) == ('amount', '1.2万元', 12000, ('人', '月')), record
 '''
