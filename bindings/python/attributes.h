@@ -30,8 +30,8 @@ concept Tabled = requires { Schema<T>::fields; };
 // An element of a document, whatever its type of value.
 using AnyElement = std::variant<Element<std::string>, Element<Day>, Element<Disclosure>, Element<Proposal>>;
 
-// Attributes<T>::name is its name, in the manner of the kinds' (class_name() gives the class's); Attributes<T>::table its
-// attributes, in the contract's order.
+// Attributes<T>::name is its name, in the manner of the kinds' (class_name() gives the class's); Attributes<T>::table
+// its attributes, in the contract's order.
 template <typename T>
 struct Attributes;
 

@@ -41,7 +41,7 @@ inline constexpr std::array kClassDocs = {
     Doc{"diagnostic", "", "Something odd at a place of the text; nothing is dropped because of it."},
     Doc{"source", "", "What was read."},
     Doc{"element", "", "One thing that the document says of itself, at its place."},
-    Doc{"period", "", "A length of time in the units of the text: 36个月 is 36 months, not 3 years. str() gives ISO 8601."},
+    Doc{"period", "", "A length of time in the units of the text: 36个月 is 36 months. str() gives ISO 8601."},
 };
 
 inline constexpr std::array kAttributeDocs = {
@@ -97,7 +97,7 @@ inline constexpr std::array kAttributeDocs = {
     Doc{"citation", "title", "Without 《》, line breaks and layout spaces."},
     Doc{"citation", "number", "The canonical document number in the bracket behind it, or None."},
     Doc{"custom", "name", "The kind's name in the pattern file."},
-    Doc{"custom", "fields", "The named groups: str or, where the file says so, Decimal, DateValue, AmountValue. Read-only."},
+    Doc{"custom", "fields", "The named groups: str or, as the file says, Decimal, DateValue, AmountValue. Read-only."},
     Doc{"proposal", "type", "proposal 提案, of a 政协 member; suggestion 建议, of a 人大 deputy."},
     Doc{"proposal", "number", "Digits as written, or None."},
     Doc{"proposal", "session", "The session it was put to, or None."},
@@ -124,7 +124,7 @@ inline constexpr std::array kAttributeDocs = {
     Doc{"element", "value", "Its value: text without line breaks and layout spaces, a day, a word, or a Proposal."},
     Doc{"section", "level", "Depth in this document; 1 is the outermost."},
     Doc{"section", "marker", "The mark as written: 一、, （一）, 1."},
-    Doc{"section", "heading", "Without mark, end mark, line breaks and layout spaces; None where prose stands behind it."},
+    Doc{"section", "heading", "Without mark, end mark, line breaks and layout spaces; None where prose follows."},
     Doc{"section", "begin", "Where its mark begins."},
     Doc{"section", "end", "Where the next section of this level or an outer one begins."},
     Doc{"section", "parent", "Index of the enclosing section; None at level 1."},

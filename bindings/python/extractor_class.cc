@@ -26,8 +26,8 @@ constexpr const char* kClassDoc =
     "Raises PatternError for a pattern file that does not load, ValueError for an unknown kind or a day that is none.";
 constexpr const char* kExtractDoc =
     "What a text says.\n\n"
-    "text: a str (offsets count its code points) or bytes of UTF-8 (offsets count bytes). Any content will do: what is\n"
-    "    not UTF-8, and lone surrogates, count as U+FFFD each.\n"
+    "text: a str (offsets count its code points) or bytes of UTF-8 (offsets count bytes). Any content will do: what\n"
+    "    is not UTF-8, and lone surrogates, count as U+FFFD each.\n"
     "name: becomes document.source.name.\n\n"
     "Raises TypeError for another type, ValueError for a text of 4 GiB or more. Other threads run meanwhile.";
 constexpr const char* kExtractManyDoc =

@@ -65,7 +65,8 @@ template <std::size_t... Index>
 void define_kinds(py::module_& module, std::index_sequence<Index...>) {
   (define_kind<std::variant_alternative_t<Index, Value>>(module), ...);
   const auto typing = py::module_::import("typing");
-  module.attr("AnyRecord") = typing.attr("Union")[py::make_tuple(py::type::of<KindView<std::variant_alternative_t<Index, Value>>>()...)];
+  const auto classes = py::make_tuple(py::type::of<KindView<std::variant_alternative_t<Index, Value>>>()...);
+  module.attr("AnyRecord") = typing.attr("Union")[classes];
   module.attr("Kind") = typing.attr("Literal")[py::make_tuple(interned(kKindNames[Index])...)];
 }
 
@@ -73,7 +74,8 @@ void define_kinds(py::module_& module, std::index_sequence<Index...>) {
 
 void define_records(py::module_& module) {
   part_class<Span>(module, "Span");
-  part_class<Period>(module, "Period").def("__str__", [](const PartView<Period>& view) { return to_string(*view.part); });
+  const auto iso = [](const PartView<Period>& view) { return to_string(*view.part); };
+  part_class<Period>(module, "Period").def("__str__", iso);
   part_class<Phone>(module, "Phone");
   part_class<Amount>(module, "AmountValue");
   auto date = part_class<Date>(module, "DateValue");

@@ -1,6 +1,6 @@
 // repr.h - how a value reads within the repr of what holds it.
 //
-//   Decimal("12000") -> 12000     "at_most" -> 'at_most'     date(2024, 7, 1) -> 2024-07-01     ("人", "月") -> ['人', '月']
+//   Decimal("12000") -> 12000     "at_most" -> 'at_most'     date(2024, 7, 1) -> 2024-07-01   ("人", "月") -> ['人', '月']
 //
 // Needs the GIL
 #pragma once

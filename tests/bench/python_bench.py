@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """python_bench.py FOLDER [--rounds N] [--jobs N]: what the Python module costs, on every *.txt under FOLDER.
 
-Rates in MB/s of UTF-8 and, robust on a noisy machine, as the median over interleaved rounds of each rate divided by that
-of the first row in the same round. The first row is the C++ library's own work: no record is looked at.
+Rates in MB/s of UTF-8 and, robust on a noisy machine, as the median over interleaved rounds of each rate divided by
+that of the first row in the same round. The first row is the C++ library's own work: no record is looked at.
 
 PYTHONPATH names the folder of the module: <build>/bindings/python.
 """
@@ -92,7 +92,8 @@ def main():
     megabytes = sum(map(len, raw)) / 1e6
     records = sum(len(document.records) for document in gongwen.extract_many(texts))
     print(f'import gongwen: {import_milliseconds():.1f} ms')
-    print(f'{len(texts)} documents, {megabytes:.1f} MB, {records} records, {options.jobs} jobs, {options.rounds} rounds')
+    print(f'{len(texts)} documents, {megabytes:.1f} MB, {records} records, {options.jobs} jobs, '
+          f'{options.rounds} rounds')
 
     times = {row: [] for row in ROWS}
     for _ in range(options.rounds):

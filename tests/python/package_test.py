@@ -17,11 +17,14 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 NEEDED = {'CMakeLists.txt', 'pyproject.toml', 'LICENSE', 'README.md', 'patterns/amount.json', 'lib/extractor.cc',
           'include/gongwen/gongwen.h', 'bindings/cli/command.cc', 'bindings/python/module.cc',
           'bindings/python/gongwen/__init__.py'}
-PACKAGE = {'__init__.py', '__main__.py', '_errors.py', '_html.py', '_gongwen.pyi', 'py.typed'}
+PACKAGE = {'__init__.py', '__main__.py', '_errors.py', '_html.py', '_gongwen.pyi', 'duckdb.py', 'py.typed',
+           'spark.py'}
 
 USE = '''
 import gongwen, pathlib, sys
 assert pathlib.Path(gongwen.__file__).is_relative_to(sys.prefix), gongwen.__file__
+from importlib.metadata import version
+assert version('gongwen') == gongwen.__version__
 record, = gongwen.extract('企业每人每月补助不超过1.2万元。').records
 assert (record.kind, record.text, record.value, record.per) == ('amount', '1.2万元', 12000, ('人', '月')), record
 '''
@@ -80,8 +83,9 @@ def use(folder, wheel):
 
 def check_types(folder):
     """Every name that the installed package offers has a type, and users' type checkers find it."""
-    done = run(sys.executable, '-m', 'pyright', '--pythonpath', folder / 'fresh' / 'bin' / 'python', '--verifytypes', 'gongwen',
-               '--ignoreexternal', cwd=folder)
+    python = folder / 'fresh' / 'bin' / 'python'
+    done = run(sys.executable, '-m', 'pyright', '--pythonpath', python, '--verifytypes', 'gongwen', '--ignoreexternal',
+               cwd=folder)
     assert 'Type completeness score: 100%' in done, done
 
 

@@ -159,7 +159,8 @@ def two():
     second = pickle.loads(pickle.dumps(gongwen.extract(EVERY_KIND + '，2024年2月30日')))
     pairs = list(zip(objects(first), objects(second)))
     assert {type(one).__name__ for one, _ in pairs} >= {
-        'Document', 'Source', 'Elements', 'Element', 'Section', 'Diagnostic', 'Span', 'Phone', 'Period', 'Amount', 'Contact'}
+        'Document', 'Source', 'Elements', 'Element', 'Section', 'Diagnostic', 'Span', 'Phone', 'Period', 'Amount',
+        'Contact'}
     return pairs
 
 

@@ -93,7 +93,8 @@ def _text(document: Document) -> str:
             title = escape(f'{record.kind}  {_fields(record)}')
             piece = f'<span title="{title}" style="{_style(record)}">{piece}</span>'
         pieces.append(piece)
-    return f'<pre style="white-space: pre-wrap">{"".join(pieces)}</pre>' + _left_out(len(document.text) - size, 'of text')
+    text = f'<pre style="white-space: pre-wrap">{"".join(pieces)}</pre>'
+    return text + _left_out(len(document.text) - size, 'of text')
 
 
 # ---- tables ----------------------------------------------------------------------------------------------------------
