@@ -11,6 +11,7 @@
 #include "patterns.h"
 #include "stretches.h"
 #include "text.h"
+#include "text_marks.h"
 
 namespace gongwen::internal {
 namespace {
@@ -19,6 +20,8 @@ const Words& words() {
   static const PatternSet patterns = PatternSet::builtin();
   return patterns.compiled().words();
 }
+
+Noise noise_of(const Text& text) { return NoiseFinder(words()).find(text.folded(), find_marks(text.folded())); }
 
 struct Row {
   SiteLine kind;
