@@ -1,4 +1,4 @@
-// arrow_row.h - what a row of the table of records says beside its record's own fields, each as a struct with its table.
+// arrow_row.h - what a row of the table of records says beside its record's own fields: structs with their tables.
 //
 //   DocumentCells  source, document_issuers, document_number, document_title, document_date
 //   RecordCells    kind, text, begin, end, pattern, section, section_path, noise, sentence_begin, sentence_end

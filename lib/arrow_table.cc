@@ -54,7 +54,8 @@ ArrowColumn& ArrowTable::shared_or_new(std::string_view kind, std::string_view f
 }
 
 const ArrowTable::NamedColumn* ArrowTable::find(std::string_view name) const {
-  const auto found = std::find_if(fields_.begin(), fields_.end(), [&](const auto& field) { return field.name == name; });
+  const auto is_named = [name](const NamedColumn& field) { return field.name == name; };
+  const auto found = std::find_if(fields_.begin(), fields_.end(), is_named);
   return found == fields_.end() ? nullptr : &*found;
 }
 

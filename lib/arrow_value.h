@@ -4,7 +4,7 @@
 //   set(column, row, value)                     a missing optional leaves the row null
 //
 //   Decimal  decimal128(38, 10), null where digits would be lost      Day   date32
-//   text, enumerations, times of day, durations  utf8: the contract's words      size_t  int64      uint32_t, int  int32
+//   text, enumerations, times of day, durations  utf8: the contract's words    size_t  int64    uint32_t, int  int32
 //
 // Types    one column a type of value: a kind with a type that none fits does not compile
 #pragma once

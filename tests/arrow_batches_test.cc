@@ -61,7 +61,8 @@ BOOST_AUTO_TEST_CASE(an_endless_source_is_fine) {
 
 BOOST_AUTO_TEST_CASE(a_fault_of_the_source_ends_the_batches) {
   RecordBatches batches([]() -> std::optional<Document> { throw std::runtime_error("disk gone"); });
-  BOOST_CHECK_EXCEPTION(batches.next(), std::runtime_error, [](const auto& fault) { return fault.what() == std::string("disk gone"); });
+  const auto is_the_sources = [](const std::exception& fault) { return fault.what() == std::string("disk gone"); };
+  BOOST_CHECK_EXCEPTION(batches.next(), std::runtime_error, is_the_sources);
   BOOST_TEST(!batches.next());
 }
 

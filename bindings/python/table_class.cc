@@ -13,8 +13,8 @@ namespace {
 constexpr const char* kTableDoc =
     "The records of many texts as columns, one row a record, for anything that reads Arrow data.\n\n"
     "    pyarrow.table(t)    polars.DataFrame(t)    duckdb.sql('FROM t')    pandas.DataFrame.from_arrow(t)\n\n"
-    "Nothing is extracted before it is read, and never more than a batch is held: a RecordBatchReader over a generator\n"
-    "takes texts without end. Texts that are an iterator can be read once, others as often as you like.";
+    "Nothing is extracted before it is read, and never more than a batch is held: a RecordBatchReader over a\n"
+    "generator takes texts without end. Texts that are an iterator can be read once, others as often as you like.";
 
 constexpr const char* kExtractTableDoc =
     "The records of many texts as columns, one row a record.\n\n"
@@ -23,8 +23,8 @@ constexpr const char* kExtractTableDoc =
     "    no records.\n"
     "ids: as many str or int, or a column of strings, for the column `source`; None numbers the texts from 0.\n"
     "jobs: threads; None is one for each processor. The rows are the same whatever their number.\n\n"
-    "What the iterables raise, TypeError for another type, and ValueError where there are more ids than texts or fewer,\n"
-    "show when the table is read, as an error of its reader with their message.";
+    "What the iterables raise, TypeError for another type, and ValueError where there are more ids than texts or\n"
+    "fewer, show when the table is read, as an error of its reader with their message.";
 
 RecordTable extract_table(const std::shared_ptr<PythonExtractor>& extractor, TableInput input,
                           std::optional<int> jobs) {

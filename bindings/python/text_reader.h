@@ -3,8 +3,8 @@
 //   read_texts(["公文", …])            two bytes objects' worth of UTF-8 each, offsets in code points
 //   read_texts(pyarrow.array(["公文"]))  read where they lie: no Python object is made
 //
-// Arrow    anything with __arrow_c_stream__ or __arrow_c_array__: utf8, large_utf8, string_view (offsets in code points),
-//          binary, large_binary, binary_view (offsets in bytes)
+// Arrow    anything with __arrow_c_stream__ or __arrow_c_array__: utf8, large_utf8, string_view (offsets in code
+//          points), binary, large_binary, binary_view (offsets in bytes)
 // Errors   TypeError for any other type; what the iterable raises
 // Needs    the GIL, throughout
 #pragma once

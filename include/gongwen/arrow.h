@@ -1,9 +1,9 @@
 // arrow.h - records as Arrow columns, one row a record, in batches: for data frames, DuckDB, Spark.
 //
 //   gongwen::RecordBatches batches([&] { return next_document(); });        // nullopt: no more
-//   *stream = gongwen::arrow_stream(std::move(batches)).hand_over();        // an ArrowArrayStream for the consumer
+//   *stream = gongwen::arrow_stream(std::move(batches)).hand_over();        // an ArrowArrayStream for a consumer
 //
-// Columns  source, document_issuers, …, kind, text, begin, end, …, then the fields of all kinds, each name once. A field
+// Columns  source, document_issuers, …, kind, text, begin, end, …, then the fields of all kinds, each name once. One
 //          whose type differs from an earlier one of its name has its kind before it: duration_value is text (P3Y),
 //          value a decimal128(38, 10). README.md has them all
 // Null     what JSON leaves out or shows as null, and the fields of other kinds; a flag that is not set is false

@@ -1,4 +1,4 @@
-// arrow_abi.h - the structs by which programs hand each other Arrow data in memory: Arrow's C data and stream interfaces.
+// arrow_abi.h - the structs by which programs hand each other Arrow data: its C data and stream interfaces.
 //
 //   ArrowArray array = …;  read array.buffers;  array.release(&array);
 //

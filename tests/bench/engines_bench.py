@@ -34,14 +34,14 @@ class DuckDb:
     def __init__(self, names, texts):
         self.connection = duckdb.connect(config={'threads': 1})
         gongwen.duckdb.register(self.connection)
-        self.connection.sql('CREATE TABLE texts (name VARCHAR, text VARCHAR)')
+        self.connection.execute('CREATE TABLE texts (name VARCHAR, text VARCHAR)')
         given = pyarrow.table({'name': names, 'text': texts})
         self.connection.register('given', given)
-        self.connection.sql('INSERT INTO texts FROM given')
+        self.connection.execute('INSERT INTO texts FROM given')
 
     def records(self):
         query = 'SELECT count(kind) FROM (SELECT name, unnest(gongwen_records(text), max_depth := 2) FROM texts)'
-        return self.connection.sql(query).fetchone()[0]
+        return self.connection.execute(query).fetchone()[0]
 
 
 class Polars:

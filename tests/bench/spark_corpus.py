@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""spark_corpus.py FOLDER [--megabytes N]: a job of two cores over a folder's *.txt, repeated; its rows are the command's.
+"""spark_corpus.py FOLDER [--megabytes N]: a job of two cores over a folder's *.txt, repeated: rows and memory.
 
 Compares the rows of every copy with what the command says of the folder, as sets. Then tells the memory of Spark's
 Python workers over the partitions, which must not grow. GONGWEN names the command. Exit status 1 where either fails.
@@ -24,7 +24,7 @@ PARTITION_BYTES = 5_000_000
 GROWTH = 1.1  # of a worker's memory after its first quarter of partitions
 
 
-# ---- rows as they compare ----------------------------------------------------------------------------------------------
+# ---- rows as they compare --------------------------------------------------------------------------------------------
 
 def plain(value):
     """A value without what only one side tells: nulls, flags that are not set; numbers and days as text."""
@@ -64,7 +64,7 @@ def table_row(row):
     return row_text({column: value for column, value in row.asDict(recursive=True).items() if column not in elsewhere})
 
 
-# ---- the job -----------------------------------------------------------------------------------------------------------
+# ---- the job ---------------------------------------------------------------------------------------------------------
 
 def resident_kilobytes():
     return next(int(line.split()[1]) for line in open('/proc/self/status') if line.startswith('VmRSS'))
@@ -94,8 +94,8 @@ def run_job(spark, texts, copies, log):
     """How many copies of each row there are: {row: copies}."""
     size = sum(len(text.encode()) for text in texts.values())
     once = spark.createDataFrame(list(texts.items()), 'name string, text string')
-    repeated = once.crossJoin(spark.range(copies)).select(
-        functions.concat_ws('#', 'id', 'name').alias('id'), 'text').repartition(max(2, size * copies // PARTITION_BYTES))
+    repeated = once.crossJoin(spark.range(copies)).select(functions.concat_ws('#', 'id', 'name').alias('id'), 'text')
+    repeated = repeated.repartition(max(2, size * copies // PARTITION_BYTES))
     repeated.cache().count()
     extract = measured(gongwen.spark.records(), log)
     start = time.perf_counter()
@@ -106,7 +106,7 @@ def run_job(spark, texts, copies, log):
     return {table_row(row): row['copies'] for row in found}
 
 
-# ---- what must hold ----------------------------------------------------------------------------------------------------
+# ---- what must hold --------------------------------------------------------------------------------------------------
 
 def rows_hold(found, expected, copies):
     wrong = [row for row in found.keys() | expected.keys() if found.get(row, 0) != expected.get(row, 0) * copies]
@@ -135,7 +135,8 @@ def main():
     parser.add_argument('folder', type=pathlib.Path)
     parser.add_argument('--megabytes', type=int, default=200)
     arguments = parser.parse_args()
-    texts = {path.name: path.read_bytes().decode('utf-8', 'replace') for path in sorted(arguments.folder.rglob('*.txt'))}
+    paths = sorted(arguments.folder.rglob('*.txt'))
+    texts = {path.name: path.read_bytes().decode('utf-8', 'replace') for path in paths}
     copies = max(1, round(arguments.megabytes * 1e6 / sum(len(text.encode()) for text in texts.values())))
     spark = start_spark()
     with tempfile.TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""The engines: SQL, lazy frames and clusters give the rows that extract_table gives; the samples print what they should."""
+"""SQL, lazy frames and clusters give the rows that extract_table gives; the samples print what they should."""
 import os
 import pathlib
 import subprocess
@@ -28,7 +28,7 @@ def sorted_rows(rows):
     return sorted(rows, key=lambda row: (row['source'], row['begin'], row['end'], row['kind']))
 
 
-# ---- DuckDB ------------------------------------------------------------------------------------------------------------
+# ---- DuckDB ----------------------------------------------------------------------------------------------------------
 
 @pytest.fixture
 def connection():
@@ -58,14 +58,15 @@ def test_duckdb_with_another_extractor():
     assert connection.sql("SELECT list_transform(sums('补助50元，惠及60人'), lambda r: r.kind)").fetchall() == [(['amount'],)]
 
 
-@pytest.mark.parametrize('texts, sizes', [([], []), ([None], [0]), (['无'], [0]), (['50元', None, '1元和2元', ''], [1, 0, 2, 0])])
+@pytest.mark.parametrize('texts, sizes', [([], []), ([None], [0]), (['无'], [0]),
+                                          (['50元', None, '1元和2元', ''], [1, 0, 2, 0])])
 def test_record_lists(texts, sizes):
     lists = gongwen.duckdb.record_lists(pyarrow.array(texts, pyarrow.string()))
     lists.validate(full=True)
     assert [len(records) for records in lists.to_pylist()] == sizes
 
 
-# ---- Polars ------------------------------------------------------------------------------------------------------------
+# ---- Polars ----------------------------------------------------------------------------------------------------------
 
 def test_polars_map_batches():
     texts = polars.LazyFrame({'name': list(TEXTS), 'text': list(TEXTS.values())})
@@ -74,7 +75,7 @@ def test_polars_map_batches():
     assert sorted_rows(records.collect().to_dicts()) == expected_rows()
 
 
-# ---- Spark -------------------------------------------------------------------------------------------------------------
+# ---- Spark -----------------------------------------------------------------------------------------------------------
 
 @pytest.fixture(scope='module')
 def spark():
@@ -100,7 +101,7 @@ def test_spark_nulls_numbers_and_another_extractor(spark):
     assert [tuple(row) for row in rows] == [('7', '60人')]
 
 
-# ---- samples -----------------------------------------------------------------------------------------------------------
+# ---- samples ---------------------------------------------------------------------------------------------------------
 
 @pytest.mark.parametrize('engine', ['duckdb', 'polars', 'spark'])
 def test_sample(engine):
