@@ -40,10 +40,10 @@ class LongNumberReader {
   }
   template <Tabled Kind>
   void read(const Kind& kind) {
-    for_each_field(kind, [this](const auto&, const auto& value) { read(value); });
+    for_each_field(kind, [this](const auto&, const auto& value) { this->read(value); });
   }
   void read(const CustomField& field) {
-    std::visit([this](const auto& value) { read(value); }, field.value);
+    std::visit([this](const auto& value) { this->read(value); }, field.value);
   }
   template <typename Other>
   void read(const Other&) {}  // no number
