@@ -83,12 +83,12 @@ class ArchiveWriter {
   template <typename... T>
   void put(const std::variant<T...>& value) {
     put(value.index());
-    std::visit([this](const auto& alternative) { put(alternative); }, value);
+    std::visit([this](const auto& alternative) { this->put(alternative); }, value);
   }
   template <typename T>
     requires requires(const T& value) { members(value); }
   void put(const T& value) {
-    std::apply([this](const auto&... member) { (put(member), ...); }, members(value));
+    std::apply([this](const auto&... member) { (this->put(member), ...); }, members(value));
   }
 
   std::string take() && { return std::move(bytes_); }
@@ -143,7 +143,7 @@ class ArchiveReader {
     requires requires(T& value) { members(value); }
   T get(std::type_identity<T>) {
     T value{};
-    std::apply([this](auto&... member) { ((member = get<std::remove_reference_t<decltype(member)>>()), ...); },
+    std::apply([this](auto&... member) { ((member = this->template get<std::remove_reference_t<decltype(member)>>()), ...); },
                members(value));
     return value;
   }
