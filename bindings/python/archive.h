@@ -143,8 +143,11 @@ class ArchiveReader {
     requires requires(T& value) { members(value); }
   T get(std::type_identity<T>) {
     T value{};
-    std::apply([this](auto&... member) { ((member = this->template get<std::remove_reference_t<decltype(member)>>()), ...); },
-               members(value));
+    std::apply(
+        [this](auto&... member) {
+          ((member = this->template get<std::remove_reference_t<decltype(member)>>()), ...);
+        },
+        members(value));
     return value;
   }
 
