@@ -97,8 +97,16 @@ class Assembler {
   void give(Record& record, Span span, std::size_t kind) {
     record.span = span;
     record.text = text_.original().substr(span.begin, span.end - span.begin);
-    record.sentence = sentence_cursor_.to_original(sentences_.around(heads_[kind]));
+    record.sentence = sentence_around(heads_[kind]);
     give_value(record, kind, kIndices);
+  }
+
+  // A sentence often has several records.
+  Span sentence_around(FoldedSpan span) {
+    const FoldedSpan sentence = sentences_.around(span);
+    if (sentence != sentence_) sentence_in_original_ = sentence_cursor_.to_original(sentence);
+    sentence_ = sentence;
+    return sentence_in_original_;
   }
 
   AllDrafts drafts_;
@@ -109,6 +117,8 @@ class Assembler {
   Text::Cursor cursor_;
   Text::Cursor sentence_cursor_;
   SentenceCursor sentences_;
+  FoldedSpan sentence_ = kNowhere;  // of the last record
+  Span sentence_in_original_;
   IllFormedCursor ill_formed_;
 };
 

@@ -59,6 +59,8 @@ int weekday(const Day& day) {
   return static_cast<int>(std::chrono::weekday{sys_days_of(day)}.iso_encoding());
 }
 
+int days_since_1970(const Day& day) { return static_cast<int>(sys_days_of(day).time_since_epoch().count()); }
+
 }  // namespace internal
 
 // Declared in gongwen/gongwen.h, which this layer does not look at.

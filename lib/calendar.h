@@ -16,5 +16,6 @@ std::optional<Day> add_months(const Day& day, int months);
 std::optional<Day> add_days(const Day& day, int days);
 // ISO 8601: 1 is Monday, 7 Sunday.
 int weekday(const Day& day);
+int days_since_1970(const Day& day);  // 1970-01-01 is 0
 
 }  // namespace gongwen::internal

@@ -134,6 +134,18 @@ std::optional<std::int64_t> Decimal::to_int64() const {
   return static_cast<std::int64_t>(coefficient());
 }
 
+std::optional<Decimal::Fixed> Decimal::fixed(int places) const {
+  constexpr int kFixedDigits = 38;
+  constexpr Wide kFixedLimit = power_of_ten(kFixedDigits);
+  const int shift = places - scale();
+  if (coefficient() == 0) return Fixed{};
+  if (shift < 0 || shift > kFixedDigits) return std::nullopt;
+  Wide number = 0;
+  if (__builtin_mul_overflow(coefficient(), power_of_ten(shift), &number)) return std::nullopt;
+  if (!is_within(number, kFixedLimit)) return std::nullopt;
+  return Fixed{static_cast<std::uint64_t>(number), static_cast<std::int64_t>(number >> 64)};
+}
+
 std::string Decimal::to_string() const {
   const bool negative = coefficient() < 0;
   const auto places = static_cast<std::size_t>(scale());

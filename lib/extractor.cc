@@ -15,6 +15,7 @@
 #include "sections.h"
 #include "stretches.h"
 #include "text.h"
+#include "text_marks.h"
 
 namespace gongwen {
 namespace internal {
@@ -69,7 +70,8 @@ class Pipeline {
         patterns_(std::move(patterns)),
         wanted_(wanted_kinds(options_.kinds)),
         readers_(patterns_.compiled(), wanted_),
-        noise_(patterns_.compiled().words()) {}
+        noise_(patterns_.compiled().words()),
+        sections_(patterns_.compiled().words()) {}
 
   Document extract(std::string_view original, std::string_view name) const;
   Explanation explain(std::string_view original) const;
@@ -86,6 +88,7 @@ class Pipeline {
   std::vector<bool> wanted_;
   Readers readers_;
   NoiseFinder noise_;
+  SectionFinder sections_;
 };
 
 Document Pipeline::extract(std::string_view original, std::string_view name) const {
@@ -96,7 +99,8 @@ Document Pipeline::extract(std::string_view original, std::string_view name) con
 // At byte offsets.
 Pipeline::Result Pipeline::document(const Text& text, std::string_view name) const {
   const Words& words = patterns_.compiled().words();
-  const Noise noise = noise_.find(text.folded());
+  const TextMarks marks = find_marks(text.folded());
+  const Noise noise = noise_.find(text.folded(), marks);
   AllDrafts drafts = without_silent(readers_.read(text), noise.silent);
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
   const DateElements days = find_date_elements(dates, text, words, noise.furniture);
@@ -109,7 +113,7 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   document.elements =
       find_elements({text, dates, drafts_of<DocumentNumber>(drafts), days, noise.furniture, words});
   document.diagnostics = diagnostics(drafts, resolved.impossible, text, words);
-  document.sections = to_sections(find_sections(text, words), text);
+  document.sections = to_sections(sections_.find(text, marks), text);
   document.records = with_sections(assemble(std::move(drafts), text, patterns_.compiled(), wanted_), document.sections);
   document.records = with_noise(std::move(document.records), text, noise.furniture);
   return {std::move(document), anchor};

@@ -187,23 +187,32 @@ void HeadIndex::compile_set(const std::vector<Pattern>& patterns) {
                      "over budget together with the patterns before it: shorten bounded repeats");
 }
 
+bool HeadIndex::is_head(char32_t character) const {
+  return character >= kTableSize || (head_bits_[character / 64] & rank_bit(character)) != 0;
+}
+
 // This runs for every character of a text, so a character of three bytes is never put together: its first two bytes tell
-// the word of the table, its third the bit. Past the table everything may be a head.
+// the word of the table, its third the bit.
 std::size_t HeadIndex::next_head(std::string_view text, std::size_t place) const {
   const std::uint64_t* const bits = head_bits_.data();
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[place + i]); };
-  while (place < text.size()) {
-    if (byte(0) < 0x80) {
-      if ((bits[byte(0) / 64] & rank_bit(byte(0))) != 0) return place;
+  const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
+  while (place + 3 <= text.size()) {
+    const unsigned char* const at = begin + place;
+    if (at[0] < 0x80) {
+      if ((bits[at[0] / 64] >> (at[0] % 64) & 1) != 0) return place;
       ++place;
-    } else if (byte(0) >= 0xE0 && byte(0) < 0xF0 && place + 3 <= text.size()) {
-      if ((bits[(byte(0) & 0x0Fu) << 6 | (byte(1) & 0x3Fu)] & rank_bit(byte(2))) != 0) return place;
+    } else if ((at[0] & 0xF0) == 0xE0) {
+      if ((bits[(at[0] & 0x0F) << 6 | (at[1] & 0x3F)] >> (at[2] % 64) & 1) != 0) return place;
       place += 3;
     } else {
       const CodePoint character = first_code_point(text.substr(place));
-      if (character.value >= kTableSize || (bits[character.value / 64] & rank_bit(character.value)) != 0) return place;
+      if (is_head(character.value)) return place;
       place += character.size;
     }
+  }
+  for (CodePoint last; place < text.size(); place += last.size) {
+    last = first_code_point(text.substr(place));
+    if (is_head(last.value)) break;
   }
   return place;
 }

@@ -98,6 +98,7 @@ class HeadIndex {
     char32_t first;  // it reaches to the next one's first
     std::uint16_t characters;
   };
+  bool is_head(char32_t character) const;  // or may be: past the table everything is
   std::uint16_t class_beyond_table(char32_t character) const;
   void rank(const std::vector<Pattern>& patterns);
   void add_classes(const std::vector<Pattern>& patterns);

@@ -9,7 +9,7 @@ namespace internal {
 void write_value(JsonWriter& json, const std::vector<CustomField>& fields) {
   json.object([&] {
     for (const CustomField& field : fields) {
-      json.key(field.name);
+      json.given_key(field.name);
       std::visit([&json](const auto& value) { write_value(json, value); }, field.value);
     }
   });
@@ -18,6 +18,8 @@ void write_value(JsonWriter& json, const std::vector<CustomField>& fields) {
 namespace {
 
 constexpr std::string_view kContract = "1";  // version of the record contract
+constexpr std::size_t kRecordSize = 250;      // bytes that a record takes, about: sections take fewer
+constexpr std::size_t kDocumentSize = 1000;   // and what stands around them
 
 void write_source(JsonWriter& json, const Source& source) {
   json.object([&] {
@@ -50,7 +52,8 @@ void write_evidence(JsonWriter& json, const Record& record) {
 
 void write_record(JsonWriter& json, const Record& record) {
   json.object([&] {
-    write_member(json, "kind", record.kind());
+    json.key("kind");
+    json.word(record.kind());
     write_member(json, "text", record.text);
     write_span(json, record.span);
     std::visit([&json](const auto& kind) { write_fields(json, kind); }, record.value);
@@ -90,7 +93,8 @@ void write_document(JsonWriter& json, const Document& document) {
 }  // namespace internal
 
 std::string to_json(const Document& document, JsonStyle style) {
-  internal::JsonWriter json(style);
+  const std::size_t items = document.records.size() + document.sections.size();
+  internal::JsonWriter json(style, internal::kDocumentSize + items * internal::kRecordSize);
   internal::write_document(json, document);
   return std::move(json).take();
 }

@@ -46,7 +46,7 @@ void write_value(JsonWriter& json, Flag value) { value ? json.yes() : json.no();
 void write_value(JsonWriter& json, const std::vector<CustomField>& fields);
 
 template <Named T>
-void write_value(JsonWriter& json, const T& value) { json.string(to_string(value)); }
+void write_value(JsonWriter& json, const T& value) { json.word(to_string(value)); }
 
 template <typename T>
 void write_value(JsonWriter& json, const Element<T>& element);

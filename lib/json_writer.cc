@@ -1,11 +1,35 @@
 #include "json_writer.h"
 
+#include <algorithm>
+#include <cstdint>
+
+#include "characters.h"
 #include "utf8.h"
 
 namespace gongwen::internal {
 namespace {
 
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+constexpr bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+// Bytes of the character that a byte begins where it is printed as it is: 1 or, if two more follow, 3. All else is 0.
+constexpr std::array<std::uint8_t, 256> kPlainBytes = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte) bytes[byte] = needs_escape(static_cast<char>(byte)) ? 0 : 1;
+  std::fill(bytes.begin() + 0xE1, bytes.begin() + 0xF0, 3);
+  bytes[0xED] = 0;  // some of these are surrogates
+  return bytes;
+}();
+
+// Whether all bytes are printed as they are; false where that takes a closer look.
+bool is_plain(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t size = kPlainBytes[static_cast<unsigned char>(bytes[at])];
+    const bool is_whole = size == 1 || (size == 3 && at + 3 <= bytes.size() && is_three_bytes(bytes.data() + at));
+    if (!is_whole) return false;
+    at += size;
+  }
+  return true;
+}
 
 std::string control_escape(char c) {
   constexpr std::string_view kHex = "0123456789abcdef";
@@ -28,62 +52,30 @@ std::string escaped(char c) {
 
 }  // namespace
 
-void JsonWriter::key(std::string_view name) {
-  separate();
-  quote(name);
-  text_ += style_ == JsonStyle::pretty ? ": " : ":";
-  after_key_ = true;
-}
-
 void JsonWriter::string(std::string_view bytes) {
   separate();
   quote(bytes);
 }
 
-void JsonWriter::literal(std::string_view token) {
-  separate();
-  text_ += token;
-}
-
-void JsonWriter::open(char bracket) {
-  separate();
-  text_ += bracket;
-  ++depth_;
-  first_ = true;
-}
-
-void JsonWriter::close(char bracket) {
-  --depth_;
-  if (!first_) break_line();
-  text_ += bracket;
-  first_ = false;
-}
-
-void JsonWriter::separate() {
-  if (!after_key_ && depth_ > 0) {
-    if (!first_) text_ += ',';
-    break_line();
-  }
-  after_key_ = false;
-  first_ = false;
-}
-
-void JsonWriter::break_line() {
-  if (style_ == JsonStyle::compact) return;
-  text_ += '\n';
-  text_.append(2 * depth_, ' ');
+void JsonWriter::begin_line() {
+  put('\n');
+  for (std::size_t i = 0; i < depth_; ++i) put("  ");
 }
 
 void JsonWriter::quote(std::string_view bytes) {
-  text_ += '"';
-  for (const char c : repaired_utf8(bytes)) {
-    if (needs_escape(c)) {
-      text_ += escaped(c);
-    } else {
-      text_ += c;
-    }
-  }
-  text_ += '"';
+  if (is_plain(bytes)) return put_plain(bytes);
+  put('"');
+  put_escaped(repaired_utf8(bytes));
+  put('"');
 }
+
+void JsonWriter::put_escaped(std::string_view bytes) {
+  for (const char byte : bytes) {
+    if (needs_escape(byte)) put(escaped(byte));
+    else put(byte);
+  }
+}
+
+void JsonWriter::grow(std::size_t bytes) { text_.resize(2 * text_.size() + bytes); }
 
 }  // namespace gongwen::internal

@@ -8,6 +8,9 @@
 // Owns     its output; take() hands it over
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <string>
@@ -21,7 +24,8 @@ namespace gongwen::internal {
 
 class JsonWriter {
  public:
-  explicit JsonWriter(JsonStyle style) : style_(style) {}
+  // `expected` bytes, about, are going to be written.
+  explicit JsonWriter(JsonStyle style, std::size_t expected = 250) : style_(style), text_(expected, '\0') {}
 
   // The members or items are what `body` writes.
   template <typename Body>
@@ -37,26 +41,105 @@ class JsonWriter {
     close(']');
   }
 
-  void key(std::string_view name);
+  // Words of the contract: they need no escapes. What comes from elsewhere takes given_key and string.
+  void key(std::string_view name) {
+    separate();
+    put_plain(name);
+    put(':');
+    end_key();
+  }
+  void word(std::string_view word) {
+    separate();
+    put_plain(word);
+  }
+  void given_key(std::string_view name) {
+    separate();
+    quote(name);
+    put(':');
+    end_key();
+  }
   void string(std::string_view bytes);
   void number(const Decimal& value) { literal(value.to_string()); }
-  void number(std::integral auto value) { literal(std::to_string(value)); }
+  void number(std::integral auto value) {
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
+  }
   void null() { literal("null"); }
   void yes() { literal("true"); }
   void no() { literal("false"); }
 
-  std::string take() && { return std::move(text_); }
+  std::string take() && {
+    text_.resize(size_);
+    return std::move(text_);
+  }
 
  private:
-  void literal(std::string_view token);
-  void open(char bracket);
-  void close(char bracket);
-  void separate();  // the comma and line break due before a key or a value
-  void break_line();
+  // ---- tokens
+
+  void literal(std::string_view token) {
+    separate();
+    put(token);
+  }
+  void open(char bracket) {
+    separate();
+    put(bracket);
+    ++depth_;
+    first_ = true;
+  }
+  void close(char bracket) {
+    --depth_;
+    if (!first_) break_line();
+    put(bracket);
+    first_ = false;
+  }
+  // The comma and line break due before a key or a value.
+  void separate() {
+    if (!after_key_ && depth_ > 0) {
+      if (!first_) put(',');
+      break_line();
+    }
+    after_key_ = false;
+    first_ = false;
+  }
+  void break_line() {
+    if (style_ == JsonStyle::pretty) begin_line();
+  }
+  void begin_line();
+  void end_key() {
+    if (style_ == JsonStyle::pretty) put(' ');
+    after_key_ = true;
+  }
   void quote(std::string_view bytes);
+  void put_escaped(std::string_view bytes);
+
+  // ---- bytes: text_ is longer than what is written, so that a byte costs a store
+
+  void put(char byte) {
+    *room(1) = byte;
+    ++size_;
+  }
+  void put(std::string_view bytes) {
+    std::copy(bytes.begin(), bytes.end(), room(bytes.size()));
+    size_ += bytes.size();
+  }
+  void put_plain(std::string_view word) {
+    char* to = room(word.size() + 2);
+    *to++ = '"';
+    to = std::copy(word.begin(), word.end(), to);
+    *to = '"';
+    size_ += word.size() + 2;
+  }
+  // Where so many bytes can be written.
+  char* room(std::size_t bytes) {
+    if (text_.size() - size_ < bytes) grow(bytes);
+    return text_.data() + size_;
+  }
+  void grow(std::size_t bytes);
 
   JsonStyle style_;
   std::string text_;
+  std::size_t size_ = 0;
   std::size_t depth_ = 0;
   bool first_ = true;       // nothing stands in the open bracket yet
   bool after_key_ = false;  // a value is due on this line

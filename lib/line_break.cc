@@ -57,14 +57,11 @@ bool is_digit_at(std::string_view text, std::size_t at) {
 
 bool follows_gap(const Line& line) { return line.after_blank || line.after_furniture; }
 
-bool is_open(const LineMarks& before, std::size_t pair) { return before.last[pair] == Bracket::opening; }
-bool closes(const LineMarks& after, std::size_t pair) { return after.first[pair] == Bracket::closing; }
-
 // (张三,63916⏎862) is no item 862).
 bool starts_item(const Break& at) {
   if (!starts_block(at.after)) return false;
   const bool closes_number = at.after.find(')') == at.after.find_first_not_of(kDigits);
-  return !closes_number || !is_open(at.before_marks(), LineMarks::kParentheses);
+  return !closes_number || !at.before_marks().ends_in_parenthesis();
 }
 
 bool is_signature(const Break& at) {
@@ -123,18 +120,17 @@ bool splits_unit(const Break& at) {
 
 // 《技能等级⏎认定指引》   (运用促⏎进处,88001234)
 bool splits_pair(const Break& at) {
-  for (std::size_t pair = 0; pair < LineMarks::kPairs; ++pair) {
-    if (!is_open(at.before_marks(), pair)) continue;
-    if (closes(at.after_marks(), pair)) return true;
-    const bool goes_past = at.after_marks().first[pair] == Bracket::none && !at.after_marks().has_stop;
-    if (goes_past && closes(at.next_marks(), pair)) return true;
-  }
-  return false;
+  const unsigned open = at.before_marks().last_opens;
+  if (open == 0) return false;
+  const LineMarks& after = at.after_marks();
+  if ((open & after.first_closes) != 0) return true;
+  const bool goes_past = !after.has_stop && (open & ~after.first_opens) != 0;
+  return goes_past && (open & ~after.first_opens & at.next_marks().first_closes) != 0;
 }
 
 // 国务院令⏎第812号   税务总局公告⏎2020年第7号
 bool splits_order_number(const Break& at) {
-  if (!at.before.ends_with("令") && !at.before.ends_with("公告")) return false;
+  if (at.last != U'令' && !(at.last == U'告' && at.before.ends_with("公告"))) return false;
   if (at.left_width() > kLongestTitle || at.right_width() > kLongestOrderNumber) return false;
   const std::size_t ordinal = at.after.find("第");
   return ordinal <= std::string_view("2020年 ").size() && at.after.find("号", ordinal) != std::string_view::npos;
@@ -142,6 +138,7 @@ bool splits_order_number(const Break& at) {
 
 // 抄送:市委办,市中级⏎法院。
 bool splits_copies(const Break& at) {
+  if (first_code_point(at.left_head()).value != U'抄') return false;
   return at.left_head().starts_with("抄送") && is_word(at.last) && at.after.ends_with("。");
 }
 
@@ -159,7 +156,7 @@ bool splits_list(const Break& at) {
 
 // A page ends in mid-sentence: two long paragraphs with sentences in them, and no stop between.
 bool splits_long_paragraph(const Break& at) {
-  if (!follows_gap(at.right()) || at.right_indent() >= 2) return false;
+  if (!follows_gap(at.right) || at.right_indent() >= 2) return false;
   if (at.left_width() < kLongParagraph || !at.before_marks().has_sentence() || is_heading(at)) return false;
   return is_word(at.last) && is_word(at.first) && at.after_marks().has_sentence();
 }
@@ -172,11 +169,14 @@ bool is_prose(const Break& at) { return at.before_marks().has_sentence() || at.a
 
 bool has_subject(std::string_view line) { return line.find("关于") != std::string_view::npos; }
 
+inline bool may_end_title(std::string_view line) {
+  return line.ends_with(')') || kGenreEnds.has(last_code_point(line).value);
+}
+
 // …的通知, …的通知(2023年2月9日)
 bool ends_title(std::string_view line) {
-  const char32_t last = last_code_point(line).value;
-  if (last != ')') return kGenreEnds.has(last) && ends_with_any(line, kGenres);
-  return ends_with_any(line.substr(0, line.rfind('(')), kGenres);
+  if (line.ends_with(')')) line = line.substr(0, line.rfind('('));
+  return kGenreEnds.has(last_code_point(line).value) && ends_with_any(line, kGenres);
 }
 
 }  // namespace
@@ -184,7 +184,7 @@ bool ends_title(std::string_view line) {
 bool ends_sentence(std::string_view line) { return kSentenceEnds.has(last_code_point(line).value); }
 
 bool is_block_boundary(const Break& at) {
-  return at.right().begin - at.left().end > kFarthest || kSentenceEnds.has(at.last) ||
+  return at.right.begin - at.left.end > kFarthest || kSentenceEnds.has(at.last) ||
          kMarkup.has(first_code_point(at.left_head()).value) || at.before_marks().has_cells || starts_item(at) ||
          is_date_line(at.after) || is_date_line(at.before) || at.after_marks().has_cells || are_rows(at);
 }
@@ -203,6 +203,7 @@ bool opens_title(const Break& at) {
 }
 
 bool splits_title(const Break& at) {
+  if (!may_end_title(at.after) && !may_end_title(at.next())) return false;
   const bool ends_here = ends_title(at.after);
   if (!ends_here && !ends_title(at.next())) return false;
   if (!fits_title(at.left_width(), at.before_marks()) || !fits_title(at.right_width(), at.after_marks())) return false;
@@ -213,13 +214,13 @@ bool splits_title(const Break& at) {
 bool may_wrap(const Break& at) {
   if (!is_word(at.first) && at.first != '(' && !kOpeningQuotes.has(at.first)) return false;
   const bool starts_paragraph = at.right_indent() >= 2 && at.right_indent() > at.left_indent();
-  if (starts_paragraph || (at.right().after_blank && !is_prose(at))) return false;
+  if (starts_paragraph || (at.right.after_blank && !is_prose(at))) return false;
   return !is_signature(at) && !is_figure(at.before) && !is_figure(at.after);
 }
 
 bool splits_at_quote(const Break& at) {
   return (kClosingQuotes.has(at.last) || kOpeningQuotes.has(at.first)) && !starts_block(at.left_head()) &&
-         !follows_gap(at.right());
+         !follows_gap(at.right);
 }
 
 }  // namespace gongwen::internal

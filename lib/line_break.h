@@ -23,14 +23,14 @@ namespace gongwen::internal {
 class Break {
  public:
   explicit Break(const LineWindow& lines)
-      : before(lines.tail(0)),
+      : left(lines.at(0)),
+        right(lines.at(1)),
+        before(lines.tail(0)),
         after(lines.head(1)),
         last(last_code_point(before).value),
         first(first_code_point(after).value),
         lines_(lines) {}
 
-  const Line& left() const { return lines_.at(0); }
-  const Line& right() const { return lines_.at(1); }
   std::size_t left_width() const { return lines_.width(0); }
   std::size_t right_width() const { return lines_.width(1); }
   std::size_t left_indent() const { return lines_.indent(0); }
@@ -43,6 +43,8 @@ class Break {
   const LineMarks& after_marks() const { return lines_.head_marks(1); }
   const LineMarks& next_marks() const { return lines_.has(2) ? lines_.head_marks(2) : kNoMarks; }
 
+  const Line& left;
+  const Line& right;
   const std::string_view before;  // the left line's tail
   const std::string_view after;   // the right line's head
   const char32_t last;            // of before

@@ -28,25 +28,27 @@ class Widths {
  public:
   explicit Widths(const LineWindow& lines) {
     for (int offset = -LineWindow::kReach; offset <= LineWindow::kReach; ++offset) {
-      widths_[static_cast<std::size_t>(offset + LineWindow::kReach)] = lines.has(offset) ? lines.width(offset) : 0;
+      widths_[static_cast<std::size_t>(offset + LineWindow::kReach)] = static_cast<std::uint16_t>(lines.has(offset) ? lines.width(offset) : 0);
     }
   }
 
   std::size_t widest_below(std::size_t limit) const {
     std::size_t widest = 0;
-    for (const std::size_t width : widths_) widest = std::max(widest, width < limit ? width : 0);
+    for (const std::uint16_t width : widths_) widest = std::max<std::size_t>(widest, width < limit ? width : 0);
     return widest;
   }
 
-  // How many are from `first` to `last` wide.
+  // How many are from `first` to `last` wide, at most as wide as a long line.
   std::size_t count(std::size_t first, std::size_t last) const {
-    std::size_t count = 0;
-    for (const std::size_t width : widths_) count += static_cast<std::size_t>(width >= first && width <= last);
+    const auto narrowest = static_cast<std::uint16_t>(first);
+    const auto widest = static_cast<std::uint16_t>(last);
+    std::uint16_t count = 0;
+    for (const std::uint16_t width : widths_) count += (width >= narrowest) & (width <= widest);
     return count;
   }
 
  private:
-  std::array<std::size_t, 2 * LineWindow::kReach + 1> widths_;
+  std::array<std::uint16_t, 2 * LineWindow::kReach + 1> widths_;
 };
 
 // The width at which lines are broken here: the greatest that three lines have, more or less, and few exceed. Nothing
@@ -121,23 +123,24 @@ class Joiner {
     return titled;
   }
 
-  // How far the left line would reach with the number that the right one begins with.
-  std::size_t reached(const Break& at) const {
+  // Whether the left line would reach a margin with the number that the right one begins with.
+  bool reaches(const Break& at, std::size_t margin) const {
+    const std::size_t reached = printed() + kRagged;
+    if (reached >= margin) return true;
     const std::size_t number = leading_number(at.after);
     // A heading may well be followed by 2026年…; in running text that number just did not fit.
-    const bool may_be_heading = number > 0 && is_heading(at) && !at.before_marks().has_comma;
-    return printed() + kRagged + (may_be_heading ? 0 : number);
+    return reached + number >= margin && (!is_heading(at) || at.before_marks().has_comma);
   }
 
   bool may_reach_margin(const Break& at) const {
     if (at.left_width() > kWidestPage) return false;
-    return (reached(at) >= kNarrowestPage || splits_at_quote(at)) && may_wrap(at);
+    return (reaches(at, kNarrowestPage) || splits_at_quote(at)) && may_wrap(at);
   }
 
   bool reaches_margin(const Break& at) {
     const std::optional<std::size_t> width = page_width();
     if (!width) return false;
-    return reached(at) >= *width || (splits_at_quote(at) && printed() + at.right_width() <= *width + kStretch);
+    return reaches(at, *width) || (splits_at_quote(at) && printed() + at.right_width() <= *width + kStretch);
   }
 
   void cut_between(const Line& left, const Line& right) {

@@ -1,16 +1,13 @@
 #include "line_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "characters.h"
 
 namespace gongwen::internal {
 namespace {
-
-constexpr std::size_t kTitles = 0;
-constexpr std::size_t kQuotes = 2;
-constexpr std::size_t kYears = 3;
 
 // Bytes of the character that a byte begins; 0 where the character may be a mark.
 constexpr std::array<std::uint8_t, 256> kPlainBytes = [] {
@@ -26,9 +23,14 @@ constexpr std::array<std::uint8_t, 256> kPlainBytes = [] {
 
 constexpr ByteSet kWideMarks(",;:()?");
 
-void add_bracket(LineMarks& marks, std::size_t pair, Bracket bracket) {
-  if (marks.first[pair] == Bracket::none && !marks.has_stop) marks.first[pair] = bracket;
-  marks.last[pair] = bracket;
+void add_opening(LineMarks& marks, std::uint8_t pair) {
+  if (!marks.has_stop && (marks.first_closes & pair) == 0) marks.first_opens |= pair;
+  marks.last_opens |= pair;
+}
+
+void add_closing(LineMarks& marks, std::uint8_t pair) {
+  if (!marks.has_stop && (marks.first_opens & pair) == 0) marks.first_closes |= pair;
+  marks.last_opens &= static_cast<std::uint8_t>(~pair);
 }
 
 // 1,200 has no comma that counts.
@@ -40,19 +42,19 @@ void add_mark(LineMarks& marks, char mark) {
   if (mark == '|' || mark == '\t') marks.has_cells = true;
   if (mark == ';') marks.has_semicolon = true;
   if (mark == ':') marks.has_colon = true;
-  if (mark == '(') add_bracket(marks, LineMarks::kParentheses, Bracket::opening);
-  if (mark == ')') add_bracket(marks, LineMarks::kParentheses, Bracket::closing);
+  if (mark == '(') add_opening(marks, LineMarks::kParentheses);
+  if (mark == ')') add_closing(marks, LineMarks::kParentheses);
 }
 
 void add_punctuation(LineMarks& marks, std::string_view character) {
   switch (first_code_point(character).value) {
     case U'。': marks.has_stop = true; break;
-    case U'《': add_bracket(marks, kTitles, Bracket::opening); break;
-    case U'》': add_bracket(marks, kTitles, Bracket::closing); break;
-    case U'“': add_bracket(marks, kQuotes, Bracket::opening); break;
-    case U'”': add_bracket(marks, kQuotes, Bracket::closing); break;
-    case U'〔': add_bracket(marks, kYears, Bracket::opening); break;
-    case U'〕': add_bracket(marks, kYears, Bracket::closing); break;
+    case U'《': add_opening(marks, LineMarks::kTitles); break;
+    case U'》': add_closing(marks, LineMarks::kTitles); break;
+    case U'“': add_opening(marks, LineMarks::kQuotes); break;
+    case U'”': add_closing(marks, LineMarks::kQuotes); break;
+    case U'〔': add_opening(marks, LineMarks::kYears); break;
+    case U'〕': add_closing(marks, LineMarks::kYears); break;
     default: break;
   }
 }
@@ -62,7 +64,7 @@ std::size_t add_character(LineMarks& marks, std::string_view stretch, std::size_
   const char first = stretch[at];
   if (static_cast<unsigned char>(first) >= 0x80) {
     add_punctuation(marks, stretch.substr(at, 3));
-    marks.columns += 2;
+    marks.columns = static_cast<std::uint16_t>(marks.columns + 2);
     return 3;
   }
   if (first == ' ') {
@@ -72,7 +74,7 @@ std::size_t add_character(LineMarks& marks, std::string_view stretch, std::size_
   } else {
     add_mark(marks, first);
   }
-  marks.columns += kWideMarks.has(first) ? 2 : 1;
+  marks.columns = static_cast<std::uint16_t>(marks.columns + (kWideMarks.has(first) ? 2 : 1));
   return 1;
 }
 
@@ -82,15 +84,19 @@ LineMarks line_marks(std::string_view stretch) {
   LineMarks marks;
   std::size_t columns = 0;  // of what is no mark
   for (std::size_t at = 0; at < stretch.size();) {
-    while (at + kReadForTwoHan <= stretch.size() && are_two_han(stretch.data() + at)) {
+    const std::size_t plain = kPlainBytes[static_cast<unsigned char>(stretch[at])];
+    if (plain == 0) {
+      at += add_character(marks, stretch, at);
+      continue;
+    }
+    columns += plain == 1 ? 1 : 2;
+    at += plain;
+    while (plain == 3 && at + kReadForTwoHan <= stretch.size() && are_two_han(stretch.data() + at)) {
       at += kTwoHan;
       columns += 4;
     }
-    const std::size_t plain = kPlainBytes[static_cast<unsigned char>(stretch[at])];
-    if (plain != 0) columns += plain == 1 ? 1 : 2;
-    at += plain != 0 ? plain : add_character(marks, stretch, at);
   }
-  marks.columns += static_cast<std::uint16_t>(columns);
+  marks.columns = static_cast<std::uint16_t>(marks.columns + columns);
   return marks;
 }
 

@@ -10,7 +10,7 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr FewCharacters kDigits(U"0123456789");
+constexpr ByteSet kDigits("0123456789");
 constexpr FewCharacters kChineseDigits(U"一二三四五六七八九十百零〇");
 constexpr FewCharacters kDateCharacters(U"0123456789一二三四五六七八九十〇○零年月日 ");
 constexpr FewCharacters kBullets(U"#|>*•·●○■□◆◇▲△▪►★☆※◎☐✓");
@@ -19,7 +19,7 @@ constexpr FewCharacters kAfterChineseNumber(U"、.");
 constexpr FewCharacters kAfterNumber(U"、)");
 constexpr FewCharacters kAfterLetter(U".)、");
 constexpr FewCharacters kAfterPage(U" 共,/");
-constexpr FewCharacters kSpace(U" ");
+constexpr ByteSet kSpace(" ");
 constexpr std::size_t kLongestFurniture = 40;  // bytes
 constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
 
@@ -55,6 +55,11 @@ class Scan {
     return true;
   }
 
+  // How many digits or spaces were there, at most `limit`.
+  std::size_t take_digits(std::size_t limit) { return take_bytes(kDigits, limit); }
+  std::size_t take_spaces(std::size_t limit) { return take_bytes(kSpace, limit); }
+  bool take_digit() { return take_digits(1) == 1; }
+
   // How many characters were there, at most `limit`.
   std::size_t take_all_of(const FewCharacters& characters, std::size_t limit) {
     std::size_t count = 0;
@@ -68,6 +73,12 @@ class Scan {
   }
 
  private:
+  std::size_t take_bytes(const ByteSet& bytes, std::size_t limit) {
+    const std::size_t count = bytes.first_outside(rest_.substr(0, limit));
+    rest_.remove_prefix(count);
+    return count;
+  }
+
   std::string_view rest_;
 };
 
@@ -79,14 +90,14 @@ bool starts_with_bullet(std::string_view line) {
   Scan scan(line);
   if (is_enclosed_number(first_code_point(line).value) || scan.take_one_of(kBullets)) return true;
   // A dash before a digit is a range's or a sign: 2018⏎—2020年.
-  return scan.take_all_of(kDashes, 3) > 0 && !scan.take_one_of(kDigits);
+  return scan.take_all_of(kDashes, 3) > 0 && !scan.take_digit();
 }
 
 // （一） (296)
 bool starts_with_bracketed_number(std::string_view line) {
   Scan scan(line);
   if (!scan.take("(")) return false;
-  return (scan.take_all_of(kChineseDigits, 3) > 0 || scan.take_all_of(kDigits, 3) > 0) && scan.take(")");
+  return (scan.take_all_of(kChineseDigits, 3) > 0 || scan.take_digits(3) > 0) && scan.take(")");
 }
 
 // 一、 十二. 一是
@@ -98,10 +109,10 @@ bool starts_with_chinese_number(std::string_view line) {
 // 1. 1、 1) 11 . but not 1.5
 bool starts_with_number(std::string_view line) {
   Scan scan(line);
-  if (scan.take_all_of(kDigits, 3) == 0 || scan.take_one_of(kDigits)) return false;
+  if (scan.take_digits(3) == 0 || scan.take_digit()) return false;
   scan.take(" ");
   if (scan.take_one_of(kAfterNumber)) return true;
-  return scan.take(".") && !scan.take_one_of(kDigits);
+  return scan.take(".") && !scan.take_digit();
 }
 
 // a. B)
@@ -109,14 +120,14 @@ bool starts_with_letter(std::string_view line) {
   const CodePoint first = first_code_point(line);
   const bool is_letter = (first.value | 0x20) >= 'a' && (first.value | 0x20) <= 'z';
   Scan scan(line.substr(first.size));
-  return is_letter && scan.take_one_of(kAfterLetter) && !scan.take_one_of(kDigits);
+  return is_letter && scan.take_one_of(kAfterLetter) && !scan.take_digit();
 }
 
 // 第三章 第五条, unless the sentence goes on behind it
 bool starts_with_division(std::string_view line) {
   Scan scan(line);
   if (!scan.take("第")) return false;
-  if (scan.take_all_of(kChineseDigits, 6) + scan.take_all_of(kDigits, 4) == 0) return false;
+  if (scan.take_all_of(kChineseDigits, 6) + scan.take_digits(4) == 0) return false;
   return scan.take_any(kDivisions) && !scan.take_any(kReferred);
 }
 
@@ -124,22 +135,22 @@ bool starts_with_label(std::string_view line) {
   for (const std::string_view label : kLabels) {
     Scan scan(line);
     if (!scan.take(label)) continue;
-    scan.take_all_of(kSpace, 4);
+    scan.take_spaces(4);
     if (scan.take(":")) return true;
   }
   Scan scan(line);
   if (!scan.take_any(kNumbered)) return false;
   scan.take(" ");
-  return scan.at_end() || scan.take_one_of(kDigits) || (scan.take_one_of(kChineseDigits) && !scan.take("是"));
+  return scan.at_end() || scan.take_digit() || (scan.take_one_of(kChineseDigits) && !scan.take("是"));
 }
 
 // — 3 — and 17, not 1200: a number in a table
 bool is_page_number(std::string_view line) {
   Scan scan(line);
   const bool has_dash = scan.take_all_of(kDashes, 3) > 0;
-  scan.take_all_of(kSpace, 4);
-  if (scan.take_all_of(kDigits, has_dash ? 4 : 3) == 0) return false;
-  scan.take_all_of(kSpace, 4);
+  scan.take_spaces(4);
+  if (scan.take_digits(has_dash ? 4 : 3) == 0) return false;
+  scan.take_spaces(4);
   scan.take_all_of(kDashes, 3);
   return scan.at_end();
 }
@@ -147,8 +158,8 @@ bool is_page_number(std::string_view line) {
 // 3/12, the page and how many there are
 bool is_page_of_pages(std::string_view line) {
   Scan scan(line);
-  const std::size_t page = scan.take_all_of(kDigits, 3);
-  return page > 0 && scan.take("/") && scan.take_all_of(kDigits, 3) >= page && scan.at_end();
+  const std::size_t page = scan.take_digits(3);
+  return page > 0 && scan.take("/") && scan.take_digits(3) >= page && scan.at_end();
 }
 
 }  // namespace
@@ -168,11 +179,11 @@ bool is_page_furniture(std::string_view line) {
   if (line.size() > kLongestFurniture || line.empty() || !kFurnitureFirst.has(line[0])) return false;
   if (is_page_number(line) || is_page_of_pages(line)) return true;
   Scan scan(line);
-  if (scan.take("# Page ")) return scan.take_all_of(kDigits, 6) > 0 && scan.take(":") && scan.at_end();
+  if (scan.take("# Page ")) return scan.take_digits(6) > 0 && scan.take(":") && scan.at_end();
   if (!scan.take("第")) return false;
-  scan.take_all_of(kSpace, 2);
-  if (scan.take_all_of(kDigits, 4) == 0) return false;
-  scan.take_all_of(kSpace, 2);
+  scan.take_spaces(2);
+  if (scan.take_digits(4) == 0) return false;
+  scan.take_spaces(2);
   return scan.take("页") && (scan.at_end() || scan.take_one_of(kAfterPage));
 }
 

@@ -51,7 +51,7 @@ class LineWindow {
   // All that follow are asked of the line `offset` lines from the current one, at most kReach either way.
   bool has(int offset) const { return place(offset) < lines_.size(); }
   const Line& at(int offset) const { return lines_[place(offset)]; }
-  std::string_view words(int offset) const { return text_.substr(at(offset).begin, at(offset).size()); }
+  std::string_view words(int offset) const { return {text_.data() + at(offset).begin, at(offset).size()}; }
   std::string_view head(int offset) const { return first_bytes(words(offset), kMostSeen); }  // as much of it as is seen
   std::string_view tail(int offset) const { return last_bytes(words(offset), kMostSeen); }
   const LineMarks& head_marks(int offset) const {

@@ -46,8 +46,9 @@ bool is_anchor(SiteLine kind) {
 // Site furniture at both ends of a text, and what is silent there.
 class Furniture {
  public:
-  Furniture(std::string_view text, const SiteLines& lines, const std::vector<FoldedSpan>& repeats)
-      : text_(text), lines_(lines), repeats_(repeats) {}
+  Furniture(const SiteLines& kinds, std::string_view text, const TextMarks& marks,
+            const std::vector<FoldedSpan>& repeats)
+      : kinds_(kinds), text_(text), lines_(marks.lines), repeats_(repeats) {}
 
   Noise find() {
     add_head();
@@ -58,7 +59,7 @@ class Furniture {
  private:
   NoiseLine look_at(FoldedSpan line) {
     const std::string_view words = text_.substr(line.begin, line.size());
-    const SiteLine kind = lines_.kind_of(words);
+    const SiteLine kind = kinds_.kind_of(words);
     const bool is_text = kind == SiteLine::content || kind == SiteLine::page_data || kind == SiteLine::paper;
     if (!is_text || words.find(':') != std::string_view::npos) add_silent(line);
     return {line, kind, is_text && !covers_half(repeats_, line) ? line.size() : 0};
@@ -67,7 +68,7 @@ class Furniture {
   void add_silent(FoldedSpan line) {
     const std::string_view words = text_.substr(line.begin, line.size());
     std::size_t from = 0;
-    while (const auto part = lines_.silent_part(words, from)) {
+    while (const auto part = kinds_.silent_part(words, from)) {
       found_.silent.push_back({line.begin + part->begin, line.begin + part->end});
       from = part->end;
     }
@@ -96,12 +97,8 @@ class Furniture {
   NoiseLines first_lines() {
     NoiseLines lines;
     std::size_t text = 0;
-    for (std::size_t at = 0; at < std::min(text_.size(), kReach) && text <= kMostAbove;) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      const FoldedSpan line = without_white_space(text_, {at, end});
-      if (line.size() > 0) text += lines.emplace_back(look_at(line)).text;
-      at = end + 1;
-    }
+    for (auto line = lines_.begin(); line != lines_.end() && line->begin < kReach && text <= kMostAbove; ++line)
+      text += lines.emplace_back(look_at(without_white_space(text_, *line))).text;
     return lines;
   }
 
@@ -146,11 +143,9 @@ class Furniture {
     std::size_t first = text_.size();
     std::size_t last = 0;
     std::size_t below = 0;
-    for (std::size_t end = text_.size(); end > paper_ && text_.size() - end < kReach;) {
-      const std::size_t line_break = text_.rfind('\n', end - 1);
-      const std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
-      const FoldedSpan span = without_white_space(text_, {std::max(begin, paper_), end});
-      end = begin == 0 ? 0 : begin - 1;
+    for (auto whole = lines_.rbegin(); whole != lines_.rend(); ++whole) {
+      if (whole->end <= paper_ || text_.size() - whole->end >= kReach) break;
+      const FoldedSpan span = without_white_space(text_, {std::max(whole->begin, paper_), whole->end});
       if (span.size() == 0) continue;
       const NoiseLine line = look_at(span);
       below += line.text;
@@ -164,8 +159,9 @@ class Furniture {
     if (first < text_.size()) found_.furniture.push_back({first, last});
   }
 
+  const SiteLines& kinds_;
   std::string_view text_;
-  const SiteLines& lines_;
+  const std::vector<FoldedSpan>& lines_;
   const std::vector<FoldedSpan>& repeats_;
   Noise found_;
   std::size_t paper_ = 0;  // where it begins
@@ -188,13 +184,11 @@ std::vector<FoldedSpan> joined(std::vector<FoldedSpan> stretches) {
   return result;
 }
 
-std::vector<FoldedSpan> page_numbers(std::string_view text) {
+std::vector<FoldedSpan> page_numbers(std::string_view text, const TextMarks& marks) {
   std::vector<FoldedSpan> found;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const FoldedSpan line = without_white_space(text, {at, end});
-    if (line.size() > 0 && is_page_furniture(text.substr(line.begin, line.size()))) found.push_back(line);
-    at = end + 1;
+  for (const FoldedSpan whole : marks.lines) {
+    const FoldedSpan line = without_white_space(text, whole);
+    if (is_page_furniture(text.substr(line.begin, line.size()))) found.push_back(line);
   }
   return found;
 }
@@ -206,10 +200,10 @@ std::vector<FoldedSpan> joined(std::vector<FoldedSpan> first, const std::vector<
 
 }  // namespace
 
-Noise NoiseFinder::find(std::string_view folded) const {
-  const std::vector<FoldedSpan> repeats = repeated_text(folded);
-  const Noise site = Furniture(folded, lines_, repeats).find();
-  return {joined(page_numbers(folded), site.silent), joined(repeats, site.furniture)};
+Noise NoiseFinder::find(std::string_view folded, const TextMarks& marks) const {
+  const std::vector<FoldedSpan> repeats = repeated_text(folded, marks);
+  const Noise site = Furniture(lines_, folded, marks, repeats).find();
+  return {joined(page_numbers(folded, marks), site.silent), joined(repeats, site.furniture)};
 }
 
 }  // namespace gongwen::internal

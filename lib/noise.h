@@ -8,7 +8,7 @@
 //
 // In doubt a stretch is the paper's: a mark that is missing is a smaller harm than a wrong one.
 //
-// Input    folded text; word lists site_opening, site_menu, site_foot, site_silent (patterns/noise.json)
+// Input    folded text and its marks; word lists site_opening, site_menu, site_foot, site_silent (patterns/noise.json)
 // Returns  stretches in order, those of one list apart from each other
 // Cost     linear; furniture is looked for at both ends of the text only
 #pragma once
@@ -18,6 +18,7 @@
 
 #include "site_line.h"
 #include "text.h"
+#include "text_marks.h"
 #include "words.h"
 
 namespace gongwen::internal {
@@ -30,7 +31,7 @@ struct Noise {
 class NoiseFinder {
  public:
   explicit NoiseFinder(const Words& words) : lines_(words) {}
-  Noise find(std::string_view folded) const;
+  Noise find(std::string_view folded, const TextMarks& marks) const;
 
  private:
   SiteLines lines_;

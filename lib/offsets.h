@@ -3,7 +3,7 @@
 //   "ａ公𠀀文"   utf8  0 3 6 10     codepoint 0 1 2 3     utf16 0 1 2 4
 //
 // Ill-formed UTF-8: each maximal ill-formed part counts as one U+FFFD (one code point, one UTF-16 unit).
-// Cost  one walk over the text for all offsets together
+// Cost  one walk over the text, and 64 bytes at most for each offset
 #pragma once
 
 #include <string_view>

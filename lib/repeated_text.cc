@@ -1,7 +1,9 @@
 #include "repeated_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "characters.h"
 
@@ -16,6 +18,30 @@ constexpr std::size_t kBody = 600;       // any stretch, which has also
 constexpr std::size_t kShare = 8;        // one part in so many of what stands before it: a paper may quote itself
 constexpr std::size_t kLongLine = 90;    // the short lines of a table may well come again
 
+
+using Key = std::array<char, 32>;  // kKey bytes, or fewer at the text's end, and then zeros
+static_assert(kKey <= Key().size());
+
+// Without a way out of the loop: all bytes are asked at once.
+bool has_white(const Key& key) {
+  std::uint8_t found = 0;
+  for (const char byte : key) found |= static_cast<std::uint8_t>(is_white(byte) ? 1 : 0);
+  return found != 0;
+}
+
+// The bytes in four words, each multiplied by an odd number of its own with many bits.
+std::uint32_t hash_of(const Key& key) {
+  constexpr std::array<std::uint64_t, 4> kFactors = {0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9,
+                                                     0xD6E8FEB86659FD93};
+  std::uint64_t hash = 0;
+  for (std::size_t i = 0; i < kFactors.size(); ++i) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, key.data() + i * sizeof(word), sizeof(word));
+    hash = (hash ^ word) * kFactors[i];
+    hash ^= hash >> 32;
+  }
+  return static_cast<std::uint32_t>(hash);
+}
 
 // Where a key first stood. Grows with the keys; two that share all bits are held to be one, and then compared.
 class Places {
@@ -68,24 +94,26 @@ class RepeatFinder {
  public:
   explicit RepeatFinder(std::string_view text) : text_(text) {}
 
-  std::vector<FoldedSpan> run() {
-    for (std::size_t line = 0; line < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', line), text_.size());
-      for (std::size_t at = line; at < end;) at = look_at_sentence(at, end);
-      line = end + 1;
+  std::vector<FoldedSpan> run(const TextMarks& marks) {
+    std::size_t begin = 0;
+    for (const std::uint32_t mark : marks.marks) {
+      if (text_[mark] == '\n') {
+        look_at_sentence(begin, mark);
+        begin = mark + 1;
+      } else if (is_full_stop(text_, mark)) {
+        const std::size_t end = mark + std::string_view("。").size();
+        look_at_sentence(begin, end);
+        begin = end;
+      }
     }
+    look_at_sentence(begin, text_.size());
     return std::move(found_);
   }
 
  private:
-  // Returns where the next sentence of the line begins.
-  std::size_t look_at_sentence(std::size_t begin, std::size_t line_end) {
-    constexpr std::string_view kStop = "。";
-    while (begin < line_end && is_white(text_[begin])) ++begin;
-    const std::size_t stop = text_.substr(0, line_end).find(kStop, begin);
-    const std::size_t end = stop == std::string_view::npos ? line_end : stop + kStop.size();
-    if (begin >= compared_ && end - begin >= kKey) look_at(begin);
-    return end;
+  void look_at_sentence(std::size_t begin, std::size_t end) {
+    while (begin < end && is_white(text_[begin])) ++begin;
+    if (begin >= compared_ && begin + kKey <= end) look_at(begin);
   }
 
   void look_at(std::size_t begin) {
@@ -101,15 +129,17 @@ class RepeatFinder {
     }
   }
 
-  // FNV-1a over the first kKey bytes.
+  // Of the first kKey bytes that are not white.
   std::uint32_t key_at(std::size_t at) const {
-    std::uint32_t hash = 2166136261u;
-    for (std::size_t taken = 0; taken < kKey && at < text_.size(); ++at) {
-      if (is_white(text_[at])) continue;
-      hash = (hash ^ static_cast<unsigned char>(text_[at])) * 16777619u;
-      ++taken;
+    Key key{};
+    if (at + kKey <= text_.size()) {
+      std::copy_n(text_.begin() + static_cast<std::ptrdiff_t>(at), kKey, key.begin());
+      if (!has_white(key)) return hash_of(key);
+      key.fill(0);
     }
-    return hash ^ hash >> 15;
+    for (std::size_t taken = 0; taken < kKey && at < text_.size(); ++at)
+      if (!is_white(text_[at])) key[taken++] = text_[at];
+    return hash_of(key);
   }
 
   Likeness compare(std::size_t earlier, std::size_t later) const {
@@ -195,6 +225,8 @@ class RepeatFinder {
 
 }  // namespace
 
-std::vector<FoldedSpan> repeated_text(std::string_view folded) { return RepeatFinder(folded).run(); }
+std::vector<FoldedSpan> repeated_text(std::string_view folded, const TextMarks& marks) {
+  return RepeatFinder(folded).run(marks);
+}
 
 }  // namespace gongwen::internal

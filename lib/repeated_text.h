@@ -6,7 +6,7 @@
 //
 // White space is not compared. Short repeats (titles, labels, rows of a table) are no repeats.
 //
-// Input    folded UTF-8
+// Input    folded UTF-8 and its marks
 // Returns  the later copies, in order, apart from each other
 // Cost     linear: a stretch is compared with one earlier place, and skipped when it is found to be equal
 #pragma once
@@ -15,9 +15,10 @@
 #include <vector>
 
 #include "text.h"
+#include "text_marks.h"
 
 namespace gongwen::internal {
 
-std::vector<FoldedSpan> repeated_text(std::string_view folded);
+std::vector<FoldedSpan> repeated_text(std::string_view folded, const TextMarks& marks);
 
 }  // namespace gongwen::internal

@@ -9,11 +9,10 @@ namespace {
 // Walks the 《》 of the text beside the drafts.
 class TitleCursor {
  public:
-  explicit TitleCursor(std::string_view folded) : folded_(folded) {}
+  explicit TitleCursor(std::string_view folded) : folded_(folded), next_(folded.find(kLead)) {}
   bool in_title(std::size_t at) {
-    for (; at_ < at; ++at_) {
-      if (folded_[at_] != kLead) continue;
-      const std::string_view c = folded_.substr(at_, 3);
+    for (; next_ < at; next_ = folded_.find(kLead, next_ + 1)) {
+      const std::string_view c = folded_.substr(next_, 3);
       if (c == "《") ++depth_;
       if (c == "》") depth_ = std::max(0, depth_ - 1);
       if (c == "。") depth_ = 0;  // an unclosed 《 ends with its sentence
@@ -24,7 +23,7 @@ class TitleCursor {
  private:
   static constexpr char kLead = '\xE3';  // first byte of 《 》 。
   std::string_view folded_;
-  std::size_t at_ = 0;
+  std::size_t next_;  // place of the first lead byte not yet read, npos if there is none
   int depth_ = 0;
 };
 

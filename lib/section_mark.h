@@ -14,6 +14,7 @@
 #include <optional>
 #include <string_view>
 
+#include "characters.h"
 #include "words.h"
 
 namespace gongwen::internal {
@@ -38,9 +39,15 @@ struct SectionMark {
 class SectionMarkReader {
  public:
   explicit SectionMarkReader(const Words& words);
-  std::optional<SectionMark> read(std::string_view text) const;
+
+  std::optional<SectionMark> read(std::string_view text) const {
+    return may_begin(text) ? read_mark(text) : std::nullopt;
+  }
 
  private:
+  // One bit tells most characters that begin no mark.
+  bool may_begin(std::string_view text) const { return first_[first_code_point(text).value % first_.size()]; }
+  std::optional<SectionMark> read_mark(std::string_view text) const;
   std::optional<SectionMark> read_bracketed(std::string_view text) const;
   std::optional<SectionMark> read_digits(std::string_view text) const;
   std::optional<SectionMark> read_han(std::string_view text) const;
@@ -48,6 +55,7 @@ class SectionMarkReader {
   std::optional<SectionMark> read_adverb(std::string_view text) const;
   bool refers(const SectionMark& mark, std::string_view text) const;
 
+  CharacterBits first_;
   const WordList& divisions_;
   const WordList& verbs_;
   const WordList& adverbs_;

@@ -15,28 +15,12 @@ namespace {
 
 constexpr std::size_t kLongestAttachmentLabel = 24;
 constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a label or 目录
-constexpr std::u32string_view kSentenceMarks = U"。;:!?)〕】》”’」";
 constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
 constexpr std::string_view kOrdinal = "第";
 constexpr ByteSet kWhite(" \t");
 constexpr ByteSet kLayout(" \t\n");
-constexpr ByteSet kCellMarks("\t|");
 constexpr ByteSet kOfFigures("0123456789.,%- ");
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
-
-// Bytes of the character that a byte begins; 0 where the character may stand before a mark or begin one.
-constexpr std::array<std::uint8_t, 256> kSteps = [] {
-  std::array<std::uint8_t, 256> steps{};
-  std::fill(steps.begin(), steps.begin() + 0xC0, 1);
-  std::fill(steps.begin() + 0xC0, steps.begin() + 0xE0, 2);
-  std::fill(steps.begin() + 0xE0, steps.begin() + 0xF0, 3);
-  std::fill(steps.begin() + 0xF0, steps.end(), 4);
-  for (const unsigned char mark : std::string_view("\n \t,;:!?().")) steps[mark] = 0;
-  steps[0xE2] = steps[0xE3] = 0;  // ” ’ and 。〕】》」、
-  steps[0xE7] = 0;                // 第
-  return steps;
-}();
-
 
 bool is_one_of(std::u32string_view characters, char32_t code) {
   return characters.find(code) != std::u32string_view::npos;
@@ -49,7 +33,7 @@ std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) 
 bool has_cells(std::string_view content, MarkStyle style) {
   constexpr std::string_view kCellGap = "   ";
   content.remove_prefix(skip(content, 0, kWhite));
-  if (kCellMarks.first_in(content) < content.size()) return true;
+  if (content.find('\t') != std::string_view::npos || content.find('|') != std::string_view::npos) return true;
   for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
     at = skip(content, at, kWhite);
     const bool ends_line = at >= content.size();
@@ -73,25 +57,19 @@ bool is_figure_line(std::string_view line) {
 
 class Scanner {
  public:
-  Scanner(const Text& text, const Words& words)
-      : source_(text),
-        text_(text.folded()),
-        reader_(words),
-        attachments_(words.list("section_attachment")),
-        list_labels_(words.list("section_list_label")) {}
+  Scanner(const Text& text, const TextMarks& marks, const SectionWords& words)
+      : source_(text), text_(text.folded()), lines_(marks.lines), words_(words) {}
 
-  SectionScan run() {
+  SectionScan run(const std::vector<std::uint32_t>& marks) {
     std::size_t at = begin_line(0);
-    while (at < text_.size()) {
-      const std::size_t step = kSteps[static_cast<unsigned char>(text_[at])];
-      at = step != 0 ? at + step : look(at);
-    }
+    for (const std::uint32_t mark : marks)
+      if (mark >= at) at = look(mark);
     scan_.candidates = without_table_rows(std::move(scan_.candidates), scan_.lines);
     return std::move(scan_);
   }
 
  private:
-  // Looks at a character that may matter; returns where to go on.
+  // Looks at a mark; returns where to go on.
   std::size_t look(std::size_t at) {
     switch (text_[at]) {
       case '\n': return begin_line(at + 1);
@@ -100,8 +78,8 @@ class Scanner {
       case ',': return look_at_comma(at);
       case '(': return try_glued(at, at);
       case '.': return is_followed_by_digit(at) ? at + 1 : try_glued_number(at, 1);
-      case '\xE7': return text_.compare(at, kOrdinal.size(), kOrdinal) == 0 ? try_glued(at, at) : at + 3;
-      default: return look_at_character(at);
+      case '\xE7': return try_glued(at, at);  // 第
+      default: return look_at_end(at);
     }
   }
 
@@ -114,15 +92,14 @@ class Scanner {
     return try_at(at + 1, MarkPlace::clause);
   }
 
-  std::size_t look_at_character(std::size_t at) {
-    const CodePoint character = first_code_point(text_.substr(at, 4));
-    const std::size_t next = at + character.size;
-    if (character.value == U'、') return try_glued_number(at, character.size);
-    if (!is_one_of(kSentenceMarks, character.value)) return next;
-    if (character.value == ':') add_list(at);
-    if (character.value == U'。' || character.value == ';') add_prose();
-    const bool ends_title = character.value == U'》';
-    return try_at(skip(text_, next, kWhite), ends_title ? MarkPlace::title : MarkPlace::sentence);
+  // At a mark that ends a sentence or a part of one: 。;:!?)〕】》”’」, or 、.
+  std::size_t look_at_end(std::size_t at) {
+    const CodePoint mark = first_code_point(text_.substr(at));
+    if (mark.value == U'、') return try_glued_number(at, mark.size);
+    if (mark.value == ':') add_list(at);
+    if (mark.value == U'。' || mark.value == ';') add_prose();
+    const bool ends_title = mark.value == U'》';
+    return try_at(skip(text_, at + mark.size, kWhite), ends_title ? MarkPlace::title : MarkPlace::sentence);
   }
 
   std::string_view line_at(std::size_t at) const {
@@ -130,13 +107,24 @@ class Scanner {
     return line.substr(0, line.find('\n'));
   }
 
+  // What is left from a place on of the line that it stands in. Places are asked for in order.
+  std::string_view rest_of_line(std::size_t at) {
+    while (line_ < lines_.size() && lines_[line_].end <= at) ++line_;
+    if (line_ == lines_.size() || lines_[line_].begin > at) return {};
+    return text_.substr(at, std::min(lines_[line_].end - at, kMostSeen));
+  }
+
   std::size_t begin_line(std::size_t begin) {
+    return begin < text_.size() && text_[begin] != '\n' ? read_line(begin) : begin;
+  }
+
+  std::size_t read_line(std::size_t begin) {
     const std::size_t at = skip(text_, begin, kBeforeMark);
-    const std::string_view line = line_at(at);
+    const std::string_view line = rest_of_line(at);
     if (line.empty()) return at;
     scan_.lines.push_back(is_figure_line(line) ? LineKind::figure : LineKind::other);
     if (line.size() <= kLongestLabel && static_cast<unsigned char>(line[0]) >= '0') add_turn(line, at);
-    const auto mark = reader_.read(line);
+    const auto mark = words_.marks.read(line);
     if (!mark) return at;
     const std::string_view content = line.substr(mark->size);
     if (!has_cells(content, mark->style) && !ends_in_page_number(content)) add(*mark, at, MarkPlace::line);
@@ -162,7 +150,7 @@ class Scanner {
   // 附件1, 附件: alone, and no list of attachments under it.
   bool is_attachment(std::string_view line, std::size_t at) const {
     if (line.size() > kLongestAttachmentLabel) return false;
-    const auto label = attachments_.starting(line);
+    const auto label = words_.attachments.starting(line);
     if (!label) return false;
     std::string_view rest = line.substr(label->size);
     rest.remove_prefix(std::min(rest.find_first_not_of(" 0123456789一二三四五六七八九十-"), rest.size()));
@@ -172,7 +160,7 @@ class Scanner {
 
   bool starts_list(std::size_t line_end) const {
     const std::size_t next = skip(text_.substr(0, line_end + kLongestLabel), line_end, kLayout);
-    const auto mark = reader_.read(line_at(next));
+    const auto mark = words_.marks.read(line_at(next));
     return mark && mark->number == 1 && (mark->style == MarkStyle::point || mark->style == MarkStyle::pause);
   }
 
@@ -180,12 +168,12 @@ class Scanner {
   void add_list(std::size_t colon) {
     std::string_view before = text_.substr(colon - std::min<std::size_t>(colon, 16), std::min<std::size_t>(colon, 16));
     while (before.ends_with(' ')) before.remove_suffix(1);
-    if (list_labels_.ending(before)) scan_.turns.push_back({TurnKind::list, colon});
+    if (words_.list_labels.ending(before)) scan_.turns.push_back({TurnKind::list, colon});
   }
 
   std::size_t try_at(std::size_t at, MarkPlace place) {
     if (at >= text_.size()) return at;
-    const auto mark = reader_.read(text_.substr(at, kMostSeen));
+    const auto mark = words_.marks.read(text_.substr(at, kMostSeen));
     if (!mark || (place == MarkPlace::clause && !is_inline(mark->style))) return at;
     if (place == MarkPlace::title && is_division(mark->style)) return at;
     add(*mark, at, place);
@@ -197,7 +185,7 @@ class Scanner {
     const std::size_t next = at + first_code_point(text_.substr(at, 4)).size;
     const char32_t before = last_code_point(text_.substr(0, begin)).value;
     if (!is_han(before) && !is_ascii_digit(before)) return next;
-    const auto mark = reader_.read(text_.substr(begin, kMostSeen));
+    const auto mark = words_.marks.read(text_.substr(begin, kMostSeen));
     if (!mark || is_inline(mark->style)) return next;
     const bool has_gap = is_apart(begin);
     if (!has_gap && (is_ascii_digit(before) || (mark->style == MarkStyle::han && mark->number > 1))) return next;
@@ -239,14 +227,19 @@ class Scanner {
 
   const Text& source_;
   std::string_view text_;
-  SectionMarkReader reader_;
-  const WordList& attachments_;
-  const WordList& list_labels_;
+  const std::vector<FoldedSpan>& lines_;
+  const SectionWords& words_;
   SectionScan scan_;
+  std::size_t line_ = 0;  // the first that does not end before the places seen
 };
 
 }  // namespace
 
-SectionScan scan_sections(const Text& text, const Words& words) { return Scanner(text, words).run(); }
+SectionWords::SectionWords(const Words& words)
+    : marks(words), attachments(words.list("section_attachment")), list_labels(words.list("section_list_label")) {}
+
+SectionScan scan_sections(const Text& text, const TextMarks& marks, const SectionWords& words) {
+  return Scanner(text, marks, words).run(marks.marks);
+}
 
 }  // namespace gongwen::internal

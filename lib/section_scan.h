@@ -4,9 +4,9 @@
 //
 // What is found is a candidate: whether the numbers go on and fit together is judged in section_tree.cc.
 //
-// Input    folded text; where folding dropped a space is asked of the original
+// Input    folded text and its marks; where folding dropped a space is asked of the original
 // Returns  candidates and turns, each in text order
-// Cost     linear: a step for each character, work only at line starts and behind the marks that can end a sentence
+// Cost     linear: work at line starts and behind the marks that can end a sentence
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@
 
 #include "section_mark.h"
 #include "text.h"
+#include "text_marks.h"
 #include "words.h"
 
 namespace gongwen::internal {
@@ -57,6 +58,13 @@ struct SectionScan {
   std::vector<LineKind> lines;
 };
 
-SectionScan scan_sections(const Text& text, const Words& words);
+struct SectionWords {
+  explicit SectionWords(const Words& words);
+  SectionMarkReader marks;
+  const WordList& attachments;
+  const WordList& list_labels;
+};
+
+SectionScan scan_sections(const Text& text, const TextMarks& marks, const SectionWords& words);
 
 }  // namespace gongwen::internal

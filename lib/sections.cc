@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "characters.h"
-#include "section_scan.h"
 #include "section_tree.h"
 
 namespace gongwen::internal {
@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kLongestHeading = 180;  // bytes: sixty characters
 constexpr std::size_t kLongestRunIn = 120;
 constexpr std::size_t kLongestTopic = 48;  // of an article, or before a colon
-constexpr std::string_view kWhite = " \t\n";
-constexpr std::string_view kSpaces = " \t";
+constexpr ByteSet kWhite(" \t\n");
+constexpr ByteSet kSpaces(" \t");
 constexpr std::string_view kStop = "。";
 
 std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
@@ -41,8 +41,8 @@ class HeadingFinder {
   std::optional<FoldedSpan> find(const SectionCandidate& candidate) const {
     if (is_inline(candidate.mark.style)) return std::nullopt;
     const bool is_article = candidate.mark.style == MarkStyle::article;
-    const std::string_view gap = is_article ? kSpaces : kWhite;  // only other marks stand alone on their line
-    const std::size_t begin = std::min(text_.find_first_not_of(gap, candidate.span.end), text_.size());
+    const ByteSet& gap = is_article ? kSpaces : kWhite;  // only other marks stand alone on their line
+    const std::size_t begin = gap.first_outside(text_, candidate.span.end);
     if (const auto bracketed = bracketed_heading(text_, begin)) return bracketed;
     const std::string_view seen = text_.substr(begin, kLongestHeading + kStop.size() + 1);
     const std::string_view line = seen.substr(0, seen.find('\n'));
@@ -66,9 +66,9 @@ class HeadingFinder {
 
   // 抓培训。开展12期: short, and more behind it than the next section.
   bool is_run_in(std::size_t begin, std::string_view sentence) const {
-    if (sentence.size() > kLongestRunIn || sentence.find_first_of(";") != std::string_view::npos) return false;
+    if (sentence.size() > kLongestRunIn || sentence.find(';') != std::string_view::npos) return false;
     const std::size_t behind = begin + sentence.size() + kStop.size();
-    return next_ == Next::child || text_.find_first_not_of(kWhite, behind) != std::string_view::npos;
+    return next_ == Next::child || kWhite.first_outside(text_, behind) < text_.size();
   }
 
   static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
@@ -82,35 +82,65 @@ class HeadingFinder {
   Next next_;
 };
 
-bool is_latin(std::string_view character) { return character.size() == 1 && character[0] > ' '; }
+bool is_latin(char byte) { return byte > ' ' && static_cast<unsigned char>(byte) < 0x80; }
 
-// As the original writes it, but for line breaks and layout spaces: a space stays between two Latin words.
-std::string joined_heading(FoldedSpan span, const Text& text, Text::Cursor& cursor) {
-  std::string heading;
-  bool after_latin = false;
-  for (std::size_t at = span.begin, next = at; at < span.end; at = next) {
-    next = at + first_code_point(text.slice({at, span.end})).size;
-    const std::string_view character = text.slice({at, next});
-    if (kWhite.find(character) != std::string_view::npos) continue;
-    const Span original = cursor.to_original({at, next});
-    const bool is_gap = at > span.begin && kWhite.find(text.folded()[at - 1]) != std::string_view::npos;
-    if (is_gap && after_latin && is_latin(character)) heading += ' ';
-    heading += text.original().substr(original.begin, original.end - original.begin);
-    after_latin = is_latin(character);
+// Writes headings as the original has them, but for line breaks and layout spaces: one stays between two Latin words.
+class HeadingWriter {
+ public:
+  explicit HeadingWriter(const Text& text) : text_(text), cursor_(text) {}
+
+  // Headings are asked for in order.
+  std::string write(FoldedSpan heading) {
+    const std::string_view folded = text_.folded().substr(0, heading.end);
+    written_.clear();
+    for (std::size_t at = heading.begin; (at = kWhite.first_outside(folded, at)) < heading.end;) {
+      const bool is_gap = at > heading.begin && !written_.empty();
+      if (is_gap && is_latin(folded[at]) && is_latin_before_gap(folded, at)) written_ += ' ';
+      const std::size_t begin = std::exchange(at, kWhite.first_in(folded, at));
+      add({begin, at});
+    }
+    return written_;
   }
-  return heading;
-}
+
+ private:
+  static bool is_latin_before_gap(std::string_view folded, std::size_t at) {
+    while (is_white(folded[at - 1])) --at;
+    return is_latin(folded[at - 1]);
+  }
+
+  // A stretch without white space. Folding has dropped nothing inside where the original says the same.
+  void add(FoldedSpan stretch) {
+    const std::string_view original = original_of(stretch);
+    if (original == text_.slice(stretch)) {
+      written_ += original;
+      return;
+    }
+    for (std::size_t at = stretch.begin, next = at; at < stretch.end; at = next) {
+      next = at + first_code_point(text_.slice({at, stretch.end})).size;
+      written_ += original_of({at, next});
+    }
+  }
+
+  std::string_view original_of(FoldedSpan span) {
+    const Span original = cursor_.to_original(span);
+    return text_.original().substr(original.begin, original.end - original.begin);
+  }
+
+  const Text& text_;
+  Text::Cursor cursor_;
+  std::string written_;
+};
 
 std::size_t without_white_tail(std::string_view text, std::size_t begin, std::size_t end) {
-  while (end > begin && kWhite.find(text[end - 1]) != std::string_view::npos) --end;
+  while (end > begin && is_white(text[end - 1])) --end;
   return end;
 }
 
 }  // namespace
 
-std::vector<SectionDraft> find_sections(const Text& text, const Words& words) {
+std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks& marks) const {
   const std::string_view folded = text.folded();
-  const SectionScan scan = scan_sections(text, words);
+  const SectionScan scan = scan_sections(text, marks, words_);
   const std::vector<SectionNode> nodes = grow_sections(scan, folded);
   std::vector<SectionDraft> sections;
   sections.reserve(nodes.size());
@@ -131,13 +161,14 @@ std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const 
   std::vector<Section> sections;
   sections.reserve(drafts.size());
   Text::Cursor cursor(text);
+  HeadingWriter headings(text);
   for (const SectionDraft& draft : drafts) {
     Section& section = sections.emplace_back();
     section.level = draft.level;
     section.span = cursor.to_original(draft.span);
     const Span marker = cursor.to_original(draft.marker);
     section.marker = text.original().substr(marker.begin, marker.end - marker.begin);
-    if (draft.heading) section.heading = joined_heading(*draft.heading, text, cursor);
+    if (draft.heading) section.heading = headings.write(*draft.heading);
     section.parent = draft.parent;
     section.inline_item = draft.inline_item;
   }

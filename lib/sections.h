@@ -4,7 +4,7 @@
 //                                                       (一) { level 2, parent 一、, heading 抓培训 }
 //                                                       一是 二是 { level 3, inline, no heading }
 //
-// Input    folded text and the word lists section_*
+// Input    folded text, its marks and the word lists section_*
 // Returns  in text order; a section ends where the next of its level or an outer one begins, or an attachment
 // Cost     linear; see section_scan.h and section_tree.h
 // Owns     nothing of the text
@@ -14,7 +14,9 @@
 #include <optional>
 #include <vector>
 
+#include "section_scan.h"
 #include "text.h"
+#include "text_marks.h"
 #include "words.h"
 
 namespace gongwen::internal {
@@ -28,7 +30,15 @@ struct SectionDraft {
   bool inline_item = false;  // 一是, 首先, 第一,
 };
 
-std::vector<SectionDraft> find_sections(const Text& text, const Words& words);
+// Holds the word lists that it looks up.
+class SectionFinder {
+ public:
+  explicit SectionFinder(const Words& words) : words_(words) {}
+  std::vector<SectionDraft> find(const Text& text, const TextMarks& marks) const;
+
+ private:
+  SectionWords words_;
+};
 
 // The same at original offsets, with markers as the original has them, headings without line breaks and layout spaces.
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text);

@@ -22,9 +22,12 @@ constexpr ByteSet kOfNumbers("0123456789,.-");
 
 bool has_digit(std::string_view text) { return kDigits.first_in(text) < text.size(); }
 
+bool is_separator(char32_t character) {
+  return !is_han(character) && kSeparators.find(character) != std::u32string_view::npos;
+}
+
 std::string_view without_separators(std::string_view text) {
-  for (CodePoint next = first_code_point(text);
-       next.size > 0 && kSeparators.find(next.value) != std::u32string_view::npos; next = first_code_point(text))
+  for (CodePoint next = first_code_point(text); next.size > 0 && is_separator(next.value); next = first_code_point(text))
     text.remove_prefix(next.size);
   return text;
 }

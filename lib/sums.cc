@@ -26,7 +26,7 @@ class SumCheck {
   std::vector<WrongSum> run() const {
     std::vector<WrongSum> wrong;
     for (std::size_t i = 0; i + kFewestParts < drafts_.size(); ++i) {
-      const bool is_total = adds(i, i) && gap(i).find(kAmongThem) != std::string_view::npos && is_led_as_total(i);
+      const bool is_total = adds(i, i) && has_parts_behind(i) && is_led_as_total(i);
       if (!is_total) continue;
       if (const auto sum = wrong_sum(i)) wrong.push_back(*sum);
     }
@@ -34,15 +34,23 @@ class SumCheck {
   }
 
  private:
-  // The text between a draft and the next; empty where that stands in another sentence or far away.
-  std::string_view gap(std::size_t i) const {
+  bool has_parts_behind(std::size_t i) const {
+    return between(i).find(kAmongThem) != std::string_view::npos && !gap(i).empty();
+  }
+
+  // The text between a draft and the next; empty where that is far away.
+  std::string_view between(std::size_t i) const {
     const std::size_t begin = drafts_[i].span.end;
     const std::size_t end = drafts_[i + 1].span.begin;
-    if (end < begin || end - begin > kWidestGap) return {};
-    const std::string_view between = folded_.substr(begin, end - begin);
+    return end < begin || end - begin > kWidestGap ? std::string_view() : folded_.substr(begin, end - begin);
+  }
+
+  // The same; empty too where the next stands in another sentence.
+  std::string_view gap(std::size_t i) const {
+    const std::string_view text = between(i);
     for (const std::string_view stop : kStops)
-      if (between.find(stop) != std::string_view::npos) return {};
-    return between;
+      if (text.find(stop) != std::string_view::npos) return {};
+    return text;
   }
 
   // Whether the draft is one sum, in the unit of the total, and no rate.

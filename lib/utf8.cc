@@ -40,6 +40,15 @@ std::size_t bytes_present(std::string_view text, const Lead& lead) {
 
 }  // namespace
 
+bool is_utf8(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const Lead lead = lead_of(byte_at(bytes, 0));
+    if (lead.size == 0 || bytes_present(bytes, lead) != lead.size) return false;
+    bytes.remove_prefix(lead.size);
+  }
+  return true;
+}
+
 std::string repaired_utf8(std::string_view bytes) {
   std::string repaired;
   repaired.reserve(bytes.size());

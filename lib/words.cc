@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "characters.h"
-
 namespace gongwen::internal {
+
 WordList::Index::Index(std::vector<std::pair<char32_t, Entry>> entries) {
   std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : a.second.word.size() > b.second.word.size();
@@ -16,7 +15,7 @@ WordList::Index::Index(std::vector<std::pair<char32_t, Entry>> entries) {
   }
 }
 
-std::span<const WordList::Entry> WordList::Index::found(char32_t character) const {
+std::span<const WordList::Entry> WordList::Index::at(char32_t character) const {
   const auto [first, last] = std::equal_range(characters_.begin(), characters_.end(), character);
   return {entries_.begin() + (first - characters_.begin()), entries_.begin() + (last - characters_.begin())};
 }
@@ -33,14 +32,14 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
   by_last_ = Index(std::move(by_last));
 }
 
-std::optional<WordMatch> WordList::ending(std::string_view text) const {
-  for (const Entry& entry : by_last_.at(last_code_point(text).value))
+std::optional<WordMatch> WordList::ending_with(char32_t last, std::string_view text) const {
+  for (const Entry& entry : by_last_.at(last))
     if (text.ends_with(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
   return std::nullopt;
 }
 
-std::optional<WordMatch> WordList::starting(std::string_view text) const {
-  for (const Entry& entry : by_first_.at(first_code_point(text).value))
+std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_view text) const {
+  for (const Entry& entry : by_first_.at(first))
     if (text.starts_with(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
   return std::nullopt;
 }
@@ -48,7 +47,8 @@ std::optional<WordMatch> WordList::starting(std::string_view text) const {
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint character = first_code_point(text.substr(at));
-    if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
+    if (by_first_.may_have(character.value))
+      if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
     at += character.size;
   }
   return std::nullopt;

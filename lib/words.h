@@ -18,6 +18,8 @@
 #include <utility>
 #include <vector>
 
+#include "characters.h"
+
 namespace gongwen::internal {
 
 struct WordMatch {
@@ -30,14 +32,27 @@ struct WordPlace {
   WordMatch word;
 };
 
+// A set of characters by their low bits: what has no bit is not in it.
+using CharacterBits = std::bitset<4096>;
+
 class WordList {
  public:
   WordList() = default;
   // Pairs of meaning and word, in file order. A word listed twice keeps its first meaning.
   explicit WordList(const std::vector<std::pair<std::string, std::string>>& entries);
 
-  std::optional<WordMatch> ending(std::string_view text) const;
-  std::optional<WordMatch> starting(std::string_view text) const;
+  // Of the characters that words begin with.
+  const CharacterBits& first_characters() const { return by_first_.bits(); }
+
+  // Most look-ups end here, at a bit.
+  std::optional<WordMatch> ending(std::string_view text) const {
+    const char32_t last = last_code_point(text).value;
+    return by_last_.may_have(last) ? ending_with(last, text) : std::nullopt;
+  }
+  std::optional<WordMatch> starting(std::string_view text) const {
+    const char32_t first = first_code_point(text).value;
+    return by_first_.may_have(first) ? starting_with(first, text) : std::nullopt;
+  }
   std::optional<WordPlace> first_in(std::string_view text) const;
 
  private:
@@ -50,17 +65,18 @@ class WordList {
    public:
     Index() = default;
     explicit Index(std::vector<std::pair<char32_t, Entry>> entries);
-    // Most look-ups end at a bit: no word has a character with these low bits.
-    std::span<const Entry> at(char32_t character) const {
-      return has_[character % has_.size()] ? found(character) : std::span<const Entry>();
-    }
+    // False where no word has a character with these low bits.
+    bool may_have(char32_t character) const { return has_[character % has_.size()]; }
+    const CharacterBits& bits() const { return has_; }
+    std::span<const Entry> at(char32_t character) const;
 
    private:
-    std::span<const Entry> found(char32_t character) const;
-    std::bitset<4096> has_;
+    CharacterBits has_;
     std::vector<char32_t> characters_;  // ascending, one an entry
     std::vector<Entry> entries_;
   };
+  std::optional<WordMatch> ending_with(char32_t last, std::string_view text) const;
+  std::optional<WordMatch> starting_with(char32_t first, std::string_view text) const;
   Index by_first_;
   Index by_last_;
 };

@@ -11,6 +11,7 @@
 #include "patterns.h"
 #include "stretches.h"
 #include "text.h"
+#include "text_marks.h"
 
 namespace gongwen::internal {
 namespace {
@@ -19,6 +20,8 @@ const Words& words() {
   static const PatternSet patterns = PatternSet::builtin();
   return patterns.compiled().words();
 }
+
+Noise noise_of(const Text& text) { return NoiseFinder(words()).find(text.folded(), find_marks(text.folded())); }
 
 struct Row {
   SiteLine kind;
@@ -144,7 +147,7 @@ BOOST_AUTO_TEST_CASE(heads_and_feet_are_furniture_and_the_paper_is_not) {
     for (const std::string& foot : kFeet) {
       const std::string page = head + kTitle + body(8) + kContact + kEnd + foot;
       const Text text(page);
-      const Noise found = finder.find(text.folded());
+      const Noise found = finder.find(text.folded(), find_marks(text.folded()));
       const std::string furniture = words_of(Text(head).folded()) + words_of(Text(foot).folded());
       BOOST_TEST_CONTEXT(page) BOOST_TEST(words_of(text_of(text, found.furniture)) == furniture);
     }
@@ -164,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_paper_alone_has_no_noise) {
   };
   for (const std::string& paper : papers) {
     const Text text(paper);
-    const Noise found = finder.find(text.folded());
+    const Noise found = finder.find(text.folded(), find_marks(text.folded()));
     BOOST_TEST_CONTEXT(paper) {
       BOOST_TEST(text_of(text, found.furniture) == "");
       BOOST_TEST(found.silent.empty());
@@ -176,7 +179,7 @@ BOOST_AUTO_TEST_CASE(the_page_s_own_data_are_the_paper_s) {
   const std::string data = "标题: 关于调整2025年救助标准的通知\n发布时间: 2025-04-02 16:45\n文号: 湾民规〔2025〕3号\n";
   const std::string page = data + "当前位置：首页 > 政务公开\n" + data + kTitle + body(5) + kEnd + "打印 关闭\n";
   const Text text(page);
-  const Noise found = NoiseFinder(words()).find(text.folded());
+  const Noise found = noise_of(text);
   BOOST_TEST(words_of(text_of(text, found.furniture)) == words_of(Text("当前位置：首页 > 政务公开\n打印 关闭\n").folded()));
 }
 
@@ -184,17 +187,17 @@ BOOST_AUTO_TEST_CASE(marks_in_the_middle_leave_the_paper_alone) {
   for (const std::string mark : {"打印 关闭\n", "分享到：\n", "相关链接\n", "扫一扫在手机打开当前页\n", "网站地图\n"}) {
     const std::string page = kTitle + mark + body(8) + kEnd;
     const Text text(page);
-    BOOST_TEST_CONTEXT(mark) BOOST_TEST(text_of(text, NoiseFinder(words()).find(text.folded()).furniture) == "");
+    BOOST_TEST_CONTEXT(mark) BOOST_TEST(text_of(text, noise_of(text).furniture) == "");
     const std::string above = kTitle + body(8) + mark + kContact + kEnd;  // contacts and dates are the paper's
     const Text late(above);
-    BOOST_TEST_CONTEXT(mark) BOOST_TEST(text_of(late, NoiseFinder(words()).find(late.folded()).furniture) == "");
+    BOOST_TEST_CONTEXT(mark) BOOST_TEST(text_of(late, noise_of(late).furniture) == "");
   }
 }
 
 BOOST_AUTO_TEST_CASE(crumbs_below_the_text_are_no_head) {
   const std::string page = kTitle + body(60) + "当前位置：首页 > 政务公开\n" + kContact + kEnd;
   const Text text(page);
-  BOOST_TEST(text_of(text, NoiseFinder(words()).find(text.folded()).furniture) == "");
+  BOOST_TEST(text_of(text, noise_of(text).furniture) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_second_copy_below_the_foot_is_furniture) {
@@ -203,14 +206,14 @@ BOOST_AUTO_TEST_CASE(a_second_copy_below_the_foot_is_furniture) {
     if (byte != '\n') flat += byte;
   const std::string foot = "扫一扫在手机打开当前页\n湾ICP备20250001号-1\n";
   const Text text(kTitle + body(12) + kEnd + foot + flat);
-  const Noise found = NoiseFinder(words()).find(text.folded());
+  const Noise found = noise_of(text);
   BOOST_REQUIRE_EQUAL(found.furniture.size(), 1U);
   BOOST_TEST(words_of(text.slice(found.furniture[0])) == words_of(Text(foot + flat).folded()));
 }
 
 BOOST_AUTO_TEST_CASE(page_numbers_are_silent) {
   const Text text("一、总体要求\n— 3 —\n第4页 共8页\n5/8\n二、工作任务\n");
-  const Noise found = NoiseFinder(words()).find(text.folded());
+  const Noise found = noise_of(text);
   BOOST_TEST(text_of(text, found.silent) == "— 3 —第4页 共8页5/8");
 }
 
@@ -253,7 +256,7 @@ BOOST_AUTO_TEST_CASE(repeated_marks_take_linear_time_and_stay_in_the_text) {
     std::string page;
     while (page.size() < 500000) page += mark;
     const Text text(page);
-    const Noise found = finder.find(text.folded());
+    const Noise found = finder.find(text.folded(), find_marks(text.folded()));
     for (const auto* spans : {&found.silent, &found.furniture})
       for (std::size_t i = 0; i < spans->size(); ++i) {
         const FoldedSpan span = (*spans)[i];

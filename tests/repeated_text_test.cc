@@ -20,10 +20,12 @@ std::string sentences(int first, int last, const std::string& between) {
   return text;
 }
 
+std::vector<FoldedSpan> repeats_of(const std::string& text) { return repeated_text(text, find_marks(text)); }
+
 std::string marked(const std::string& text) {
   std::string result;
   std::size_t at = 0;
-  for (const FoldedSpan span : repeated_text(text)) {
+  for (const FoldedSpan span : repeats_of(text)) {
     result += text.substr(at, span.begin - at) + "|" + text.substr(span.begin, span.size()) + "|";
     at = span.end;
   }
@@ -73,8 +75,8 @@ BOOST_AUTO_TEST_CASE(short_repeats_are_none) {
 BOOST_AUTO_TEST_CASE(a_small_part_of_a_long_text_may_come_again) {
   const std::string part = sentences(1, 6, "");
   const std::string text = sentences(100, 300, "");
-  BOOST_TEST(repeated_text(part + text + "又，" + part + "又").empty());
-  BOOST_TEST(repeated_text(part + sentences(100, 110, "") + "又。" + part + "又").size() == 1U);
+  BOOST_TEST(repeats_of(part + text + "又，" + part + "又").empty());
+  BOOST_TEST(repeats_of(part + sentences(100, 110, "") + "又。" + part + "又").size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(any_bytes_and_any_marks) {
@@ -82,12 +84,12 @@ BOOST_AUTO_TEST_CASE(any_bytes_and_any_marks) {
   for (const std::string& mark : marks) {
     std::string text;
     while (text.size() < 300000) text += mark;
-    for (const FoldedSpan span : repeated_text(text)) {
+    for (const FoldedSpan span : repeats_of(text)) {
       BOOST_TEST(span.begin < span.end);
       BOOST_TEST(span.end <= text.size());
     }
   }
-  BOOST_TEST(repeated_text("").empty());
+  BOOST_TEST(repeats_of("").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,6 +38,15 @@ class Decimal {
   std::optional<std::int64_t> to_int64() const;
   std::string to_string() const;
 
+  // A number as fixed-point columns hold it: an integer of 128 bits, two's complement, the lower half first.
+  struct Fixed {
+    std::uint64_t low = 0;
+    std::int64_t high = 0;
+    friend bool operator==(const Fixed&, const Fixed&) = default;
+  };
+  // This number times 10^places; nullopt where a digit would be lost, or past 38 digits.
+  std::optional<Fixed> fixed(int places) const;
+
   friend bool operator==(const Decimal&, const Decimal&) = default;
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 

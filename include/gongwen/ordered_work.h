@@ -32,12 +32,14 @@ struct InputText {
   std::string name;  // what a Document calls its source; may be empty
 };
 
-struct TextSource {
-  std::function<std::optional<InputText>()> next;  // nullopt after the last: it is not called again
+template <typename Input>
+struct InputSource {
+  std::function<std::optional<Input>()> next;  // nullopt after the last: it is not called again
   // Whether next() would answer at once. While it would not, results that are under way are handed out rather than
   // held up, so that somebody who awaits an answer before he sends the next text gets it. Empty: always.
   std::function<bool()> ready = {};
 };
+using TextSource = InputSource<InputText>;
 
 namespace internal {
 
@@ -60,12 +62,13 @@ class Crew {
 inline constexpr std::size_t kTextsPerJob = 16;
 inline constexpr std::size_t kBytesPerJob = 4'000'000;
 
-template <typename Result>
+// Whoever keeps the texts himself has an Input of his own: its `text` need only have a size().
+template <typename Result, typename Input = InputText>
 class OrderedWork {
  public:
-  using Work = std::function<Result(InputText)>;
+  using Work = std::function<Result(Input)>;
 
-  OrderedWork(TextSource source, Work work, unsigned jobs = 0)
+  OrderedWork(InputSource<Input> source, Work work, unsigned jobs = 0)
       : source_(std::move(source)), work_(std::move(work)), crew_(jobs) {}
   OrderedWork(const OrderedWork&) = delete;
   OrderedWork& operator=(const OrderedWork&) = delete;
@@ -118,7 +121,7 @@ class OrderedWork {
 
   void read() {
     try {
-      std::optional<InputText> input = source_.next();
+      std::optional<Input> input = source_.next();
       ended_ = !input;
       if (input) start(std::move(*input));
     } catch (...) {
@@ -129,7 +132,7 @@ class OrderedWork {
     }
   }
 
-  void start(InputText input) {
+  void start(Input input) {
     const std::size_t bytes = input.text.size();
     // The text goes into the work's hands and away with it: a result that waits for its turn keeps no text.
     const auto task = std::make_shared<std::packaged_task<Result()>>(
@@ -139,7 +142,7 @@ class OrderedWork {
     crew_.run([task] { (*task)(); });
   }
 
-  TextSource source_;
+  InputSource<Input> source_;
   Work work_;
   std::deque<Pending> pending_;  // oldest first
   std::size_t bytes_ = 0;        // of their texts

@@ -38,52 +38,80 @@ bool leads_title(std::string_view folded, const Draft<DocumentNumber>& number, c
 }
 
 // …的通知(2024年4月2日)湾政办发〔2024〕27号: a number at the end of a line that says more is a piece of its own.
-std::vector<Piece> with_numbers_apart(const ElementSources& sources, const std::vector<Piece>& pieces) {
-  const auto& numbers = sources.numbers;
-  std::vector<Piece> apart;
-  auto number = numbers.begin();
-  for (const Piece& piece : pieces) {
-    apart.push_back(piece);
-    while (number != numbers.end() && number->span.begin < piece.span.begin) ++number;
-    if (number != numbers.end() && leads_title(sources.folded(), *number, piece)) {
-      apart.back().span.end = number->span.end;
-      apart.push_back({{number->span.end + 1, piece.span.end}, false});
-    }
-    while (number != numbers.end() && number->span.end < piece.span.end) ++number;
-    if (number == numbers.end() || number->span.end != piece.span.end) continue;
-    const std::string_view before = sources.folded().substr(piece.span.begin, number->span.begin - piece.span.begin);
-    const auto mark = sources.words.list("urgency").starting(before);  // 特急湾应急〔2024〕2号
-    const bool is_marked = mark && mark->size == before.size();
-    const bool is_piece = !is_marked && before.size() < kShortestListLine;
-    if (is_piece || number->value.series == Series::proposal) continue;
-    apart.back().span.end = number->span.begin;
-    apart.push_back({number->span, false});
-  }
-  return apart;
-}
+class NumberCutter {
+ public:
+  explicit NumberCutter(const ElementSources& sources)
+      : sources_(sources), urgency_(sources.words.list("urgency")), number_(sources.numbers.begin()) {}
 
-Head read_head(const ElementSources& sources, const PieceSorter& sorter) {
-  Head head;
-  head.pieces = with_numbers_apart(sources, pieces_of(sources.folded(), first_stretch(sources.folded(), kHeadReach)));
-  StretchCursor site(sources.furniture);
-  std::erase_if(head.pieces, [&site](const Piece& piece) { return site.holds(piece.span); });
-  const AddresseeReader addressees(sources.words);
-  const WordList& openings = sources.words.list("text_opening");
-  for (; head.end < head.pieces.size(); ++head.end) {
-    const Piece& piece = head.pieces[head.end];
-    head.kinds.push_back(sorter.kind_of(piece));
-    if (head.kinds.back() == PieceKind::label) continue;
-    if (const auto line = addressees.read(sources.folded(), piece.span)) {
-      head.addressees = line->addressees;
-      head.title = line->title;
-      if (!head.title) head.addressees->begin = list_begin(sources, head);
-      break;
+  // The piece, or its parts: three at most. Pieces are asked for in order.
+  std::vector<Piece> parts_of(const Piece& piece) {
+    std::vector<Piece> parts{piece};
+    const auto last = sources_.numbers.end();
+    while (number_ != last && number_->span.begin < piece.span.begin) ++number_;
+    if (number_ != last && leads_title(sources_.folded(), *number_, piece)) {
+      parts.back().span.end = number_->span.end;
+      parts.push_back({{number_->span.end + 1, piece.span.end}, false});
     }
-    const std::string_view text = sources.folded().substr(piece.span.begin, piece.span.size());
-    if (begins_text(head.kinds.back(), text, openings)) break;
+    while (number_ != last && number_->span.end < piece.span.end) ++number_;
+    if (number_ == last || number_->span.end != piece.span.end || !stands_apart(piece)) return parts;
+    parts.back().span.end = number_->span.begin;
+    parts.push_back({number_->span, false});
+    return parts;
   }
-  return head;
-}
+
+ private:
+  // Whether the number that ends a piece has more before it than 特急湾应急〔2024〕2号.
+  bool stands_apart(const Piece& piece) const {
+    const std::string_view before = sources_.folded().substr(piece.span.begin, number_->span.begin - piece.span.begin);
+    const auto mark = urgency_.starting(before);
+    const bool is_marked = mark && mark->size == before.size();
+    return (is_marked || before.size() >= kShortestListLine) && number_->value.series != Series::proposal;
+  }
+
+  const ElementSources& sources_;
+  const WordList& urgency_;
+  Drafts<DocumentNumber>::const_iterator number_;
+};
+
+class HeadReader {
+ public:
+  HeadReader(const ElementSources& sources, const PieceSorter& sorter)
+      : sources_(sources), sorter_(sorter), addressees_(sources.words), openings_(sources.words.list("text_opening")) {}
+
+  Head read() {
+    PieceReader pieces(sources_.folded(), first_stretch(sources_.folded(), kHeadReach));
+    NumberCutter numbers(sources_);
+    StretchCursor site(sources_.furniture);
+    while (const auto piece = pieces.next())
+      for (const Piece& part : numbers.parts_of(*piece))
+        if (!site.holds(part.span) && ends_head(part)) return std::move(head_);
+    head_.end = head_.pieces.size();
+    return std::move(head_);
+  }
+
+ private:
+  // Adds the piece. Whether it is the one that the text begins with, or that names the addressees.
+  bool ends_head(const Piece& piece) {
+    head_.end = head_.pieces.size();
+    head_.pieces.push_back(piece);
+    head_.kinds.push_back(sorter_.kind_of(piece));
+    if (head_.kinds.back() == PieceKind::label) return false;
+    if (const auto line = addressees_.read(sources_.folded(), piece.span)) {
+      head_.addressees = line->addressees;
+      head_.title = line->title;
+      if (!head_.title) head_.addressees->begin = list_begin(sources_, head_);
+      return true;
+    }
+    const std::string_view text = sources_.folded().substr(piece.span.begin, piece.span.size());
+    return begins_text(head_.kinds.back(), text, openings_);
+  }
+
+  const ElementSources& sources_;
+  const PieceSorter& sorter_;
+  const AddresseeReader addressees_;
+  const WordList& openings_;
+  Head head_;
+};
 
 // The number that a stretch has last before its end; nullptr if there is none.
 const Draft<DocumentNumber>* last_number_in(const ElementContext& context, FoldedSpan stretch) {
@@ -133,7 +161,7 @@ ElementContext::ElementContext(const ElementSources& from)
     : sources(from),
       labels(without_furniture(labelled_values(from.folded(), from.words), from.furniture)),
       sorter(sources, labels),
-      head(read_head(sources, sorter)) {}
+      head(HeadReader(sources, sorter).read()) {}
 
 // Nearest to the text; a label's only where no piece is one: 文号 of a page may be shortened.
 std::optional<Element<std::string>> find_number(const ElementContext& context) {

@@ -16,7 +16,7 @@ namespace gongwen::internal {
 inline constexpr std::size_t kHeadReach = 30000;  // bytes; a web page's menus take the most of it
 
 struct Head {
-  std::vector<Piece> pieces;
+  std::vector<Piece> pieces;             // none behind the head's end is read
   std::vector<PieceKind> kinds;
   std::size_t end = 0;                   // index of the piece that the text begins with, or that names the addressees
   std::optional<FoldedSpan> addressees;  // without the colon

@@ -9,16 +9,16 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr ByteSet kGaps(" \t");
 constexpr std::size_t kLongLine = 240;  // bytes: eighty characters, more than a title or a list of bodies has on a line
 
 bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 bool is_heading_mark(char c) { return c == '#' || c == '>'; }
 
 // A space that parts two Latin words or numbers parts no pieces.
-bool parts_pieces(std::string_view folded, std::size_t at) {
-  if (folded[at] != ' ' && folded[at] != '\t') return false;
-  const bool latin_before = at > 0 && is_ascii_word(folded[at - 1]);
-  const bool latin_after = at + 1 < folded.size() && is_ascii_word(folded[at + 1]);
+bool parts_pieces(std::string_view folded, std::size_t space) {
+  const bool latin_before = space > 0 && is_ascii_word(folded[space - 1]);
+  const bool latin_after = space + 1 < folded.size() && is_ascii_word(folded[space + 1]);
   return !(latin_before && latin_after);
 }
 
@@ -27,34 +27,38 @@ FoldedSpan without_heading_marks(std::string_view folded, FoldedSpan span) {
   return span;
 }
 
-void add_line(std::vector<Piece>& pieces, std::string_view folded, FoldedSpan line) {
-  bool starts_line = true;
-  const auto add = [&](FoldedSpan span) {
-    span = trimmed(folded, without_heading_marks(folded, trimmed(folded, span)));
-    if (span.size() == 0) return;
-    pieces.push_back({span, starts_line});
-    starts_line = false;
-  };
-  std::size_t begin = line.begin;
-  if (line.size() > kLongLine)
-    for (std::size_t at = line.begin; at < line.end; ++at)
-      if (parts_pieces(folded, at)) {
-        add({begin, at});
-        begin = at + 1;
-      }
-  add({begin, line.end});
-}
-
 }  // namespace
 
-std::vector<Piece> pieces_of(std::string_view folded, FoldedSpan stretch) {
-  std::vector<Piece> pieces;
-  for (std::size_t begin = stretch.begin; begin < stretch.end;) {
-    const std::size_t end = std::min(folded.find('\n', begin), stretch.end);
-    add_line(pieces, folded, {begin, end});
-    begin = end + 1;
+PieceReader::PieceReader(std::string_view folded, FoldedSpan stretch)
+    : folded_(folded), at_(stretch.begin), end_(stretch.end) {
+  begin_line();
+}
+
+void PieceReader::begin_line() {
+  line_end_ = std::min(folded_.find('\n', at_), end_);
+  is_long_ = line_end_ > at_ + kLongLine;
+  starts_line_ = true;
+}
+
+std::optional<Piece> PieceReader::next() {
+  while (at_ < end_) {
+    const std::size_t end = piece_end();
+    const FoldedSpan span = trimmed(folded_, without_heading_marks(folded_, trimmed(folded_, {at_, end})));
+    const Piece piece{span, starts_line_};
+    at_ = end + 1;
+    if (span.size() > 0) starts_line_ = false;
+    if (end == line_end_) begin_line();
+    if (span.size() > 0) return piece;
   }
-  return pieces;
+  return std::nullopt;
+}
+
+std::size_t PieceReader::piece_end() const {
+  if (!is_long_) return line_end_;
+  const std::string_view line = folded_.substr(0, line_end_);
+  std::size_t at = kGaps.first_in(line, at_);
+  while (at < line_end_ && !parts_pieces(folded_, at)) at = kGaps.first_in(line, at + 1);
+  return at;
 }
 
 FoldedSpan first_stretch(std::string_view folded, std::size_t limit) {

@@ -4,11 +4,11 @@
 //   湾城市人民政府 文件                              -> one: a short line is not cut
 //
 // Input   a stretch of folded text
-// Cost    linear in the stretch
+// Cost    linear in what is read of the stretch
 #pragma once
 
+#include <optional>
 #include <string_view>
-#include <vector>
 
 #include "text.h"
 
@@ -19,8 +19,24 @@ struct Piece {
   bool starts_line = true;
 };
 
-// The pieces of a stretch that begins and ends where lines do, or anywhere in a line.
-std::vector<Piece> pieces_of(std::string_view folded, FoldedSpan stretch);
+// Reads the pieces of a stretch, which begins and ends where lines do or anywhere in a line, one after the other: who
+// looks for the head's end reads few of them.
+class PieceReader {
+ public:
+  PieceReader(std::string_view folded, FoldedSpan stretch);
+  std::optional<Piece> next();
+
+ private:
+  void begin_line();
+  std::size_t piece_end() const;
+
+  std::string_view folded_;
+  std::size_t at_;  // where the next piece begins, or white space before it
+  std::size_t end_;
+  std::size_t line_end_ = 0;
+  bool is_long_ = false;  // the line is cut at spaces
+  bool starts_line_ = true;
+};
 
 // The stretches that elements stand in: the text's first and last bytes, whole lines as far as may be.
 FoldedSpan first_stretch(std::string_view folded, std::size_t limit);

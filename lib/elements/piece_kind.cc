@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "characters.h"
 #include "elements/bodies.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -9,6 +10,7 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr ByteSet kMenuMarks(">|_{");
 constexpr std::size_t kShortestText = 9;       // bytes: fewer than three characters say nothing
 constexpr std::size_t kShortestSentence = 60;
 constexpr std::size_t kLongestFurniture = 45;  // that begins with a word that titles begin with too
@@ -81,8 +83,7 @@ bool PieceSorter::begins_with_label(FoldedSpan span) const {
 bool PieceSorter::is_furniture(std::string_view text) const {
   const auto word = furniture_.starting(text);
   if (word && (word->meaning == "always" || text.size() < kLongestFurniture)) return true;
-  return text.find(" > ") != std::string_view::npos ||
-         text.find_first_of(">|_{") != std::string_view::npos;
+  return kMenuMarks.first_in(text) < text.size();
 }
 
 FoldedSpan class_letter(std::string_view folded, FoldedSpan span) {

@@ -9,6 +9,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kFullStop = "。";
+constexpr std::size_t kReachForTwo = kClauseReach - kTwoHan / 2;  // within it, the second of two characters begins too
 
 bool stands_between_digits(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);
@@ -22,7 +23,7 @@ bool is_clause_mark(std::string_view text, std::size_t at) {
   }
 }
 
-// The first byte decides nearly always: this runs over every byte of a text.
+// The first byte decides nearly always.
 bool is_sentence_mark(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '\n' || c == '!' || c == '?') return true;
@@ -40,10 +41,20 @@ int bracket(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// Whether two Han characters, which end nothing, are behind or before a place.
+bool two_han_behind(std::string_view text, std::size_t at) {
+  return at + kReadForTwoHan <= text.size() && are_two_han(text.data() + at);
+}
+bool two_han_before(std::string_view text, std::size_t at) { return at >= kTwoHan && two_han_behind(text, at - kTwoHan); }
+
 std::size_t clause_begin(std::string_view text, std::size_t from) {
   int depth = 0;
   std::size_t at = from;
   while (at > 0 && from - at < kClauseReach) {
+    if (from - at < kReachForTwo && two_han_before(text, at)) {
+      at -= kTwoHan;
+      continue;
+    }
     const std::size_t c = character_before(text, at);
     depth -= bracket(text, c);
     if (depth < 0 || (depth == 0 && is_clause_mark(text, c))) break;
@@ -56,6 +67,10 @@ std::size_t clause_end(std::string_view text, std::size_t from) {
   int depth = 0;
   std::size_t at = from;
   while (at < text.size() && at - from < kClauseReach) {
+    if (at - from < kReachForTwo && two_han_behind(text, at)) {
+      at += kTwoHan;
+      continue;
+    }
     depth += bracket(text, at);
     if (depth < 0 || (depth == 0 && is_clause_mark(text, at))) break;
     at = character_after(text, at);
@@ -101,6 +116,7 @@ Clause clause_around(std::string_view folded, FoldedSpan span) {
 }
 
 FoldedSpan SentenceCursor::around(FoldedSpan span) {
+  skip_lines(span.begin);
   while (end_ <= span.begin && end_ < folded_.size()) advance();
   std::size_t begin = begin_;
   std::size_t end = std::max(end_, span.end);
@@ -110,10 +126,23 @@ FoldedSpan SentenceCursor::around(FoldedSpan span) {
   return {std::min(begin, span.begin), end};
 }
 
+// Each line begins a sentence.
+void SentenceCursor::skip_lines(std::size_t position) {
+  while (line_end_ <= position && line_end_ < folded_.size()) {
+    end_ = line_end_;
+    const std::size_t line_break = folded_.find('\n', line_end_);
+    line_end_ = line_break == std::string_view::npos ? folded_.size() : line_break + 1;
+  }
+}
+
 void SentenceCursor::advance() {
   begin_ = end_;
-  while (end_ < folded_.size() && !is_sentence_mark(folded_, end_)) ++end_;
-  if (end_ < folded_.size()) end_ = character_after(folded_, end_);
+  while (end_ < line_end_) {
+    while (two_han_behind(folded_, end_)) end_ += kTwoHan;
+    const bool is_mark = is_sentence_mark(folded_, end_);
+    end_ = character_after(folded_, end_);
+    if (is_mark) break;
+  }
 }
 
 }  // namespace gongwen::internal

@@ -14,6 +14,8 @@ namespace {
 constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kNumberBytes("0123456789.,-");
 constexpr ByteSet kMarks("\t|");
+constexpr ByteSet kWhite(" \t");
+constexpr ByteSet kFigureBytes("0123456789.,-/\xE2");  // of numbers and dashes; E2 leads — and –
 constexpr ByteSet kMarkdownRule("|-: ");
 constexpr ByteSet kSpaces(" \r\f\v");  // a tab is a mark: an empty cell may stand before or behind it
 constexpr std::size_t kGroup = 3;  // digits between thousands separators
@@ -46,7 +48,6 @@ Cell cell_at(std::string_view folded, FoldedSpan span) {
 }
 
 bool is_blank_line(std::string_view line) {
-  constexpr ByteSet kWhite(" \t");
   return kWhite.first_outside(line) == line.size();
 }
 
@@ -80,7 +81,6 @@ std::size_t fused_size(std::string_view label) {
 
 // Whether the cell begins and ends like a number or a dash: words do not, as a rule.
 bool may_be_figure(std::string_view cell) {
-  constexpr ByteSet kFigureBytes("0123456789.,-/\xE2");  // E2 leads — and –
   return kFigureBytes.has(cell.front()) && (!is_ascii(cell.back()) || kFigureBytes.has(cell.back()));
 }
 

@@ -1,4 +1,5 @@
 // main.cc - a user's first program: every public header, and one line of output for each record.
+#include <gongwen/arrow.h>
 #include <gongwen/csv.h>
 #include <gongwen/decimal.h>
 #include <gongwen/extract_many.h>

@@ -38,8 +38,8 @@ std::string pattern_file(std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::string number = std::to_string(i);
     patterns += std::string(i == 0 ? "" : ",") + R"({"id": "code.p)" + number + R"(", "kind": "custom", "name": "code",
-      "head": ["编号)" + number + R"("], "regex": "编号)" + number + R"((?P<letter>[A-Z])",
-      "examples": [{"text": "编号)" + number + R"(A", "records": [{}]}], "rejects": ["编号)" + number + R"("]})";
+      "head": ["编号)" + number + R"("], "regex": "编号)" + number + R"~((?P<letter>[A-Z])",
+      "examples": [{"text": "编号)~" + number + R"(A", "records": [{}]}], "rejects": ["编号)" + number + R"("]})";
   }
   return R"({"gongwen_patterns": 1, "patterns": [)" + patterns + "]}";
 }
@@ -78,8 +78,8 @@ std::vector<Work> all_work(const char* samples, const std::vector<std::size_t>& 
 
 }  // namespace
 
-int main(int count, char** given) {
-  if (count != 3) {
+int main(int arguments, char** given) {
+  if (arguments != 3) {
     std::fprintf(stderr, "usage: count_work SMALLER_SIZE SAMPLES_FOLDER\n");
     return 2;
   }

@@ -1,0 +1,74 @@
+// The marks and lines of a text: tables, and every character of the basic plane.
+#include "text_marks.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "characters.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::u32string_view kMarks = U"\n \t,;:!?().、。〕】》」”’第";
+
+// The characters that stand at the marks.
+std::string marks_of(std::string_view text) {
+  std::string marks;
+  for (const std::uint32_t at : find_marks(text).marks)
+    marks += text.substr(at, first_code_point(text.substr(at)).size);
+  return marks;
+}
+
+std::string lines_of(std::string_view text) {
+  std::string lines;
+  for (const FoldedSpan line : find_marks(text).lines)
+    lines += '[' + std::string(text.substr(line.begin, line.size())) + ']';
+  return lines;
+}
+
+BOOST_AUTO_TEST_SUITE(text_marks)
+
+BOOST_AUTO_TEST_CASE(marks_in_order) {
+  BOOST_TEST(marks_of("") == "");
+  BOOST_TEST(marks_of("湾城市") == "");
+  BOOST_TEST(marks_of("一、甲。\n\n 乙(丙)\n") == "、。\n\n ()\n");
+  BOOST_TEST(marks_of("第五条“办法”:《规定》;1.5万") == "第”:》;.");
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_hold_something) {
+  BOOST_TEST(lines_of("") == "");
+  BOOST_TEST(lines_of(" \t\n\n  ") == "");
+  BOOST_TEST(lines_of("甲\n\n 乙 \n \t\n丙") == "[甲][ 乙 ][丙]");
+  BOOST_TEST(lines_of("\n甲\n") == "[甲]");
+}
+
+BOOST_AUTO_TEST_CASE(every_character_of_the_basic_plane) {
+  for (char32_t character = 1; character <= 0xFFFF; ++character) {
+    if (character >= 0xD800 && character <= 0xDFFF) continue;
+    const std::string one = to_utf8(character);
+    const std::string expected = kMarks.find(character) != std::u32string_view::npos ? one : "";
+    if (marks_of("湾" + one + "城") != expected) BOOST_ERROR("U+" << std::hex << static_cast<std::uint32_t>(character));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(full_stops_among_marks) {
+  const std::string_view text = "甲。乙》丙、丁〕戊】己」庚”辛’壬第癸.";
+  const std::vector<std::uint32_t> marks = find_marks(text).marks;
+  BOOST_REQUIRE_EQUAL(marks.size(), 10U);
+  for (std::size_t i = 0; i < marks.size(); ++i) BOOST_TEST(is_full_stop(text, marks[i]) == (i == 0));
+}
+
+BOOST_AUTO_TEST_CASE(any_bytes) {
+  for (const std::string_view end : {"\xE3", "\xE3\x80", "\xE7", "\xE7\xAC", "\xF0\x9F", "\x80"}) {
+    const std::string text = "甲。" + std::string(end);
+    BOOST_TEST(find_marks(text).marks.size() == 1U);
+    BOOST_TEST(lines_of(text) == '[' + text + ']');
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace gongwen::internal
