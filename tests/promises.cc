@@ -6,9 +6,23 @@
 #include <vector>
 
 #include "gongwen/json.h"
+#include "utf8.h"
 
 namespace gongwen {
 namespace {
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// Whether a place lies within a well-formed character. Stray bytes are parts of their own.
+bool splits_character(std::string_view text, std::size_t at) {
+  std::size_t lead = at;
+  while (lead > 0 && lead < text.size() && at - lead < 3 && is_continuation(text[lead])) --lead;
+  if (lead == at || lead == text.size()) return false;
+  const auto byte = static_cast<unsigned char>(text[lead]);
+  const std::size_t size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+  const std::string_view character = text.substr(lead, size);
+  return lead + size > at && internal::repaired_utf8(character) == character;
+}
 
 class Promises {
  public:
@@ -29,13 +43,9 @@ class Promises {
     if (!holds) throw std::logic_error(where_ + ": " + std::string(promise));
   }
 
-  bool begins_character(std::size_t at) const {
-    return at == 0 || at == text_.size() || (static_cast<unsigned char>(text_[at]) & 0xC0) != 0x80;
-  }
-
   void check_place(Span span) const {
     require(span.begin < span.end && span.end <= text_.size(), "a span outside the text");
-    require(begins_character(span.begin) && begins_character(span.end), "a span within a character");
+    require(!splits_character(text_, span.begin) && !splits_character(text_, span.end), "a span within a character");
   }
 
   void check_slice(Span span, std::string_view slice) const {
