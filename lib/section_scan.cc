@@ -16,7 +16,6 @@ namespace {
 constexpr std::size_t kLongestAttachmentLabel = 24;
 constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a label or 目录
 constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
-constexpr std::string_view kOrdinal = "第";
 constexpr ByteSet kWhite(" \t");
 constexpr ByteSet kLayout(" \t\n");
 constexpr ByteSet kOfFigures("0123456789.,%- ");
