@@ -15,12 +15,13 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <exception>
 #include <functional>
-#include <future>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -57,6 +58,50 @@ class Crew {
   std::unique_ptr<Threads> threads_;
 };
 
+// What some work came to, on its way from the thread that did it to the one that takes it. Once it is set nothing of it
+// is left to the first, an error's last reference included: std::future would have both drop that.
+template <typename Result>
+class Outcome {
+ public:
+  template <typename Work>
+  void set_from(Work&& work) {
+    std::optional<Result> result;
+    std::exception_ptr error;
+    try {
+      result.emplace(work());
+    } catch (...) {
+      error = std::current_exception();
+    }
+    {
+      const std::lock_guard lock(mutex_);
+      result_ = std::move(result);
+      error_ = std::move(error);
+      is_set_ = true;
+    }
+    set_.notify_all();
+  }
+
+  bool wait_for(std::chrono::milliseconds patience) {
+    std::unique_lock lock(mutex_);
+    return set_.wait_for(lock, patience, [this] { return is_set_; });
+  }
+
+  // Waits; once only.
+  Result take() {
+    std::unique_lock lock(mutex_);
+    set_.wait(lock, [this] { return is_set_; });
+    if (error_) std::rethrow_exception(std::move(error_));
+    return std::move(*result_);
+  }
+
+ private:
+  std::mutex mutex_;  // of all below
+  std::condition_variable set_;
+  std::optional<Result> result_;
+  std::exception_ptr error_;
+  bool is_set_ = false;
+};
+
 }  // namespace internal
 
 inline constexpr std::size_t kTextsPerJob = 16;
@@ -80,19 +125,21 @@ class OrderedWork {
     Pending oldest = std::move(pending_.front());
     pending_.pop_front();
     bytes_ -= oldest.bytes;
-    return oldest.result.get();
+    return oldest.outcome->take();
   }
 
   // Whether next() can answer without waiting, after waiting no longer than this.
   bool wait_for(std::chrono::milliseconds patience) {
     read_ahead();
-    return pending_.empty() || pending_.front().result.wait_for(patience) == std::future_status::ready;
+    return pending_.empty() || pending_.front().outcome->wait_for(patience);
   }
 
  private:
+  using Outcome = internal::Outcome<Result>;
+
   struct Pending {
-    std::future<Result> result;
-    std::size_t bytes;
+    std::shared_ptr<Outcome> outcome = std::make_shared<Outcome>();  // shared with the work under way
+    std::size_t bytes = 0;
   };
 
   // One text at least, so that the threads never run dry while results are taken.
@@ -116,7 +163,7 @@ class OrderedWork {
   }
 
   static bool is_done(const Pending& pending) {
-    return pending.result.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    return pending.outcome->wait_for(std::chrono::milliseconds(0));
   }
 
   void read() {
@@ -125,21 +172,23 @@ class OrderedWork {
       ended_ = !input;
       if (input) start(std::move(*input));
     } catch (...) {
-      std::promise<Result> none;
-      none.set_exception(std::current_exception());
-      pending_.push_back({none.get_future(), 0});
+      pending_.emplace_back().outcome->set_from([error = std::current_exception()]() -> Result {
+        std::rethrow_exception(error);
+      });
       failed_ = true;
     }
   }
 
   void start(Input input) {
     const std::size_t bytes = input.text.size();
-    // The text goes into the work's hands and away with it: a result that waits for its turn keeps no text.
-    const auto task = std::make_shared<std::packaged_task<Result()>>(
-        [this, input = std::move(input)]() mutable { return work_(std::move(input)); });
-    pending_.push_back({task->get_future(), bytes});
+    Pending& pending = pending_.emplace_back();
+    pending.bytes = bytes;
     bytes_ += bytes;
-    crew_.run([task] { (*task)(); });
+    // The text goes into the work's hands and away with it: a result that waits for its turn keeps no text.
+    const auto text = std::make_shared<Input>(std::move(input));  // a std::function must be copyable
+    crew_.run([this, text, outcome = pending.outcome] {
+      outcome->set_from([&] { return work_(std::move(*text)); });
+    });
   }
 
   InputSource<Input> source_;
