@@ -34,14 +34,14 @@ bool stands_before(FoldedSpan a, FoldedSpan b) { return a.begin != b.begin ? a.b
 
 class Assembler {
  public:
-  Assembler(AllDrafts drafts, const Text& text, const Patterns& patterns)
+  Assembler(AllDrafts drafts, const RecordSources& sources)
       : drafts_(std::move(drafts)),
-        text_(text),
-        patterns_(patterns),
-        cursor_(text),
-        sentence_cursor_(text),
-        sentences_(text.folded()),
-        ill_formed_(text.ill_formed()) {}
+        text_(sources.text),
+        patterns_(sources.patterns),
+        cursor_(sources.text),
+        sentence_cursor_(sources.text),
+        sentences_(sources.text.folded(), sources.marks.marks),
+        ill_formed_(sources.text.ill_formed()) {}
 
   std::vector<Record> records(const std::vector<bool>& wanted) {
     std::vector<Record> records;
@@ -124,9 +124,8 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Record> assemble(AllDrafts drafts, const Text& text, const Patterns& patterns,
-                             const std::vector<bool>& wanted) {
-  return Assembler(std::move(drafts), text, patterns).records(wanted);
+std::vector<Record> assemble(AllDrafts drafts, const RecordSources& sources) {
+  return Assembler(std::move(drafts), sources).records(sources.wanted);
 }
 
 }  // namespace gongwen::internal

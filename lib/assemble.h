@@ -6,12 +6,20 @@
 #include "kinds/reader.h"
 #include "patterns.h"
 #include "text.h"
+#include "text_marks.h"
 
 namespace gongwen::internal {
 
-// The records of the kinds that `wanted` flags (one flag per kind, in Value's order), ordered by begin, then longer
-// first, then kind. None crosses an ill-formed part of the text.
-std::vector<Record> assemble(AllDrafts drafts, const Text& text, const Patterns& patterns,
-                             const std::vector<bool>& wanted);
+// What drafts become records with.
+struct RecordSources {
+  const Text& text;
+  const TextMarks& marks;
+  const Patterns& patterns;
+  const std::vector<bool>& wanted;  // a flag for each kind, in Value's order
+};
+
+// The records of the kinds that are wanted, ordered by begin, then longer first, then kind. None crosses an ill-formed
+// part of the text.
+std::vector<Record> assemble(AllDrafts drafts, const RecordSources& sources);
 
 }  // namespace gongwen::internal

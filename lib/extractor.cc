@@ -114,7 +114,8 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
       find_elements({text, dates, drafts_of<DocumentNumber>(drafts), days, noise.furniture, words});
   document.diagnostics = diagnostics(drafts, resolved.impossible, text, words);
   document.sections = to_sections(sections_.find(text, marks), text);
-  document.records = with_sections(assemble(std::move(drafts), text, patterns_.compiled(), wanted_), document.sections);
+  document.records = assemble(std::move(drafts), {text, marks, patterns_.compiled(), wanted_});
+  document.records = with_sections(std::move(document.records), document.sections);
   document.records = with_noise(std::move(document.records), text, noise.furniture);
   return {std::move(document), anchor};
 }

@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "byte_block.h"
 #include "characters.h"
 #include "make_room.h"
 
@@ -38,36 +39,76 @@ char32_t parse_hex(std::string_view text) {
 
 std::size_t line_end(std::string_view text, std::size_t from) { return std::min(text.find('\n', from), text.size()); }
 
-bool is_plain_ascii(unsigned char byte) { return (byte >= ' ' && byte < 0x80) || byte == '\n'; }
+// ---- what stays, found in blocks of bytes ---------------------------------------------------------------------------
+
+// Lead bytes of three that only a continuation byte too few makes ill-formed: U+3000..U+BFFF.
+constexpr Byte is_common_lead(Byte byte) { return static_cast<Byte>(byte - 0xE3) <= 0xEB - 0xE3; }
+
+// 0 where a byte is of a character that stays, ASCII or U+3001..U+303F or U+4000..U+BFFF, and what stands before it asks
+// for it.
+constexpr Byte is_suspicious(const Byte* at) {
+  const Byte byte = at[0];
+  const Byte ascii = (static_cast<Byte>(byte - ' ') < 0x80 - ' ') | (byte == '\n') | (byte == '\t');
+  const Byte goes_on = (byte & 0xC0) == 0x80;
+  const Byte should_go_on = is_common_lead(at[-1]) | is_common_lead(at[-2]);
+  const Byte folds = (byte == 0xE3) & ((at[1] != 0x80) | (at[2] == 0x80));
+  return ((ascii | goes_on | is_common_lead(byte)) ^ 1) | (goes_on ^ should_go_on) | folds;
+}
+
+class SuspicionCursor {
+ public:
+  explicit SuspicionCursor(std::string_view text) : text_(text) {}
+
+  // The first place from `from` on whose character must be looked at; the text's size if there is none. Places are
+  // asked for in order and begin characters.
+  std::size_t next(std::size_t from) {
+    std::size_t at = next_byte(from);
+    if (at >= from + 1 && is_common_lead(byte(at - 1))) return at - 1;  // that character is cut short
+    if (at >= from + 2 && is_common_lead(byte(at - 2))) return at - 2;
+    return at;
+  }
+
+ private:
+  Byte byte(std::size_t at) const { return static_cast<Byte>(text_[at]); }
+
+  std::size_t next_byte(std::size_t from) {
+    for (; from < text_.size(); from = end_) {
+      while (end_ <= from) read_block();
+      const std::size_t passed = from + kByteBlock - end_;
+      if (const std::uint64_t left = bits_ >> passed)
+        return std::min(from + static_cast<std::size_t>(std::countr_zero(left)), text_.size());
+    }
+    return text_.size();
+  }
+
+  void read_block() {
+    bits_ = bits_of_block(bytes_.at(text_, end_), [](const Byte* at) { return is_suspicious(at); });
+    end_ += kByteBlock;
+  }
+
+  std::string_view text_;
+  BlockBytes bytes_;
+  std::uint64_t bits_ = 0;  // of the suspicious bytes of the last block read
+  std::size_t end_ = 0;     // and where that ends
+};
+
+// ---- characters -----------------------------------------------------------------------------------------------------
 
 // Walks the original once: stretches that stay are copied whole, all else goes character by character.
 class CharacterWalk {
  public:
-  CharacterWalk(std::string_view original, const FoldTable& table) : original_(original), table_(table) {}
+  CharacterWalk(std::string_view original, const FoldTable& table)
+      : original_(original), table_(table), suspicions_(original) {}
 
   FoldedCharacters run() {
     result_.text.reserve(original_.size());
     std::size_t position = 0;
-    while ((position = end_of_plain(position)) < original_.size()) position = take_one(position);
+    while ((position = suspicions_.next(position)) < original_.size()) position = take_one(position);
     flush(position);
     return std::move(result_);
   }
 
  private:
-  // ASCII but control characters, and three-byte characters that stay. The last eight bytes are left to take_one.
-  std::size_t end_of_plain(std::size_t position) const {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(original_.data());
-    const std::size_t limit = original_.size() - std::min(original_.size(), kReadForTwoHan);
-    while (position < limit) {
-      const std::size_t begin = position;
-      while (position < limit && are_two_han(original_.data() + position)) position += kTwoHan;
-      if (position < limit && table_.is_plain(bytes + position)) position += 3;
-      while (position < limit && is_plain_ascii(bytes[position])) ++position;
-      if (position == begin) break;
-    }
-    return position;
-  }
-
   std::size_t take_one(std::size_t begin) {
     make_room(result_.runs, begin, original_.size());
     const char* bytes = original_.data();
@@ -104,19 +145,19 @@ class CharacterWalk {
 
   std::string_view original_;
   const FoldTable& table_;
+  SuspicionCursor suspicions_;
   std::size_t copied_ = 0;
   FoldedCharacters result_;
 };
 
 }  // namespace
 
-FoldTable::FoldTable() : low_(0x10000), compat_(kCompatEnd - kCompatBegin), blocks_(0x10000, Block::other) {
+FoldTable::FoldTable() : low_(0x10000), compat_(kCompatEnd - kCompatBegin) {
   std::iota(low_.begin(), low_.end(), 0);
   std::iota(compat_.begin(), compat_.end(), kCompatBegin);
   add_icu_forms();
   add_radicals();
   add_spaces_and_dropped();
-  find_plain_blocks();
 }
 
 char32_t FoldTable::operator[](char32_t character) const {
@@ -175,17 +216,6 @@ void FoldTable::add_radicals() {
     const char32_t first = parse_hex(line);
     const char32_t last = range < ideograph ? parse_hex(line.substr(range + 2)) : first;
     for (char32_t radical = first; radical <= last; ++radical) set(radical, parse_hex(line.substr(ideograph + 2)));
-  }
-}
-
-// Surrogates are never plain: three bytes that encode one are ill-formed.
-void FoldTable::find_plain_blocks() {
-  for (char32_t surrogate = 0xD800; surrogate <= 0xDFFF; ++surrogate) set(surrogate, kReplacement);
-  for (char32_t first = 0x1000; first < 0x10000; first += 64) {
-    std::size_t plain = 0;
-    for (char32_t code = first; code < first + 64; ++code) plain += low_[code] == code ? 1 : 0;
-    const std::size_t bytes = (0xE0 | first >> 12) << 8 | 0x80 | (first >> 6 & 0x3F);
-    blocks_[bytes] = plain == 64 ? Block::plain : Block::mixed;
   }
 }
 

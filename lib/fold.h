@@ -28,28 +28,15 @@ class FoldTable {
   // The character's folded form, or kDropped.
   char32_t operator[](char32_t character) const;
 
-  // Whether three bytes are a character that stays as it is. Lead bytes E1..EF; of E0, only the slow way tells.
-  bool is_plain(const unsigned char* bytes) const {
-    const Block block = blocks_[static_cast<std::size_t>(bytes[0] << 8 | bytes[1])];
-    if (block == Block::other || (bytes[2] & 0xC0) != 0x80) return false;
-    return block == Block::plain || is_plain_code((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
-  }
-
  private:
-  // The 64 characters that share two bytes: all stay, some do, or no such characters.
-  enum class Block : unsigned char { other, plain, mixed };
-
   void set(char32_t character, char32_t folded);
   void set_all(std::u32string_view characters, char32_t folded);
   void add_spaces_and_dropped();
   void add_icu_forms();
   void add_radicals();
-  void find_plain_blocks();
-  bool is_plain_code(int code) const { return low_[static_cast<std::size_t>(code)] == static_cast<char32_t>(code); }
 
   std::vector<char32_t> low_;     // U+0000..U+FFFF
   std::vector<char32_t> compat_;  // U+2F800..U+2FA1F
-  std::vector<Block> blocks_;     // by the first two bytes
 };
 
 // Text before anything of its layout is taken out: characters folded, every space and line break still there.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "characters.h"
+#include "text_marks.h"
 
 namespace gongwen::internal {
 namespace {
@@ -95,7 +96,8 @@ BOOST_AUTO_TEST_CASE(sentences_of_random_text) {
   for (int round = 0; round < 3000; ++round) {
     const std::string text = random_text(random);
     const std::vector<std::size_t> places = boundaries(text);
-    SentenceCursor cursor(text);
+    const TextMarks marks = find_marks(text);
+    SentenceCursor cursor(text, marks.marks);
     for (std::size_t first = random() % 3; first < places.size(); first += random() % 20) {
       const std::size_t last = std::min(first + random() % 5, places.size() - 1);
       const FoldedSpan span{places[first], places[last]};

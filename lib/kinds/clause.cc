@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "text_marks.h"
 
 namespace gongwen::internal {
 namespace {
@@ -23,11 +24,10 @@ bool is_clause_mark(std::string_view text, std::size_t at) {
   }
 }
 
-// The first byte decides nearly always.
-bool is_sentence_mark(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c == '\n' || c == '!' || c == '?') return true;
-  return c == kFullStop[0] && text.substr(at, kFullStop.size()) == kFullStop;
+// Bytes of the mark, if it ends a sentence; else 0.
+std::size_t sentence_mark_size(std::string_view text, std::size_t mark) {
+  if (text[mark] == '\n' || text[mark] == '!' || text[mark] == '?') return 1;
+  return is_full_stop(text, mark) ? kFullStop.size() : 0;
 }
 
 // +1 for an opening bracket at `at`, -1 for a closing one, else 0.
@@ -116,32 +116,23 @@ Clause clause_around(std::string_view folded, FoldedSpan span) {
 }
 
 FoldedSpan SentenceCursor::around(FoldedSpan span) {
-  skip_lines(span.begin);
   while (end_ <= span.begin && end_ < folded_.size()) advance();
   std::size_t begin = begin_;
   std::size_t end = std::max(end_, span.end);
-  const auto is_layout = [this](std::size_t at) { return folded_[at] == ' ' || folded_[at] == '\t' || folded_[at] == '\n'; };
-  while (begin < span.begin && is_layout(begin)) ++begin;
-  while (end > span.end && is_layout(end - 1)) --end;
+  while (begin < span.begin && is_white(folded_[begin])) ++begin;
+  while (end > span.end && is_white(folded_[end - 1])) --end;
   return {std::min(begin, span.begin), end};
-}
-
-// Each line begins a sentence.
-void SentenceCursor::skip_lines(std::size_t position) {
-  while (line_end_ <= position && line_end_ < folded_.size()) {
-    end_ = line_end_;
-    const std::size_t line_break = folded_.find('\n', line_end_);
-    line_end_ = line_break == std::string_view::npos ? folded_.size() : line_break + 1;
-  }
 }
 
 void SentenceCursor::advance() {
   begin_ = end_;
-  while (end_ < line_end_) {
-    while (two_han_behind(folded_, end_)) end_ += kTwoHan;
-    const bool is_mark = is_sentence_mark(folded_, end_);
-    end_ = character_after(folded_, end_);
-    if (is_mark) break;
+  end_ = folded_.size();
+  while (mark_ < marks_.size()) {
+    const std::size_t mark = marks_[mark_++];
+    const std::size_t size = sentence_mark_size(folded_, mark);
+    if (size == 0) continue;
+    end_ = mark + size;
+    return;
   }
 }
 

@@ -4,11 +4,12 @@
 //
 // A clause ends at , ; : ! ? 。 a line break, or a bracket that the match stands in; commas between digits do not count.
 // A sentence ends after 。 ! ? or at a line break.
-// Cost   a clause: at most kClauseReach bytes each way; all sentences of a text: one walk over it, lines that hold none
-//        of the spans at memchr's speed
+// Cost   a clause: at most kClauseReach bytes each way; all sentences of a text: one walk over its marks
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "text.h"
 
@@ -23,19 +24,20 @@ struct Clause {
 
 Clause clause_around(std::string_view folded, FoldedSpan span);
 
-// Gives the sentences of spans whose begins never decrease. A span over a sentence's end widens it.
+// Gives the sentences of spans whose begins never decrease. A span over a sentence's end widens it. Of `marks`, see
+// text_marks.h.
 class SentenceCursor {
  public:
-  explicit SentenceCursor(std::string_view folded) : folded_(folded) {}
+  SentenceCursor(std::string_view folded, const std::vector<std::uint32_t>& marks) : folded_(folded), marks_(marks) {}
   FoldedSpan around(FoldedSpan span);
 
  private:
-  void skip_lines(std::size_t position);
   void advance();
   std::string_view folded_;
+  const std::vector<std::uint32_t>& marks_;
+  std::size_t mark_ = 0;  // the first that does not stand before the sentence's end
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
-  std::size_t line_end_ = 0;  // of the line that the sentence is in, behind its line break
 };
 
 // The first byte of the character that ends before `at` (at > 0), and one past the character at `at`.
