@@ -2,6 +2,7 @@
 #include "assemble.h"
 
 #include <array>
+#include <cstdint>
 #include <limits>
 
 #include "kinds/clause.h"
@@ -11,6 +12,12 @@ namespace {
 
 constexpr std::size_t kKinds = kKindNames.size();
 constexpr FoldedSpan kNowhere{std::numeric_limits<std::size_t>::max(), 0};
+
+// Where a span stands among others as one number: what begins earlier before, then what ends later. Folded text has
+// less than 4 GiB.
+using Rank = std::uint64_t;
+constexpr Rank kLast = std::numeric_limits<Rank>::max();
+constexpr Rank rank(FoldedSpan span) { return Rank{span.begin} << 32 | (0xFFFFFFFF - span.end); }
 
 // Whether the span crosses an ill-formed part. Spans come with non-decreasing begins.
 class IllFormedCursor {
@@ -26,11 +33,10 @@ class IllFormedCursor {
   std::size_t at_ = 0;
 };
 
+// What a draft's reader found, as a record holds it.
 template <typename Found>
-Value value_of(Draft<Found>& draft) { return std::move(draft.value); }
-Value value_of(Draft<UnresolvedDate>& draft) { return draft.value.date; }
-
-bool stands_before(FoldedSpan a, FoldedSpan b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; }
+Found& value_of(Draft<Found>& draft) { return draft.value; }
+Date& value_of(Draft<UnresolvedDate>& draft) { return draft.value.date; }
 
 class Assembler {
  public:
@@ -40,19 +46,15 @@ class Assembler {
         patterns_(sources.patterns),
         cursor_(sources.text),
         sentence_cursor_(sources.text),
-        sentences_(sources.text.folded(), sources.marks.marks),
+        sentences_(sources.text.folded(), sources.marks.sentence_ends),
         ill_formed_(sources.text.ill_formed()) {}
 
   std::vector<Record> records(const std::vector<bool>& wanted) {
     std::vector<Record> records;
     records.reserve(count(wanted, kIndices));
-    heads_.fill(kNowhere);
+    heads_.fill(kLast);
     read_heads(wanted, kIndices);
-    for (std::size_t kind = first_head(); heads_[kind] != kNowhere; kind = first_head()) {
-      const Span span = cursor_.to_original(heads_[kind]);
-      if (!ill_formed_.crosses(span)) give(records.emplace_back(), span, kind);
-      take_next(kind, kIndices);
-    }
+    for (std::size_t kind = first_head(); heads_[kind] != kLast; kind = first_head()) take(records, kind, kIndices);
     return records;
   }
 
@@ -70,35 +72,33 @@ class Assembler {
   template <std::size_t Index>
   void read_head() {
     const auto& drafts = std::get<Index>(drafts_);
-    heads_[Index] = next_[Index] < drafts.size() ? drafts[next_[Index]].span : kNowhere;
-  }
-  template <std::size_t... Index>
-  void take_next(std::size_t kind, std::index_sequence<Index...>) {
-    ++next_[kind];
-    ((kind == Index ? read_head<Index>() : void()), ...);
-  }
-  template <std::size_t... Index>
-  void give_value(Record& record, std::size_t kind, std::index_sequence<Index...>) {
-    ((kind == Index ? give_value(record, std::get<Index>(drafts_)[next_[Index]]) : void()), ...);
-  }
-  template <typename Found>
-  void give_value(Record& record, Draft<Found>& draft) {
-    record.value = value_of(draft);
-    record.pattern = patterns_.all()[draft.pattern].id;
+    heads_[Index] = next_[Index] < drafts.size() ? rank(drafts[next_[Index]].span) : kLast;
   }
 
   std::size_t first_head() const {
     std::size_t first = 0;
-    for (std::size_t kind = 1; kind < kKinds; ++kind)
-      if (stands_before(heads_[kind], heads_[first])) first = kind;
+    for (std::size_t kind = 1; kind < kKinds; ++kind) first = heads_[kind] < heads_[first] ? kind : first;
     return first;
   }
 
-  void give(Record& record, Span span, std::size_t kind) {
-    record.span = span;
-    record.text = text_.original().substr(span.begin, span.end - span.begin);
-    record.sentence = sentence_around(heads_[kind]);
-    give_value(record, kind, kIndices);
+  template <std::size_t... Index>
+  void take(std::vector<Record>& records, std::size_t kind, std::index_sequence<Index...>) {
+    ((kind == Index ? take<Index>(records) : void()), ...);
+  }
+  // Gives the kind's next draft, unless it crosses an ill-formed part.
+  template <std::size_t Index>
+  void take(std::vector<Record>& records) {
+    auto& draft = std::get<Index>(drafts_)[next_[Index]++];
+    const Span span = cursor_.to_original(draft.span);
+    if (!ill_formed_.crosses(span)) {
+      Record& record = records.emplace_back();
+      record.span = span;
+      record.text = text_.original().substr(span.begin, span.end - span.begin);
+      record.sentence = sentence_around(draft.span);
+      record.value.template emplace<Index>(std::move(value_of(draft)));
+      record.pattern = patterns_.all()[draft.pattern].id;
+    }
+    read_head<Index>();
   }
 
   // A sentence often has several records.
@@ -113,7 +113,7 @@ class Assembler {
   const Text& text_;
   const Patterns& patterns_;
   std::array<std::size_t, kKinds> next_{};  // of each kind, the draft not yet given
-  std::array<FoldedSpan, kKinds> heads_{};  // and where it stands
+  std::array<Rank, kKinds> heads_{};        // and where it stands
   Text::Cursor cursor_;
   Text::Cursor sentence_cursor_;
   SentenceCursor sentences_;

@@ -48,8 +48,8 @@ inline std::uint64_t bits_of_flags(const Byte* flags) {
   return eight * kFactor >> 56;
 }
 
-// `ask(at)` is asked of each byte of a block and answers 1 or 0. It must get by without branches, and put answers
-// together as numbers: GCC 12 then asks sixteen bytes at once.
+// `ask(at)` is asked of each byte of a block and answers 1 or 0. Where it gets by without branches, sixteen bytes are
+// asked at once.
 template <typename Ask>
 std::uint64_t bits_of_block(const Byte* block, Ask ask) {
   std::array<Byte, kByteBlock> flags;

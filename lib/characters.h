@@ -45,6 +45,13 @@ inline std::string_view last_bytes(std::string_view text, std::size_t limit) {
   return text.size() <= limit ? text : cut_before(text, limit);
 }
 
+// Where a word stands last in a text; npos where it doesn't. std::string_view::rfind calls memcmp at each place.
+inline std::size_t last_in(std::string_view text, std::string_view word) {
+  for (std::size_t end = text.size(); end >= word.size(); --end)
+    if (text[end - 1] == word.back() && text.substr(0, end).ends_with(word)) return end - word.size();
+  return std::string_view::npos;
+}
+
 // Of a byte or a character: a byte beyond ASCII is none of them.
 constexpr bool is_ascii_digit(char32_t code) { return code >= '0' && code <= '9'; }
 constexpr bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }

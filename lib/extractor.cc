@@ -71,6 +71,7 @@ class Pipeline {
         wanted_(wanted_kinds(options_.kinds)),
         readers_(patterns_.compiled(), wanted_),
         noise_(patterns_.compiled().words()),
+        element_words_(patterns_.compiled().words()),
         sections_(patterns_.compiled().words()) {}
 
   Document extract(std::string_view original, std::string_view name) const;
@@ -88,6 +89,7 @@ class Pipeline {
   std::vector<bool> wanted_;
   Readers readers_;
   NoiseFinder noise_;
+  ElementWords element_words_;
   SectionFinder sections_;
 };
 
@@ -98,12 +100,11 @@ Document Pipeline::extract(std::string_view original, std::string_view name) con
 
 // At byte offsets.
 Pipeline::Result Pipeline::document(const Text& text, std::string_view name) const {
-  const Words& words = patterns_.compiled().words();
   const TextMarks marks = find_marks(text.folded());
   const Noise noise = noise_.find(text.folded(), marks);
   AllDrafts drafts = without_silent(readers_.read(text), noise.silent);
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
-  const DateElements days = find_date_elements(dates, text, words, noise.furniture);
+  const DateElements days = find_date_elements(dates, text, element_words_, noise.furniture);
   const auto anchor = options_.anchor ? options_.anchor : own_anchor(days, dates);
   ResolvedDates resolved = resolve_dates(std::move(dates), days, anchor, text.folded());
   dates = std::move(resolved.dates);
@@ -111,8 +112,8 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   Document document;
   document.source = {std::string(name), "UTF-8", text.original().size(), options_.offsets};
   document.elements =
-      find_elements({text, dates, drafts_of<DocumentNumber>(drafts), days, noise.furniture, words});
-  document.diagnostics = diagnostics(drafts, resolved.impossible, text, words);
+      find_elements({text, dates, drafts_of<DocumentNumber>(drafts), days, noise.furniture, element_words_});
+  document.diagnostics = diagnostics(drafts, resolved.impossible, text, patterns_.compiled().words());
   document.sections = to_sections(sections_.find(text, marks), text);
   document.records = assemble(std::move(drafts), {text, marks, patterns_.compiled(), wanted_});
   document.records = with_sections(std::move(document.records), document.sections);

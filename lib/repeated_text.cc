@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -43,17 +44,18 @@ std::uint32_t hash_of(const Key& key) {
   return static_cast<std::uint32_t>(hash);
 }
 
-// Where a key first stood. Grows with the keys; two that share all bits are held to be one, and then compared.
+// Where a key first stood. Two keys that share all bits are held to be one, and then compared.
 class Places {
  public:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  explicit Places(std::size_t most_keys) : slots_(std::bit_ceil(2 * most_keys + 1)) {}
 
   // The first place of the key; kNone where this is the first.
   std::uint32_t first_of(std::uint32_t key, std::uint32_t place) {
     Slot& slot = slot_of(key);
     if (slot.place != kNone) return slot.place;
     slot = {key, place};
-    if (++count_ * 2 > slots_.size()) grow();
     return kNone;
   }
 
@@ -70,15 +72,7 @@ class Places {
     return slots_[at];
   }
 
-  void grow() {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    for (const Slot& slot : old)
-      if (slot.place != kNone) slot_of(slot.key) = slot;
-  }
-
-  std::vector<Slot> slots_ = std::vector<Slot>(64);
-  std::size_t count_ = 0;
+  std::vector<Slot> slots_;
 };
 
 // How far two places go on alike.
@@ -92,19 +86,15 @@ struct Likeness {
 
 class RepeatFinder {
  public:
-  explicit RepeatFinder(std::string_view text) : text_(text) {}
+  RepeatFinder(std::string_view text, const std::vector<std::uint32_t>& sentence_ends)
+      : text_(text), sentence_ends_(sentence_ends), places_(std::min(sentence_ends.size() + 1, text.size() / kKey)) {}
 
-  std::vector<FoldedSpan> run(const TextMarks& marks) {
+  std::vector<FoldedSpan> run() {
     std::size_t begin = 0;
-    for (const std::uint32_t mark : marks.marks) {
-      if (text_[mark] == '\n') {
-        look_at_sentence(begin, mark);
-        begin = mark + 1;
-      } else if (is_full_stop(text_, mark)) {
-        const std::size_t end = mark + std::string_view("。").size();
-        look_at_sentence(begin, end);
-        begin = end;
-      }
+    for (const std::uint32_t end : sentence_ends_) {
+      if (text_[end - 1] == '!' || text_[end - 1] == '?') continue;  // quotes and searches are full of them
+      look_at_sentence(begin, text_[end - 1] == '\n' ? end - 1 : end);
+      begin = end;
     }
     look_at_sentence(begin, text_.size());
     return std::move(found_);
@@ -218,6 +208,7 @@ class RepeatFinder {
   }
 
   std::string_view text_;
+  const std::vector<std::uint32_t>& sentence_ends_;
   Places places_;
   std::vector<FoldedSpan> found_;
   std::size_t compared_ = 0;  // up to here the text was found to be like an earlier place
@@ -226,7 +217,7 @@ class RepeatFinder {
 }  // namespace
 
 std::vector<FoldedSpan> repeated_text(std::string_view folded, const TextMarks& marks) {
-  return RepeatFinder(folded).run(marks);
+  return RepeatFinder(folded, marks.sentence_ends).run();
 }
 
 }  // namespace gongwen::internal

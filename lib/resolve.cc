@@ -6,24 +6,34 @@
 namespace gongwen::internal {
 namespace {
 
-// Walks the 《》 of the text beside the drafts.
+// Walks the 《》 of the text beside the drafts, as far back as the sentence of each goes: an unclosed 《 ends with it.
 class TitleCursor {
  public:
-  explicit TitleCursor(std::string_view folded) : folded_(folded), next_(folded.find(kLead)) {}
+  explicit TitleCursor(std::string_view folded) : folded_(folded) {}
+
   bool in_title(std::size_t at) {
-    for (; next_ < at; next_ = folded_.find(kLead, next_ + 1)) {
-      const std::string_view c = folded_.substr(next_, 3);
-      if (c == "《") ++depth_;
-      if (c == "》") depth_ = std::max(0, depth_ - 1);
-      if (c == "。") depth_ = 0;  // an unclosed 《 ends with its sentence
-    }
+    std::size_t begin = at;
+    while (begin > read_ && !ends_sentence(begin)) --begin;
+    if (begin > read_) depth_ = 0;
+    for (read_ = begin; read_ < at; ++read_)
+      if (folded_[read_] == kTitle[0]) look_at(folded_.substr(read_, kTitle.size()));
     return depth_ > 0;
   }
 
  private:
-  static constexpr char kLead = '\xE3';  // first byte of 《 》 。
+  bool ends_sentence(std::size_t at) const {
+    constexpr std::string_view kStop = "。";
+    return folded_[at - 1] == kStop.back() && folded_.substr(0, at).ends_with(kStop);
+  }
+
+  void look_at(std::string_view character) {
+    if (character == kTitle) ++depth_;
+    if (character == "》") depth_ = std::max(0, depth_ - 1);
+  }
+
+  static constexpr std::string_view kTitle = "《";
   std::string_view folded_;
-  std::size_t next_;  // place of the first lead byte not yet read, npos if there is none
+  std::size_t read_ = 0;  // up to here
   int depth_ = 0;
 };
 
@@ -60,9 +70,10 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
     } else if (names_impossible_day(when, context)) {
       resolved.impossible.push_back(span);
     }
-    const bool in_title = titles.in_title(span.begin);
-    if (!days || in_title || is_element(i, elements)) continue;
-    if (moves_context(dates[i], folded)) {
+    if (!days || is_element(i, elements)) continue;
+    const bool moves = moves_context(dates[i], folded);
+    if (!(moves || when.end.month) || titles.in_title(span.begin)) continue;
+    if (moves) {
       context.named_year = days->last.year;
       context.named_from = days->from;
     }

@@ -19,6 +19,13 @@ constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
 constexpr ByteSet kWhite(" \t");
 constexpr ByteSet kLayout(" \t\n");
 constexpr ByteSet kOfFigures("0123456789.,%- ");
+// The marks that end a sentence or a part of one, and those that make a line prose, by their last bytes, which tell all
+// marks apart.
+constexpr char kComma = ',';
+constexpr char kPause = "、"[2];
+constexpr char kTitleEnd = "》"[2];
+constexpr ByteSet kEnds(",;:!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // 。》」】〕’”
+constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
 bool is_one_of(std::u32string_view characters, char32_t code) {
@@ -63,42 +70,41 @@ class Scanner {
     std::size_t at = begin_line(0);
     for (const std::uint32_t mark : marks)
       if (mark >= at) at = look(mark);
+    end_line();
     scan_.candidates = without_table_rows(std::move(scan_.candidates), scan_.lines);
     return std::move(scan_);
   }
 
  private:
-  // Looks at a mark; returns where to go on.
+  // Looks at a mark; returns where to go on. Most marks are ends, and nothing stands behind them.
   std::size_t look(std::size_t at) {
-    switch (text_[at]) {
+    const std::size_t size = is_ascii(text_[at]) ? 1 : 3;
+    const char mark = text_[at + size - 1];
+    if (kEnds.has(mark)) return look_behind(at + size, mark);
+    switch (mark) {
       case '\n': return begin_line(at + 1);
       case ' ':
       case '\t': return try_at(skip(text_, at, kWhite), MarkPlace::gap);
-      case ',': return look_at_comma(at);
-      case '(': return try_glued(at, at);
       case '.': return is_followed_by_digit(at) ? at + 1 : try_glued_number(at, 1);
-      case '\xE7': return try_glued(at, at);  // 第
-      default: return look_at_end(at);
+      case kPause: return try_glued_number(at, size);
+      default: return try_glued(at, at);  // ( 第
     }
   }
 
   bool is_followed_by_digit(std::size_t at) const { return at + 1 < text_.size() && is_ascii_digit(text_[at + 1]); }
 
-  // 1,200 has no comma that counts.
-  std::size_t look_at_comma(std::size_t at) {
-    if (at > 0 && is_ascii_digit(text_[at - 1]) && is_followed_by_digit(at)) return at + 1;
-    add_prose();
-    return try_at(at + 1, MarkPlace::clause);
+  // Behind a mark that ends something.
+  std::size_t look_behind(std::size_t end, char mark) {
+    if (mark == kComma && separates_digits(end - 1)) return end;
+    is_prose_ |= kOfProse.has(mark);
+    if (mark == ':') add_list(end - 1);
+    if (mark == kComma) return try_at(end, MarkPlace::clause);
+    return try_at(skip(text_, end, kWhite), mark == kTitleEnd ? MarkPlace::title : MarkPlace::sentence);
   }
 
-  // At a mark that ends a sentence or a part of one: 。;:!?)〕】》”’」, or 、.
-  std::size_t look_at_end(std::size_t at) {
-    const CodePoint mark = first_code_point(text_.substr(at));
-    if (mark.value == U'、') return try_glued_number(at, mark.size);
-    if (mark.value == ':') add_list(at);
-    if (mark.value == U'。' || mark.value == ';') add_prose();
-    const bool ends_title = mark.value == U'》';
-    return try_at(skip(text_, at + mark.size, kWhite), ends_title ? MarkPlace::title : MarkPlace::sentence);
+  // 1,200 has no comma that counts.
+  bool separates_digits(std::size_t at) const {
+    return at > 0 && is_ascii_digit(text_[at - 1]) && is_followed_by_digit(at);
   }
 
   std::string_view line_at(std::size_t at) const {
@@ -121,6 +127,7 @@ class Scanner {
     const std::size_t at = skip(text_, begin, kBeforeMark);
     const std::string_view line = rest_of_line(at);
     if (line.empty()) return at;
+    end_line();
     scan_.lines.push_back(is_figure_line(line) ? LineKind::figure : LineKind::other);
     if (line.size() <= kLongestLabel && static_cast<unsigned char>(line[0]) >= '0') add_turn(line, at);
     const auto mark = words_.marks.read(line);
@@ -130,8 +137,9 @@ class Scanner {
     return at + mark->size;
   }
 
-  void add_prose() {
-    if (!scan_.lines.empty()) scan_.lines.back() = LineKind::prose;
+  void end_line() {
+    if (is_prose_ && !scan_.lines.empty()) scan_.lines.back() = LineKind::prose;
+    is_prose_ = false;
   }
 
   void add_turn(std::string_view line, std::size_t at) {
@@ -229,7 +237,8 @@ class Scanner {
   const std::vector<FoldedSpan>& lines_;
   const SectionWords& words_;
   SectionScan scan_;
-  std::size_t line_ = 0;  // the first that does not end before the places seen
+  std::size_t line_ = 0;   // the first that does not end before the places seen
+  bool is_prose_ = false;  // so is the last line of the scan
 };
 
 }  // namespace

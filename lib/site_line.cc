@@ -19,6 +19,7 @@ constexpr std::u32string_view kSeparators = U" \t|:>[]【】()<-—–_/,、·�
 
 constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kOfNumbers("0123456789,.-");
+constexpr ByteSet kOfDays("0123456789-/.:[]() ");
 
 bool has_digit(std::string_view text) { return kDigits.first_in(text) < text.size(); }
 
@@ -45,8 +46,7 @@ bool is_heading(std::string_view rest) {
 
 // The begin of a day that ends the line, in brackets or not: 2025-01-07 [ 2025-01-07 ] 01-07
 bool ends_in_day(std::string_view line) {
-  const std::size_t last = line.find_last_not_of("0123456789-/.:[]() ");
-  const std::string_view day = line.substr(last == std::string_view::npos ? 0 : last + 1);
+  const std::string_view day = line.substr(line.size() - kOfDays.trailing(line));
   const auto digits = std::count_if(day.begin(), day.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
   const auto dashes = std::count_if(day.begin(), day.end(), [](char byte) { return byte == '-' || byte == '/'; });
   return dashes > 0 && digits >= 4 && line.size() - day.size() >= kShortestLink;

@@ -236,11 +236,13 @@ Span Text::Cursor::to_original(FoldedSpan span) {
   return {begin, last.end_of(span.end)};
 }
 
-// Gallops: near targets, the usual ones, cost a step or two, far ones the logarithm of the distance.
+// Steps to near targets, the usual ones; gallops to far ones, in the logarithm of the distance.
 std::size_t Text::Cursor::run_of(std::size_t folded, std::size_t from) const {
+  constexpr std::size_t kSteps = 8;
   const std::vector<Run>& runs = text_.runs_;
   std::size_t known = from;  // runs[known] begins at or before the byte
-  if (known + 1 == runs.size() || folded < runs[known + 1].folded) return known;
+  for (const std::size_t near = from + kSteps; known < near; ++known)
+    if (known + 1 == runs.size() || folded < runs[known + 1].folded) return known;
   std::size_t step = 1;
   while (known + step < runs.size() && runs[known + step].folded <= folded) {
     known += step;

@@ -28,6 +28,17 @@ std::string lines_of(std::string_view text) {
   return lines;
 }
 
+// Each sentence that a mark ends, with the mark.
+std::string sentences_of(std::string_view text) {
+  std::string sentences;
+  std::size_t begin = 0;
+  for (const std::uint32_t end : find_marks(text).sentence_ends) {
+    sentences += '[' + std::string(text.substr(begin, end - begin)) + ']';
+    begin = end;
+  }
+  return sentences;
+}
+
 BOOST_AUTO_TEST_SUITE(text_marks)
 
 BOOST_AUTO_TEST_CASE(marks_in_order) {
@@ -53,11 +64,22 @@ BOOST_AUTO_TEST_CASE(every_character_of_the_basic_plane) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(full_stops_among_marks) {
-  const std::string_view text = "甲。乙》丙、丁〕戊】己」庚”辛’壬第癸.";
-  const std::vector<std::uint32_t> marks = find_marks(text).marks;
-  BOOST_REQUIRE_EQUAL(marks.size(), 10U);
-  for (std::size_t i = 0; i < marks.size(); ++i) BOOST_TEST(is_full_stop(text, marks[i]) == (i == 0));
+BOOST_AUTO_TEST_CASE(sentences_end_behind_their_marks) {
+  BOOST_TEST(sentences_of("") == "");
+  BOOST_TEST(sentences_of("湾城市。") == "[湾城市。]");
+  BOOST_TEST(sentences_of("甲。乙!丙?丁\n\n戊") == "[甲。][乙!][丙?][丁\n][\n]");
+  BOOST_TEST(sentences_of("乙》丙、丁〕戊】己」庚”辛’壬第癸.甲,(乙);丙:丁 戊\t。") ==
+             "[乙》丙、丁〕戊】己」庚”辛’壬第癸.甲,(乙);丙:丁 戊\t。]");
+}
+
+// Marks at every place of a block, and of the one behind it.
+BOOST_AUTO_TEST_CASE(marks_wherever_a_block_ends) {
+  for (std::size_t letters = 0; letters < 140; ++letters) {
+    const std::string text = std::string(letters, 'a') + "甲。\n乙、丙第" + std::string(letters, 'b') + "!";
+    BOOST_TEST(marks_of(text) == "。\n、第!");
+    BOOST_TEST(find_marks(text).sentence_ends.size() == 3U);
+    BOOST_TEST(find_marks(text).lines.size() == 2U);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(any_bytes) {

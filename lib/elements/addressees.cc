@@ -22,11 +22,11 @@ std::string_view without_digits(std::string_view text) {
 
 }  // namespace
 
-AddresseeReader::AddresseeReader(const Words& words)
-    : endings_(words.list("addressee_ending")),
-      bodies_(words.list("body_ending")),
-      not_first_(words.list("not_addressee_start")),
-      title_glue_(words.list("title_glue")) {}
+AddresseeReader::AddresseeReader(const ElementWords& words)
+    : endings_(words.addressee_ending),
+      bodies_(words.body_ending),
+      not_first_(words.not_addressee_start),
+      title_glue_(words.title_glue) {}
 
 std::optional<AddresseeLine> AddresseeReader::read(std::string_view folded, FoldedSpan piece) const {
   const std::string_view text = folded.substr(piece.begin, std::min(piece.size(), kLongestList));

@@ -11,8 +11,8 @@
 #include <optional>
 #include <string_view>
 
+#include "elements/element_words.h"
 #include "text.h"
-#include "words.h"
 
 namespace gongwen::internal {
 
@@ -23,7 +23,7 @@ struct AddresseeLine {
 
 class AddresseeReader {
  public:
-  explicit AddresseeReader(const Words& words);
+  explicit AddresseeReader(const ElementWords& words);
   std::optional<AddresseeLine> read(std::string_view folded, FoldedSpan piece) const;
 
  private:

@@ -48,9 +48,9 @@ bool ends_in_body(std::string_view line, const WordList& bodies) {
 
 class ElementFinder {
  public:
-  ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words)
-      : dates_(dates), text_(text), labels_(words.list("date_label")), bodies_(words.list("body_ending")),
-        after_signature_(words.list("after_signature")) {}
+  ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words)
+      : dates_(dates), text_(text), labels_(words.date_label), bodies_(words.body_ending),
+        after_signature_(words.after_signature) {}
 
   DateElements find(const std::vector<FoldedSpan>& furniture) {
     StretchCursor site(furniture);
@@ -113,7 +113,7 @@ class ElementFinder {
   static std::size_t sentence_end(std::string_view before) {
     std::size_t end = 0;
     for (const std::string_view mark : {"。", ")"}) {
-      const std::size_t at = before.rfind(mark);
+      const std::size_t at = last_in(before, mark);
       if (at != std::string_view::npos) end = std::max(end, at + mark.size());
     }
     return end;
@@ -157,7 +157,7 @@ class ElementFinder {
 
 }  // namespace
 
-DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words,
+DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words,
                                 const std::vector<FoldedSpan>& furniture) {
   return ElementFinder(dates, text, words).find(furniture);
 }

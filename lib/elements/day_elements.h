@@ -8,9 +8,9 @@
 #include <optional>
 #include <vector>
 
+#include "elements/element_words.h"
 #include "kinds/reader.h"
 #include "text.h"
-#include "words.h"
 
 namespace gongwen::internal {
 
@@ -22,7 +22,7 @@ struct DateElements {
 };
 
 // None is taken from the site's furniture, stretches in order: a copy or a related page has dates of its own.
-DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const Words& words,
+DateElements find_date_elements(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words,
                                 const std::vector<FoldedSpan>& furniture);
 
 }  // namespace gongwen::internal

@@ -24,7 +24,7 @@ std::size_t list_begin(const ElementSources& sources, const Head& head) {
   for (std::size_t i = head.end; i-- > 0 && head.kinds[i] == PieceKind::text;) {
     const FoldedSpan line = head.pieces[i].span;
     const std::string_view text = sources.folded().substr(line.begin, line.size());
-    const bool is_list = text.find(',') != std::string_view::npos && !sources.words.list("subject").first_in(text);
+    const bool is_list = text.find(',') != std::string_view::npos && !sources.words.subject.first_in(text);
     if (!is_list || text.size() < kShortestListLine) break;
     begin = line.begin;
   }
@@ -41,7 +41,7 @@ bool leads_title(std::string_view folded, const Draft<DocumentNumber>& number, c
 class NumberCutter {
  public:
   explicit NumberCutter(const ElementSources& sources)
-      : sources_(sources), urgency_(sources.words.list("urgency")), number_(sources.numbers.begin()) {}
+      : sources_(sources), urgency_(sources.words.urgency), number_(sources.numbers.begin()) {}
 
   // The piece, or its parts: three at most. Pieces are asked for in order.
   std::vector<Piece> parts_of(const Piece& piece) {
@@ -76,7 +76,7 @@ class NumberCutter {
 class HeadReader {
  public:
   HeadReader(const ElementSources& sources, const PieceSorter& sorter)
-      : sources_(sources), sorter_(sorter), addressees_(sources.words), openings_(sources.words.list("text_opening")) {}
+      : sources_(sources), sorter_(sorter), addressees_(sources.words), openings_(sources.words.text_opening) {}
 
   Head read() {
     PieceReader pieces(sources_.folded(), first_stretch(sources_.folded(), kHeadReach));
@@ -130,7 +130,7 @@ Element<std::string> number_element(const ElementContext& context, const Draft<D
 
 std::optional<Element<std::string>> labelled_element(const ElementContext& context, std::string_view meaning) {
   const Labelled* label = first_labelled(context.labels, meaning);
-  if (!label || context.words("label_value_none").starting(context.slice(label->value))) return std::nullopt;
+  if (!label || context.words().label_value_none.starting(context.slice(label->value))) return std::nullopt;
   return quoted(context.sources.text, label->value);
 }
 
@@ -147,8 +147,8 @@ std::vector<FoldedSpan> whole_names(const ElementContext& context, const std::ve
   std::vector<FoldedSpan> names;
   for (const FoldedSpan part : parts) {
     const bool is_cut = !names.empty() && context.slice({names.back().end, part.begin}).starts_with("\n") &&
-                        !context.words("addressee_ending").ending(context.slice(names.back())) &&
-                        !context.words("body_ending").ending(context.slice(names.back()));
+                        !context.words().addressee_ending.ending(context.slice(names.back())) &&
+                        !context.words().body_ending.ending(context.slice(names.back()));
     if (is_cut) names.back().end = part.end;
     else names.push_back(part);
   }
@@ -174,7 +174,7 @@ std::optional<Element<std::string>> find_number(const ElementContext& context) {
   if (!label) return std::nullopt;
   if (const auto* draft = last_number_in(context, label->value)) return number_element(context, *draft);
   // 海市教字第1121234567號: a form that the contract has no record for; the label says what it is.
-  const bool is_old_form = context.words("old_number").first_in(context.slice(label->value)).has_value();
+  const bool is_old_form = context.words().old_number.first_in(context.slice(label->value)).has_value();
   return is_old_form ? std::optional(quoted(context.sources.text, label->value)) : std::nullopt;
 }
 
@@ -201,12 +201,12 @@ std::optional<Element<std::string>> find_result_class(const ElementContext& cont
 }
 
 std::optional<Element<std::string>> find_secrecy(const ElementContext& context) {
-  if (const auto piece = marked_piece(context, context.words("secrecy"))) return quoted(context.sources.text, *piece);
+  if (const auto piece = marked_piece(context, context.words().secrecy)) return quoted(context.sources.text, *piece);
   return labelled_element(context, "secrecy");
 }
 
 std::optional<Element<std::string>> find_urgency(const ElementContext& context) {
-  if (const auto piece = marked_piece(context, context.words("urgency"))) return quoted(context.sources.text, *piece);
+  if (const auto piece = marked_piece(context, context.words().urgency)) return quoted(context.sources.text, *piece);
   return labelled_element(context, "urgency");
 }
 

@@ -32,7 +32,7 @@ class ElementContext {
 
   std::string_view slice(FoldedSpan span) const { return sources.folded().substr(span.begin, span.size()); }
   std::string_view piece(std::size_t index) const { return slice(head.pieces[index].span); }
-  const WordList& words(std::string_view list) const { return sources.words.list(list); }
+  const ElementWords& words() const { return sources.words; }
 
   const ElementSources& sources;
   const std::vector<Labelled> labels;

@@ -15,11 +15,11 @@ constexpr std::size_t kLabelReach = 60;  // bytes
 
 class LabelReader {
  public:
-  LabelReader(std::string_view folded, const Words& words)
+  LabelReader(std::string_view folded, const ElementWords& words)
       : folded_(folded),
-        anywhere_(words.list("element_label")),
-        line_(words.list("element_line_label")),
-        before_(words.list("element_label_before")) {}
+        anywhere_(words.element_label),
+        line_(words.element_line_label),
+        before_(words.element_label_before) {}
 
   std::optional<Labelled> label_at(std::size_t colon) const {
     std::string_view before = folded_.substr(0, colon);
@@ -59,7 +59,7 @@ FoldedSpan value_between(std::string_view folded, std::size_t begin, std::size_t
 
 }  // namespace
 
-std::vector<Labelled> labelled_values(std::string_view folded, const Words& words) {
+std::vector<Labelled> labelled_values(std::string_view folded, const ElementWords& words) {
   const LabelReader reader(folded, words);
   std::vector<Labelled> all;
   for (std::size_t at = 0; (at = folded.find(':', at)) != std::string_view::npos; ++at)

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "elements/element_words.h"
 #include "text.h"
-#include "words.h"
 
 namespace gongwen::internal {
 
@@ -24,7 +24,7 @@ struct Labelled {
 };
 
 // In text order.
-std::vector<Labelled> labelled_values(std::string_view folded, const Words& words);
+std::vector<Labelled> labelled_values(std::string_view folded, const ElementWords& words);
 
 // Those that do not stand in the stretches, which are in order.
 std::vector<Labelled> without_furniture(std::vector<Labelled> all, const std::vector<FoldedSpan>& furniture);

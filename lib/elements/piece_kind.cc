@@ -40,10 +40,10 @@ bool has_han(std::string_view text) {
 PieceSorter::PieceSorter(const ElementSources& sources, const std::vector<Labelled>& labels)
     : sources_(sources),
       labels_(labels),
-      bodies_(sources.words.list("body_ending")),
-      furniture_(sources.words.list("site_furniture")),
-      secrecy_(sources.words.list("secrecy")),
-      urgency_(sources.words.list("urgency")) {}
+      bodies_(sources.words.body_ending),
+      furniture_(sources.words.site_furniture),
+      secrecy_(sources.words.secrecy),
+      urgency_(sources.words.urgency) {}
 
 PieceKind PieceSorter::kind_of(const Piece& piece) const {
   const std::string_view text = sources_.folded().substr(piece.span.begin, piece.span.size());

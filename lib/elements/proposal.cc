@@ -48,7 +48,7 @@ class ProposalReader {
 
   bool is_reply() const {
     const auto names = [](std::string_view text) { return contains(text, "提案") || contains(text, "建议"); };
-    const auto& words = context_.words("reply_word");
+    const auto& words = context_.words().reply_word;
     const auto replies = [&](std::string_view text) {
       for (std::size_t at = 0; at < text.size(); at = character_after(text, at))
         if (words.starting(text.substr(at))) return true;
@@ -85,7 +85,7 @@ class ProposalReader {
   }
 
   std::size_t session_begin(std::size_t limit, std::size_t end) const {
-    const WordList& stops = context_.words("before_session");
+    const WordList& stops = context_.words().before_session;
     std::size_t at = end;
     for (std::size_t i = 0; i < kSessionReach && at > limit; ++i) {
       if (stops.ending(folded_.substr(limit, at - limit))) break;
@@ -107,7 +107,7 @@ class ProposalReader {
   }
 
   std::optional<FoldedSpan> unmarked_title(std::string_view text) const {
-    const auto about = context_.words("subject").first_in(text);
+    const auto about = context_.words().subject.first_in(text);
     if (!about) return std::nullopt;
     const std::size_t begin = about->begin;
     for (const std::string_view word : {"的建议", "的提案", "的议案"}) {
@@ -143,7 +143,7 @@ class ProposalReader {
 
   void add_name(std::vector<std::string>& names, FoldedSpan part) const {
     const std::string_view text = context_.slice(part);
-    const auto ending = context_.words("proposer_ending").ending(text);
+    const auto ending = context_.words().proposer_ending.ending(text);
     if (ending) part.end -= ending->size;
     if (part.size() > 0) names.push_back(quoted(context_.sources.text, part).value);
   }

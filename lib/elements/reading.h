@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "elements/day_elements.h"
+#include "elements/element_words.h"
 #include "gongwen/elements.h"
 #include "kinds/reader.h"
 #include "text.h"
-#include "words.h"
 
 namespace gongwen::internal {
 
@@ -23,7 +23,7 @@ struct ElementSources {
   const Drafts<DocumentNumber>& numbers;
   const DateElements& days;
   const std::vector<FoldedSpan>& furniture;  // of the site, in order: no element is taken from here
-  const Words& words;
+  const ElementWords& words;
 
   std::string_view folded() const { return text.folded(); }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "characters.h"
 #include "elements/bodies.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -32,7 +33,7 @@ FoldedSpan line_after(std::string_view folded, std::size_t at) {
 class SignatureReader {
  public:
   explicit SignatureReader(const ElementContext& context)
-      : folded_(context.sources.folded()), bodies_(context.words("body_ending")) {}
+      : folded_(context.sources.folded()), bodies_(context.words().body_ending) {}
 
   Spans bodies_before(std::size_t day) const {
     const FoldedSpan line = line_before(folded_, day);
@@ -77,7 +78,7 @@ class SignatureReader {
     const std::string_view text = folded_.substr(line.begin, line.size());
     std::size_t begin = line.begin;
     for (const std::string_view stop : {"。", ";", "!", ":", ")", "》", "”"})
-      if (const std::size_t at = text.rfind(stop); at != std::string_view::npos && at + stop.size() < text.size())
+      if (const std::size_t at = last_in(text, stop); at != std::string_view::npos && at + stop.size() < text.size())
         begin = std::max(begin, line.begin + at + stop.size());
     Spans bodies;
     for (std::size_t end = line.end; end > begin;) {
@@ -121,7 +122,7 @@ Spans labelled_issuers(const ElementContext& context) {
   const Labelled* label = first_labelled(context.labels, "issuers");
   constexpr std::size_t kLongestList = 600;  // bytes: ten bodies
   if (!label || label->value.size() > kLongestList) return {};
-  const Spans bodies = bodies_side_by_side(context.sources.folded(), label->value, context.words("body_ending"));
+  const Spans bodies = bodies_side_by_side(context.sources.folded(), label->value, context.words().body_ending);
   return bodies.empty() ? list_parts(context.sources.folded(), label->value, Separators::commas) : bodies;
 }
 
@@ -130,12 +131,12 @@ constexpr std::size_t kShortestSign = 12;  // bytes: four characters
 // 海東市政府 函, 湾城市人民政府文件: the sign over a paper, where nobody signs under it.
 Spans issuer_in_head(const ElementContext& context) {
   for (std::size_t i = 0; i < context.head.end; ++i) {
-    const auto form = context.words("head_form").ending(context.piece(i));
+    const auto form = context.words().head_form.ending(context.piece(i));
     if (!form) continue;
     const FoldedSpan line = context.head.pieces[i].span;
     const FoldedSpan body = trimmed(context.sources.folded(), {line.begin, line.end - form->size});
     if (form->meaning == "papers" && body.size() < kShortestSign) continue;  // 市政府文件 is an entry of a menu
-    if (names_body(context.slice(body), context.words("body_ending"))) return {body};
+    if (names_body(context.slice(body), context.words().body_ending)) return {body};
   }
   return {};
 }

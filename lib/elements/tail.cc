@@ -138,7 +138,7 @@ std::vector<Element<std::string>> find_attachments(const ElementContext& context
 }
 
 std::optional<Element<Disclosure>> find_disclosure(const ElementContext& context) {
-  const WordList& words = context.words("disclosure");
+  const WordList& words = context.words().disclosure;
   for (const Labelled& label : context.labels) {
     if (label.meaning != "disclosure") continue;
     const auto disclosure = disclosure_in(context.slice(label.value), words);

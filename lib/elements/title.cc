@@ -36,9 +36,9 @@ class TitleFinder {
  public:
   explicit TitleFinder(const ElementContext& context)
       : context_(context),
-        genres_(context.words("genre")),
-        ends_(context.words("title_end")),
-        openings_(context.words("title_opening")) {
+        genres_(context.words().genre),
+        ends_(context.words().title_end),
+        openings_(context.words().title_opening) {
     const Labelled* label = first_labelled(context.labels, "title");
     if (label && label->value.size() <= kLongestTitle) labelled_ = label->value;
   }
@@ -62,14 +62,14 @@ class TitleFinder {
     return plain ? std::optional(stripped(*plain)) : std::nullopt;
   }
 
-  bool says_about(std::string_view text) const { return context_.words("subject").first_in(text).has_value(); }
+  bool says_about(std::string_view text) const { return context_.words().subject.first_in(text).has_value(); }
 
   bool may_be_title(std::size_t i) const {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
-           !text.ends_with(":") && !contains(text, "。") && !context_.words("not_title").starting(without_white(text)) &&
-           !context_.words("not_title_ending").ending(text);
+           !text.ends_with(":") && !contains(text, "。") && !context_.words().not_title.starting(without_white(text)) &&
+           !context_.words().not_title_ending.ending(text);
   }
 
   // A text that is one line is a sentence, a cell or a search: no title unless it ends like one.
@@ -167,13 +167,13 @@ class TitleFinder {
 
   // 湾城市财政局关于…: the last of the bodies that issue it jointly.
   bool begins_with_body(std::string_view text) const {
-    const auto about = context_.words("subject").first_in(text);
-    return about && about->begin > 0 && names_body(text.substr(0, about->begin), context_.words("body_ending"));
+    const auto about = context_.words().subject.first_in(text);
+    return about && about->begin > 0 && names_body(text.substr(0, about->begin), context_.words().body_ending);
   }
 
   static bool is_open(std::string_view text) {
-    const std::size_t open = text.rfind("《");
-    const std::size_t close = text.rfind("》");
+    const std::size_t open = last_in(text, "《");
+    const std::size_t close = last_in(text, "》");
     return open != std::string_view::npos && (close == std::string_view::npos || close < open);
   }
 
@@ -237,7 +237,7 @@ std::optional<FoldedSpan> find_title(const ElementContext& context) { return Tit
 
 std::optional<Element<std::string>> find_genre(const ElementContext& context, FoldedSpan title) {
   const std::string_view text = without_brackets(context.slice(title));
-  const auto genre = context.words("genre").ending(text);
+  const auto genre = context.words().genre.ending(text);
   if (!genre || genre->meaning == kNone) return std::nullopt;
   const std::size_t end = title.begin + text.size();
   return valued(context.sources.text, {end - genre->size, end}, std::string(genre->meaning));

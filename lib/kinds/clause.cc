@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "characters.h"
-#include "text_marks.h"
 
 namespace gongwen::internal {
 namespace {
@@ -22,12 +21,6 @@ bool is_clause_mark(std::string_view text, std::size_t at) {
     case ';': case ':': case '!': case '?': case '\n': return true;
     default: return text[at] == kFullStop[0] && text.substr(at, kFullStop.size()) == kFullStop;
   }
-}
-
-// Bytes of the mark, if it ends a sentence; else 0.
-std::size_t sentence_mark_size(std::string_view text, std::size_t mark) {
-  if (text[mark] == '\n' || text[mark] == '!' || text[mark] == '?') return 1;
-  return is_full_stop(text, mark) ? kFullStop.size() : 0;
 }
 
 // +1 for an opening bracket at `at`, -1 for a closing one, else 0.
@@ -126,14 +119,7 @@ FoldedSpan SentenceCursor::around(FoldedSpan span) {
 
 void SentenceCursor::advance() {
   begin_ = end_;
-  end_ = folded_.size();
-  while (mark_ < marks_.size()) {
-    const std::size_t mark = marks_[mark_++];
-    const std::size_t size = sentence_mark_size(folded_, mark);
-    if (size == 0) continue;
-    end_ = mark + size;
-    return;
-  }
+  end_ = next_ < ends_.size() ? ends_[next_++] : folded_.size();
 }
 
 }  // namespace gongwen::internal

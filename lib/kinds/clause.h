@@ -4,7 +4,7 @@
 //
 // A clause ends at , ; : ! ? 。 a line break, or a bracket that the match stands in; commas between digits do not count.
 // A sentence ends after 。 ! ? or at a line break.
-// Cost   a clause: at most kClauseReach bytes each way; all sentences of a text: one walk over its marks
+// Cost   a clause: at most kClauseReach bytes each way; all sentences of a text: one walk over their ends
 #pragma once
 
 #include <cstdint>
@@ -24,18 +24,18 @@ struct Clause {
 
 Clause clause_around(std::string_view folded, FoldedSpan span);
 
-// Gives the sentences of spans whose begins never decrease. A span over a sentence's end widens it. Of `marks`, see
-// text_marks.h.
+// Gives the sentences of spans whose begins never decrease. A span over a sentence's end widens it. The
+// sentences' ends are those of text_marks.h.
 class SentenceCursor {
  public:
-  SentenceCursor(std::string_view folded, const std::vector<std::uint32_t>& marks) : folded_(folded), marks_(marks) {}
+  SentenceCursor(std::string_view folded, const std::vector<std::uint32_t>& ends) : folded_(folded), ends_(ends) {}
   FoldedSpan around(FoldedSpan span);
 
  private:
   void advance();
   std::string_view folded_;
-  const std::vector<std::uint32_t>& marks_;
-  std::size_t mark_ = 0;  // the first that does not stand before the sentence's end
+  const std::vector<std::uint32_t>& ends_;
+  std::size_t next_ = 0;  // of the ends behind the current sentence's
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
 };
