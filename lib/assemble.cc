@@ -44,8 +44,6 @@ class Assembler {
       : drafts_(std::move(drafts)),
         text_(sources.text),
         patterns_(sources.patterns),
-        cursor_(sources.text),
-        sentence_cursor_(sources.text),
         sentences_(sources.text.folded(), sources.marks.sentence_ends),
         ill_formed_(sources.text.ill_formed()) {}
 
@@ -89,7 +87,7 @@ class Assembler {
   template <std::size_t Index>
   void take(std::vector<Record>& records) {
     auto& draft = std::get<Index>(drafts_)[next_[Index]++];
-    const Span span = cursor_.to_original(draft.span);
+    const Span span = text_.to_original(draft.span);
     if (!ill_formed_.crosses(span)) {
       Record& record = records.emplace_back();
       record.span = span;
@@ -104,7 +102,7 @@ class Assembler {
   // A sentence often has several records.
   Span sentence_around(FoldedSpan span) {
     const FoldedSpan sentence = sentences_.around(span);
-    if (sentence != sentence_) sentence_in_original_ = sentence_cursor_.to_original(sentence);
+    if (sentence != sentence_) sentence_in_original_ = text_.to_original(sentence);
     sentence_ = sentence;
     return sentence_in_original_;
   }
@@ -114,8 +112,6 @@ class Assembler {
   const Patterns& patterns_;
   std::array<std::size_t, kKinds> next_{};  // of each kind, the draft not yet given
   std::array<Rank, kKinds> heads_{};        // and where it stands
-  Text::Cursor cursor_;
-  Text::Cursor sentence_cursor_;
   SentenceCursor sentences_;
   FoldedSpan sentence_ = kNowhere;  // of the last record
   Span sentence_in_original_;

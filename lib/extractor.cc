@@ -51,10 +51,9 @@ AllDrafts without_silent(AllDrafts drafts, const std::vector<FoldedSpan>& silent
 
 std::vector<Record> with_noise(std::vector<Record> records, const Text& text,
                                const std::vector<FoldedSpan>& furniture) {
-  Text::Cursor cursor(text);
   auto record = records.begin();
   for (const FoldedSpan stretch : furniture) {
-    const Span span = cursor.to_original(stretch);
+    const Span span = text.to_original(stretch);
     while (record != records.end() && record->span.begin < span.begin) ++record;
     for (; record != records.end() && record->span.begin < span.end; ++record) record->noise = true;
   }

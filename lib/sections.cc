@@ -87,9 +87,8 @@ bool is_latin(char byte) { return byte > ' ' && static_cast<unsigned char>(byte)
 // Writes headings as the original has them, but for line breaks and layout spaces: one stays between two Latin words.
 class HeadingWriter {
  public:
-  explicit HeadingWriter(const Text& text) : text_(text), cursor_(text) {}
+  explicit HeadingWriter(const Text& text) : text_(text) {}
 
-  // Headings are asked for in order.
   std::string write(FoldedSpan heading) {
     const std::string_view folded = text_.folded().substr(0, heading.end);
     written_.clear();
@@ -122,12 +121,11 @@ class HeadingWriter {
   }
 
   std::string_view original_of(FoldedSpan span) {
-    const Span original = cursor_.to_original(span);
+    const Span original = text_.to_original(span);
     return text_.original().substr(original.begin, original.end - original.begin);
   }
 
   const Text& text_;
-  Text::Cursor cursor_;
   std::string written_;
 };
 
@@ -160,13 +158,12 @@ std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks&
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text) {
   std::vector<Section> sections;
   sections.reserve(drafts.size());
-  Text::Cursor cursor(text);
   HeadingWriter headings(text);
   for (const SectionDraft& draft : drafts) {
     Section& section = sections.emplace_back();
     section.level = draft.level;
-    section.span = cursor.to_original(draft.span);
-    const Span marker = cursor.to_original(draft.marker);
+    section.span = text.to_original(draft.span);
+    const Span marker = text.to_original(draft.marker);
     section.marker = text.original().substr(marker.begin, marker.end - marker.begin);
     if (draft.heading) section.heading = headings.write(*draft.heading);
     section.parent = draft.parent;

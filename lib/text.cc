@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kWidestLayoutSpace = 2;
 constexpr std::size_t kFewestSpacedLetters = 3;
 constexpr char32_t kPerMille = U'‰';
+constexpr std::size_t kStride = 64;  // bytes of folded text between two runs that are known without a search
 
 void require_offset(std::size_t size) {
   if (size > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("gongwen: text of 4 GiB or more");
@@ -219,41 +220,33 @@ Text::Text(std::string_view original) : original_(original) {
   folded_ = std::move(draft.text);
   runs_ = std::move(draft.runs);
   ill_formed_ = std::move(draft.ill_formed);
+  index_runs();
 }
 
 // ---- the way back ---------------------------------------------------------------------------------------------------
 
-Span Text::to_original(FoldedSpan span) const { return Cursor(*this).to_original(span); }
-
-// An empty span stands at the begin of the character behind it; at the end of the text, at the end of the last one.
-Span Text::Cursor::to_original(FoldedSpan span) {
-  if (text_.runs_.empty()) return {};
-  run_ = run_of(span.begin, run_);
-  const RunView first = view_of(text_.runs_, run_, text_.folded_.size());
-  const std::size_t begin = span.begin < first.folded_end ? first.begin_of(span.begin) : first.end_of(first.folded_end);
-  if (span.size() == 0) return {begin, begin};
-  const RunView last = view_of(text_.runs_, run_of(span.end - 1, run_), text_.folded_.size());
-  return {begin, last.end_of(span.end)};
+void Text::index_runs() {
+  first_runs_.reserve(folded_.size() / kStride + 1);
+  for (std::size_t run = 0; run < runs_.size(); ++run)
+    while (first_runs_.size() * kStride < view_of(runs_, run, folded_.size()).folded_end)
+      first_runs_.push_back(static_cast<std::uint32_t>(run));
 }
 
-// Steps to near targets, the usual ones; gallops to far ones, in the logarithm of the distance.
-std::size_t Text::Cursor::run_of(std::size_t folded, std::size_t from) const {
-  constexpr std::size_t kSteps = 8;
-  const std::vector<Run>& runs = text_.runs_;
-  std::size_t known = from;  // runs[known] begins at or before the byte
-  for (const std::size_t near = from + kSteps; known < near; ++known)
-    if (known + 1 == runs.size() || folded < runs[known + 1].folded) return known;
-  std::size_t step = 1;
-  while (known + step < runs.size() && runs[known + step].folded <= folded) {
-    known += step;
-    step *= 2;
-  }
-  const std::size_t limit = std::min(known + step, runs.size());
-  const auto first = runs.begin() + static_cast<std::ptrdiff_t>(known);
-  const auto last = runs.begin() + static_cast<std::ptrdiff_t>(limit);
-  const auto behind =
-      std::upper_bound(first, last, folded, [](std::size_t at, const Run& run) { return at < run.folded; });
-  return static_cast<std::size_t>(behind - runs.begin()) - 1;
+// The text must not be empty. Its end is of the last run.
+std::size_t Text::run_of(std::size_t folded) const {
+  std::size_t run = first_runs_[std::min(folded, folded_.size() - 1) / kStride];
+  while (run + 1 < runs_.size() && runs_[run + 1].folded <= folded) ++run;
+  return run;
+}
+
+// An empty span stands at the begin of the character behind it; at the end of the text, at the end of the last one.
+Span Text::to_original(FoldedSpan span) const {
+  if (runs_.empty()) return {};
+  const RunView first = view_of(runs_, run_of(span.begin), folded_.size());
+  const std::size_t begin = span.begin < first.folded_end ? first.begin_of(span.begin) : first.end_of(first.folded_end);
+  if (span.size() == 0) return {begin, begin};
+  const RunView last = view_of(runs_, run_of(span.end - 1), folded_.size());
+  return {begin, last.end_of(span.end)};
 }
 
 }  // namespace gongwen::internal

@@ -37,8 +37,8 @@ class Text {
   std::string_view folded() const { return folded_; }
   std::string_view slice(FoldedSpan span) const { return std::string_view(folded_).substr(span.begin, span.size()); }
 
-  // From the first byte of the source of the first character to the last byte of the source of the last one.
-  // O(log runs); a caller that walks forwards uses Cursor.
+  // From the first byte of the source of the first character to the last byte of the source of the last one. Cost: the
+  // runs in 64 bytes, at most.
   Span to_original(FoldedSpan span) const;
 
   // Original spans of the maximal ill-formed parts, in order.
@@ -52,22 +52,14 @@ class Text {
   };
   const std::vector<Run>& runs() const { return runs_; }
 
-  // Maps spans with non-decreasing begins in amortised constant time.
-  class Cursor {
-   public:
-    explicit Cursor(const Text& text) : text_(text) {}
-    Span to_original(FoldedSpan span);
-
-   private:
-    std::size_t run_of(std::size_t folded, std::size_t from) const;
-    const Text& text_;
-    std::size_t run_ = 0;
-  };
-
  private:
+  void index_runs();
+  std::size_t run_of(std::size_t folded) const;
+
   std::string_view original_;
   std::string folded_;
   std::vector<Run> runs_;
+  std::vector<std::uint32_t> first_runs_;  // the run that each 64th byte of folded text is of
   std::vector<Span> ill_formed_;
 };
 

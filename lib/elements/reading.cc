@@ -20,11 +20,10 @@ bool parts_words(std::string_view folded, std::size_t at) {
 std::string without_layout(const Text& text, FoldedSpan span) {
   const std::string_view folded = text.folded();
   std::string written;
-  Text::Cursor cursor(text);
   for (std::size_t at = span.begin; at < span.end;) {
     const std::size_t next = character_after(folded, at);
     if (!is_white(folded[at]) || parts_words(folded, at)) {
-      const Span character = cursor.to_original({at, next});
+      const Span character = text.to_original({at, next});
       const bool is_letter = han_size_at(folded, at) != 0;
       written += is_letter ? folded.substr(at, next - at)
                            : text.original().substr(character.begin, character.end - character.begin);

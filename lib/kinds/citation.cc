@@ -57,7 +57,7 @@ bool is_latin(char32_t code) {
 // Copies a title in the caller's characters, without what is only layout.
 class TitleWriter {
  public:
-  explicit TitleWriter(const Text& text) : text_(text), cursor_(text) {}
+  explicit TitleWriter(const Text& text) : text_(text) {}
 
   std::string write(FoldedSpan title) {
     for (std::size_t at = title.begin; at < title.end;) {
@@ -89,14 +89,13 @@ class TitleWriter {
 
   std::size_t copy(std::size_t at) {
     const CodePoint character = first_code_point(text_.folded().substr(at));
-    const Span span = cursor_.to_original({at, at + character.size});
+    const Span span = text_.to_original({at, at + character.size});
     title_ += text_.original().substr(span.begin, span.end - span.begin);
     last_ = character.value;
     return at + character.size;
   }
 
   const Text& text_;
-  Text::Cursor cursor_;
   std::string title_;
   char32_t last_ = 0;
 };

@@ -19,13 +19,11 @@ bool begins_character(std::string_view text, std::size_t at) {
 
 // Each folded character comes from somewhere, and later ones from no earlier places.
 void check_map(const Text& text) {
-  Text::Cursor cursor(text);
   Span last;
   for (std::size_t begin = 0; begin < text.folded().size();) {
     std::size_t end = begin + 1;
     while (!begins_character(text.folded(), end)) ++end;
     const Span span = text.to_original({begin, end});
-    require(span == cursor.to_original({begin, end}), "a cursor and a look-up differ");
     require(span.begin < span.end && span.end <= text.original().size(), "a character from nowhere");
     require(span.begin >= last.begin && span.end >= last.end, "characters change places");
     last = span;
