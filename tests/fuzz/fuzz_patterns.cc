@@ -8,25 +8,16 @@
 #include "gongwen/patterns.h"
 #include "promises.h"
 
-namespace {
-
-const gongwen::PatternSet& builtin() {
-  static const gongwen::PatternSet patterns = gongwen::PatternSet::builtin();
-  return patterns;
-}
-
-}  // namespace
-
 // Before the clock of the first input runs.
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
-  builtin();
+  gongwen::PatternSet::builtin();
   return 0;
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view json(reinterpret_cast<const char*>(data), size);
   try {
-    const gongwen::PatternSet patterns = builtin().with(json, "fuzz.json");
+    const gongwen::PatternSet patterns = gongwen::PatternSet::builtin().with(json, "fuzz.json");
     gongwen::check(patterns, "fuzz.json");  // what it says is up to the file: it must come to an end
     const gongwen::Extractor extractor({}, patterns);
     gongwen::fuzz::require(gongwen::broken_promise(extractor.extract(json), json).empty(), "its own text breaks a promise");
