@@ -1,19 +1,9 @@
 #include "first_characters.h"
 
-#include <algorithm>
-#include <set>
+#include <utility>
 
 namespace gongwen::internal {
 namespace {
-
-constexpr int kMaxDepth = 200;  // nested groups: the reader recurses, and a file must not overflow the stack
-
-const CharacterSet kDigits = {{'0', '9'}};
-const CharacterSet kSpaces = {{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}};  // RE2's \s leaves out the vertical tab
-const CharacterSet kWordCharacters = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
-const CharacterSet kLineEnd = {{'\n', '\n'}};
-
-bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 CharacterSet united(const CharacterSet& a, const CharacterSet& b) {
   if (a.empty() || b.empty()) return a.empty() ? b : a;
@@ -22,37 +12,11 @@ CharacterSet united(const CharacterSet& a, const CharacterSet& b) {
   return character_set(std::move(both));
 }
 
-CharacterSet without_numbers(const CharacterSet& set) {
-  return complement(united(complement(set), number_characters()));
-}
-
-FirstCharacters one_of(CharacterSet characters) {
-  CharacterSet lead = without_numbers(characters);
-  const bool may_be_number = lead != characters;
-  return {.characters = std::move(characters),
-          .second = {},
-          .may_be_empty = false,
-          .may_be_single = true,
-          .lead = std::move(lead),
-          .behind = {},
-          .may_be_number = may_be_number,
-          .may_end_in_number = true};
-}
-
 FirstCharacters either(const FirstCharacters& a, const FirstCharacters& b) {
   return {.characters = united(a.characters, b.characters),
           .second = united(a.second, b.second),
           .may_be_empty = a.may_be_empty || b.may_be_empty,
-          .may_be_single = a.may_be_single || b.may_be_single,
-          .lead = united(a.lead, b.lead),
-          .behind = united(a.behind, b.behind),
-          .may_be_number = a.may_be_number || b.may_be_number,
-          .may_end_in_number = a.may_end_in_number || b.may_end_in_number};
-}
-
-// Whether what follows can't change what is told of the beginning.
-bool is_settled(const FirstCharacters& a) {
-  return !a.may_be_empty && !a.may_be_single && !a.may_be_number && !a.may_end_in_number;
+          .may_be_single = a.may_be_single || b.may_be_single};
 }
 
 FirstCharacters sequence(const FirstCharacters& a, const FirstCharacters& b) {
@@ -60,274 +24,49 @@ FirstCharacters sequence(const FirstCharacters& a, const FirstCharacters& b) {
   if (a.may_be_empty) both.characters = united(a.characters, b.characters);
   if (a.may_be_empty) both.second = united(both.second, b.second);
   if (a.may_be_single) both.second = united(both.second, b.characters);
-  if (a.may_be_number) both.lead = united(a.lead, b.lead);
-  if (a.may_be_empty) both.behind = united(both.behind, b.behind);
-  if (a.may_end_in_number) both.behind = united(both.behind, b.lead);
   both.may_be_empty = a.may_be_empty && b.may_be_empty;
   both.may_be_single = (a.may_be_single && b.may_be_empty) || (a.may_be_empty && b.may_be_single);
-  both.may_be_number = a.may_be_number && b.may_be_number;
-  both.may_end_in_number = (a.may_end_in_number && b.may_be_number) || (a.may_be_empty && b.may_end_in_number);
   return both;
 }
 
-// The set that \d, \s or \w and their negations stand for; empty for other letters.
-CharacterSet set_of_escape(char32_t letter) {
-  switch (letter) {
-    case 'd':
-      return kDigits;
-    case 's':
-      return kSpaces;
-    case 'w':
-      return kWordCharacters;
-    case 'D':
-      return complement(kDigits);
-    case 'S':
-      return complement(kSpaces);
-    case 'W':
-      return complement(kWordCharacters);
-    default:
-      return {};
-  }
+// Whether what follows can't change what is told of the beginning.
+bool is_settled(const FirstCharacters& a) { return !a.may_be_empty && !a.may_be_single; }
+
+FirstCharacters of_sequence(const std::vector<RegexPart>& parts) {
+  FirstCharacters all;
+  for (auto part = parts.begin(); part != parts.end() && !is_settled(all); ++part)
+    all = sequence(all, first_characters(*part));
+  return all;
 }
 
-// The control character that \n and the like stand for; 0 for other letters.
-char32_t control_of_escape(char32_t letter) {
-  switch (letter) {
-    case 'n':
-      return '\n';
-    case 't':
-      return '\t';
-    case 'r':
-      return '\r';
-    case 'f':
-      return '\f';
-    case 'v':
-      return '\v';
-    case 'a':
-      return '\a';
-    default:
-      return 0;
-  }
+FirstCharacters of_either(const std::vector<RegexPart>& parts) {
+  FirstCharacters all = first_characters(parts.front());
+  for (auto part = parts.begin() + 1; part != parts.end(); ++part) all = either(all, first_characters(*part));
+  return all;
 }
 
-std::string fault_of_escape(char32_t letter) {
-  const std::string escape = std::string("\\").append(to_utf8(letter));
-  switch (letter) {
-    case 'p':
-    case 'P':
-      return "\\p is not allowed: write the ranges themselves, such as [一-鿿]";
-    case 'x':
-      return "\\x is not allowed: write the character itself";
-    case 'A':
-    case 'z':
-    case 'b':
-    case 'B':
-      return escape + " sees the edges of a slice: use not_before and not_after";
-    default:
-      return escape + " is not allowed: \\d \\s \\w \\n \\t and escaped signs are";
-  }
+// Any count past one is taken for endless.
+FirstCharacters of_repeat(const RegexPart& repeat) {
+  const FirstCharacters once = first_characters(repeat.parts.front());
+  const bool more = repeat.most == RegexPart::kEndless || repeat.most > 1;
+  const FirstCharacters all = more && !is_settled(once) ? sequence(once, either(once, {})) : once;
+  return repeat.least == 0 ? either(all, {}) : all;
 }
-
-class Reader {
- public:
-  explicit Reader(std::string_view regex) : regex_(regex) {}
-
-  FirstCharacters whole() {
-    FirstCharacters result = alternation();
-    if (!at_end()) refuse("a ) without its (");
-    return result;
-  }
-
-  CharacterSet one_class() {
-    if (peek() != '[') refuse("expected a [class]");
-    take();
-    CharacterSet set = class_rest();
-    if (!at_end()) refuse("a [class] must stand alone: make this two entries");
-    return set;
-  }
-
- private:
-  [[noreturn]] void refuse(const std::string& fault) const { throw RegexFault(position_, fault); }
-
-  bool at_end() const { return position_ == regex_.size(); }
-  bool next_is(std::string_view text) const { return regex_.substr(position_).starts_with(text); }
-  char32_t peek() const { return first_code_point(regex_.substr(position_)).value; }
-
-  char32_t take() {
-    if (at_end()) refuse("the regex ends in the middle");
-    const CodePoint character = first_code_point(regex_.substr(position_));
-    position_ += character.size;
-    return character.value;
-  }
-
-  bool take_if(std::string_view text) {
-    if (!next_is(text)) return false;
-    position_ += text.size();
-    return true;
-  }
-
-  FirstCharacters alternation() {
-    if (++depth_ > kMaxDepth) refuse("groups are nested too deeply");
-    FirstCharacters all = concatenation();
-    while (take_if("|")) all = either(all, concatenation());
-    --depth_;
-    return all;
-  }
-
-  FirstCharacters concatenation() {
-    FirstCharacters all;
-    while (!at_end() && peek() != '|' && peek() != ')') {
-      const FirstCharacters next = repetition();
-      if (!is_settled(all)) all = sequence(all, next);
-    }
-    return all;
-  }
-
-  FirstCharacters repetition() {
-    const FirstCharacters once = atom();
-    FirstCharacters result = is_settled(once) ? once : sequence(once, either(once, {}));
-    if (take_if("?")) {
-      result = either(once, {});
-    } else if (take_if("*")) {
-      result = either(result, {});
-    } else if (const Count count = counted(); count.size > 0) {
-      if (count.from_zero) result = either(result, {});
-      position_ += count.size;
-    } else if (!take_if("+")) {
-      return once;
-    }
-    take_if("?");
-    return result;
-  }
-
-  struct Count {
-    std::size_t size = 0;  // bytes; 0 where no {m}, {m,} or {m,n} stands
-    bool from_zero = false;
-  };
-
-  // RE2 reads {,3} and {x as literals, and so does this.
-  Count counted() const {
-    const std::string_view rest = regex_.substr(position_);
-    if (!rest.starts_with('{')) return {};
-    const auto digits_end = [&](std::size_t from) {
-      return std::min(rest.find_first_not_of("0123456789", from), rest.size());
-    };
-    const std::size_t least_end = digits_end(1);
-    if (least_end == 1) return {};
-    const std::size_t end = rest.substr(least_end).starts_with(',') ? digits_end(least_end + 1) : least_end;
-    if (!rest.substr(end).starts_with('}')) return {};
-    return {end + 1, rest.substr(1, least_end - 1).find_first_not_of('0') == std::string_view::npos};
-  }
-
-  FirstCharacters atom() {
-    if (next_is("(")) return group();
-    const std::size_t begin = position_;
-    const char32_t c = take();
-    switch (c) {
-      case '[':
-        return one_of(class_rest());
-      case '.':
-        return one_of(complement(kLineEnd));
-      case '\\':
-        return one_of(escape());
-      case '^':
-      case '$':
-        position_ = begin;
-        refuse(to_utf8(c) + " sees the edges of a slice: use not_before and not_after");
-      case '*':
-      case '+':
-      case '?':
-        position_ = begin;
-        refuse("nothing to repeat before " + to_utf8(c));
-      default:
-        return one_of({{c, c}});
-    }
-  }
-
-  FirstCharacters group() {
-    const std::size_t begin = position_;
-    if (take_if("(?P<")) {
-      take_group_name();
-    } else if (!take_if("(?:")) {
-      refuse(next_is("(?") ? "only (?:…) and (?P<name>…) are allowed: no flags, no look-around"
-                           : "a group without a name: write (?:…), or (?P<name>…) to capture");
-    }
-    FirstCharacters inner = alternation();
-    if (!take_if(")")) throw RegexFault(begin, "a ( without its )");
-    return inner;
-  }
-
-  // RE2 takes one name for two groups, and then finds only one of them by it.
-  void take_group_name() {
-    const std::size_t begin = position_;
-    while (take() != '>') continue;
-    const std::string name(regex_.substr(begin, position_ - begin - 1));
-    if (!group_names_.insert(name).second)
-      throw RegexFault(begin,
-                       "two groups have the name " + name + ": rename one, or keep fragments with groups to one use");
-  }
-
-  // After the backslash.
-  CharacterSet escape() {
-    const char32_t c = take();
-    if (!is_ascii_letter(c) && !is_ascii_digit(c) && c < 0x80) return {{c, c}};
-    if (const char32_t control = control_of_escape(c)) return {{control, control}};
-    CharacterSet set = set_of_escape(c);
-    if (set.empty()) {
-      position_ -= to_utf8(c).size() + 1;
-      refuse(fault_of_escape(c));
-    }
-    return set;
-  }
-
-  // After the opening bracket.
-  CharacterSet class_rest() {
-    const bool negated = take_if("^");
-    std::vector<CharacterRange> ranges;
-    for (bool first = true; first || !next_is("]"); first = false) {
-      if (next_is("[:")) refuse("[:names:] are not allowed: write the ranges themselves");
-      const CharacterSet item = class_item();
-      ranges.insert(ranges.end(), item.begin(), item.end());
-    }
-    take();
-    CharacterSet set = character_set(std::move(ranges));
-    return negated ? complement(set) : set;
-  }
-
-  // One character, an escape, or a range such as 一-鿿.
-  CharacterSet class_item() {
-    CharacterSet item = class_character();
-    if (!next_is("-") || next_is("-]")) return item;
-    const std::size_t begin = position_;
-    take();
-    const CharacterSet last = class_character();
-    const bool single =
-        item.size() == 1 && item[0].first == item[0].last && last.size() == 1 && last[0].first == last[0].last;
-    if (!single || last[0].first < item[0].first) throw RegexFault(begin, "a range needs two characters in order");
-    return {{item[0].first, last[0].first}};
-  }
-
-  CharacterSet class_character() {
-    const char32_t c = take();
-    if (c == '\\') return escape();
-    return {{c, c}};
-  }
-
-  std::string_view regex_;
-  std::size_t position_ = 0;
-  int depth_ = 0;
-  std::set<std::string> group_names_;
-};
 
 }  // namespace
 
-const CharacterSet& number_characters() {
-  static const CharacterSet set = Reader("[0-9.,〇零一二三四五六七八九十百千两]").one_class();
-  return set;
+FirstCharacters first_characters(const RegexPart& regex) {
+  switch (regex.type) {
+    case RegexPart::Type::sequence:
+      return of_sequence(regex.parts);
+    case RegexPart::Type::either:
+      return of_either(regex.parts);
+    case RegexPart::Type::repeat:
+      return of_repeat(regex);
+    case RegexPart::Type::characters:
+      break;
+  }
+  return {.characters = regex.characters, .second = {}, .may_be_empty = false, .may_be_single = true};
 }
-
-FirstCharacters read_first_characters(std::string_view regex) { return Reader(regex).whole(); }
-
-CharacterSet read_class(std::string_view text) { return Reader(text).one_class(); }
 
 }  // namespace gongwen::internal

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "first_characters.h"
+#include "regex_syntax.h"
 
 namespace gongwen::internal {
 namespace {

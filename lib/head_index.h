@@ -3,31 +3,23 @@
 //   "至2023年一致"   2 after 至    -> the patterns that begin with a digit
 //                    0 after 2     -> none: all of them refuse a digit before
 //                    一 before 致  -> none: no regex goes on so
-//                    年 after 2023 -> those that have 年 behind a number, or end with the number
 //
 // Patterns have ranks: by kind, custom kinds by name as first loaded, then as loaded. Characters that no pattern tells
 // apart are one class.
 //
-// Owns     the set of all regexes; refers to patterns by index only; never changes; thread-safe
-// Errors   PatternError when the patterns are together over RE2's budget
+// Owns     the lexer of all regexes, which has ranks for their numbers; refers to patterns by index only; thread-safe
 #pragma once
-
-#include <re2/re2.h>
-#include <re2/set.h>
 
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "first_characters.h"
+#include "lexer.h"
 #include "patterns.h"
 
 namespace gongwen::internal {
-
-// How every regex is compiled, alone and in the set.
-re2::RE2::Options regex_options();
 
 // A set of ranks, 64 to a word.
 using RankMask = std::vector<std::uint64_t>;
@@ -39,8 +31,6 @@ struct CharacterClass {
   std::uint16_t heads = 0;   // equal where the same patterns can begin; 0 where none can
   std::uint16_t before = 0;  // equal where the same patterns refuse to follow
   std::uint16_t second = 0;  // equal where the same patterns can go on so
-  std::uint16_t behind = 0;  // equal where the same patterns can go on so behind a number; kInNumber for what it has
-  static constexpr std::uint16_t kInNumber = 0xFFFF;
   friend bool operator==(const CharacterClass&, const CharacterClass&) = default;
 };
 
@@ -50,19 +40,6 @@ class HeadIndex {
     std::uint32_t pattern;
     std::uint32_t family;  // patterns of one kind (custom: of one name) compete
   };
-  struct Literal {
-    std::string text;
-    RankMask patterns;
-    std::uint16_t second = 0;  // the class number of its second character, which most places do not have
-    friend bool operator==(const Literal&, const Literal&) = default;
-  };
-  // The patterns that can begin with a character: those for which it is enough, and those that ask for a literal.
-  struct Heads {
-    RankMask by_character;
-    std::vector<Literal> by_literal;
-    friend bool operator==(const Heads&, const Heads&) = default;
-  };
-
   explicit HeadIndex(const std::vector<Pattern>& patterns);
 
   // The number of a character's class.
@@ -82,15 +59,14 @@ class HeadIndex {
   }
   const std::vector<Ranked>& ranked() const { return ranked_; }
   std::size_t words() const { return (ranked_.size() + 63) / 64; }  // of a RankMask
-  const Heads& heads(CharacterClass c) const { return heads_[c.heads]; }
+  // The patterns that can begin with a character of this class.
+  const RankMask& heads(CharacterClass c) const { return heads_[c.heads]; }
   // The patterns that let a character of this class stand before them, as far as single characters tell.
   const RankMask& allowed_after(CharacterClass c) const { return allowed_after_[c.before]; }
   // The patterns whose match can have such a second character, or end before it.
   const RankMask& with_second(CharacterClass c) const { return with_second_[c.second]; }
-  // The patterns whose match can go on so when a first character and a number stand before, or end before it.
-  const RankMask& behind_number(CharacterClass c) const { return behind_number_[c.behind]; }
-  // All regexes, anchored; ids are ranks.
-  const re2::RE2::Set& set() const { return *set_; }
+  // All regexes; their numbers are ranks.
+  const Lexer& lexer() const { return lexer_; }
 
  private:
   static constexpr char32_t kTableSize = 0x10000;
@@ -102,27 +78,22 @@ class HeadIndex {
   std::uint16_t class_beyond_table(char32_t character) const;
   void rank(const std::vector<Pattern>& patterns);
   void add_classes(const std::vector<Pattern>& patterns);
-  Heads heads_of(char32_t character, const std::vector<Pattern>& patterns) const;
+  RankMask heads_of(char32_t character, const std::vector<Pattern>& patterns) const;
   RankMask allowed_after(char32_t character, const std::vector<Pattern>& patterns) const;
-  RankMask with_second(char32_t character, const std::vector<FirstCharacters>& beginnings) const;
-  RankMask behind_number(char32_t character, const std::vector<FirstCharacters>& beginnings) const;
+  RankMask with_second(char32_t character, const std::vector<Pattern>& patterns) const;
   void fill_table();
-  void note_second_characters();
   void pair_classes();
-  bool may_go_on(const Heads& heads, const RankMask& with_second) const;
-  void compile_set(const std::vector<Pattern>& patterns);
 
   std::vector<Ranked> ranked_;
   std::vector<Stretch> stretches_;
   std::vector<CharacterClass> classes_;
   std::vector<std::uint16_t> table_;  // by character: its class's number
-  std::vector<Heads> heads_;
+  std::vector<RankMask> heads_;
   std::vector<RankMask> allowed_after_;
   std::vector<RankMask> with_second_;
-  std::vector<RankMask> behind_number_;
   std::vector<std::uint64_t> head_bits_;  // by character, 64 to a word: 8 KB, which stay in the nearest cache
   std::vector<std::uint64_t> pairs_;  // a bit for each two classes; none where there are too many
-  std::unique_ptr<re2::RE2::Set> set_;
+  Lexer lexer_;
 };
 
 }  // namespace gongwen::internal

@@ -1,8 +1,8 @@
 // match.h - finds the places where patterns match, and what their groups captured.
 //
 //   folded   "…补助15-30万元…"
-//   scan     a head (a digit) marks a place; the characters beside it leave few patterns; the anchored set says which
-//            match there; the longest per kind wins; its groups are captured: number "15", max "30万", unit "元"
+//   scan     a head (a digit) marks a place, unless no pattern can begin between the characters beside it; the lexer
+//            says which match there, and how far; the longest per kind wins; RE2 captures: number "15", max "30万"
 //
 // Meaning  A pattern matches at a place when the text there begins with one of its heads, nothing of its not_before
 //          ends there, its regex matches anchored (leftmost-first) within kMaxMatch bytes, and nothing of its not_after

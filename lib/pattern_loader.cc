@@ -11,6 +11,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr int kFormat = 1;
+constexpr std::int64_t kRegexMemory = 8 << 20;  // bytes of a regex with its automata, which begin anew past it
 constexpr std::size_t kCustom = kKindNames.size() - 1;
 static_assert(kKindNames[kCustom] == Schema<Custom>::name);
 
@@ -36,16 +37,19 @@ std::string excerpt(std::string_view regex, std::size_t offset) {
   return rest.empty() ? "at the end" : "at " + in_quotes(first_bytes(rest, 24));
 }
 
-FirstCharacters first_characters_of(const std::string& regex, const Node& node) {
+RegexPart syntax_of(const std::string& regex, const Node& node) {
   try {
-    return read_first_characters(regex);
+    return read_regex(regex);
   } catch (const RegexFault& fault) {
     node.refuse(std::string(fault.what()) + " (" + excerpt(regex, fault.offset()) + ")");
   }
 }
 
 std::unique_ptr<re2::RE2> compiled(const std::string& regex, const Node& node) {
-  auto compiled = std::make_unique<re2::RE2>(regex, regex_options());
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kRegexMemory);
+  auto compiled = std::make_unique<re2::RE2>(regex, options);
   if (!compiled->ok()) node.refuse("RE2 rejects the regex: " + compiled->error());
   if (compiled->ProgramSize() > kMaxProgramSize)
     node.refuse("over budget: the regex takes " + std::to_string(compiled->ProgramSize()) +
@@ -129,7 +133,7 @@ void PatternLoader::add_fragment(const std::string& name, const Node& node) {
   if (!is_fragment_name(name)) node.refuse("a fragment's name is made of a-z, _ and, after the first, 0-9");
   if (fragments_.has(name)) node.refuse("the fragment {" + name + "} is defined twice: rename this one");
   const std::string regex = expanded(node);
-  first_characters_of(regex, node);
+  syntax_of(regex, node);
   compiled(regex, node);
   fragments_.define(name, regex);
 }
@@ -175,9 +179,15 @@ void PatternLoader::read_identity(Pattern& pattern, const Node& node) {
 
 void PatternLoader::read_regex(Pattern& pattern, const Node& node) {
   pattern.source = expanded(node);
-  if (first_characters_of(pattern.source, node).may_be_empty)
+  pattern.syntax = syntax_of(pattern.source, node);
+  pattern.beginning = first_characters(pattern.syntax);
+  if (pattern.beginning.may_be_empty)
     node.refuse("the regex matches the empty string: make at least one part of it required");
   pattern.regex = compiled(pattern.source, node);
+  program_sizes_ += pattern.regex->ProgramSize();
+  if (program_sizes_ > kMaxProgramSizes)
+    node.refuse("over budget together with the patterns before it, whose instructions may be " +
+                std::to_string(kMaxProgramSizes) + ": shorten bounded repeats");
   read_groups(pattern, node);
 }
 
@@ -215,7 +225,7 @@ void PatternLoader::read_head(Pattern& pattern, const Node& head) {
       item.refuse("a head that is nearly every character: list the characters that begin a match");
   pattern.heads = read_guard(head);
   if (pattern.heads.empty()) head.refuse("no head: list the [classes] or literals that a match begins with");
-  const auto gap = uncovered(read_first_characters(pattern.source).characters, pattern.heads);
+  const auto gap = uncovered(pattern.beginning.characters, pattern.heads);
   if (gap) head.refuse("the regex can begin with " + shown(*gap) + ", which no head covers: add it");
 }
 

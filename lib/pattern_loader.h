@@ -3,7 +3,8 @@
 //   PatternLoader loader(patterns);
 //   loader.add("amount.json", json);  loader.add("mine.json", json);  loader.finish();
 //
-// patterns/README.md lists what is refused. Limits: kMaxProgramSize bounds what one regex may cost.
+// patterns/README.md lists what is refused. Limits: kMaxProgramSize bounds what one regex may cost, kMaxProgramSizes
+// what all of them may.
 //
 // Errors  PatternError with file and JSON pointer
 #pragma once
@@ -12,7 +13,6 @@
 #include <string>
 #include <string_view>
 
-#include "first_characters.h"
 #include "fragments.h"
 #include "pattern_json.h"
 #include "patterns.h"
@@ -21,6 +21,7 @@ namespace gongwen::internal {
 
 // Instructions of RE2's program; a Chinese class costs three to ten, and a bounded repeat multiplies what it repeats.
 inline constexpr int kMaxProgramSize = 20000;
+inline constexpr int kMaxProgramSizes = 800'000;
 
 class PatternLoader {
  public:
@@ -46,12 +47,13 @@ class PatternLoader {
 
   // The string, once every character of it is known to stand in folded text.
   std::string folded_string(const Node& node);
-  // The regex with its fragments put in, and what it begins with; refuses what the reader of regexes refuses.
+  // The regex with its fragments put in.
   std::string expanded(const Node& node);
 
   Patterns& patterns_;
   Fragments fragments_;
   std::set<std::string> ids_;
+  int program_sizes_ = 0;  // of all patterns' regexes
   std::set<char32_t> folded_characters_;  // seen and found right
 };
 

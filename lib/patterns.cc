@@ -32,7 +32,10 @@ std::optional<std::string> contents(const std::filesystem::path& path) {
 PatternError::PatternError(std::string file, std::string pointer, const std::string& fault)
     : std::runtime_error(error_text(file, pointer, fault)), file_(std::move(file)), pointer_(std::move(pointer)) {}
 
-PatternSet PatternSet::builtin() { return PatternSet(internal::Patterns::load(internal::builtin_pattern_files())); }
+PatternSet PatternSet::builtin() {
+  static const PatternSet patterns(internal::Patterns::load(internal::builtin_pattern_files()));
+  return patterns;
+}
 
 PatternSet PatternSet::with(std::string_view json, std::string_view file) const {
   auto files = patterns_->files();

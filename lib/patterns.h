@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "characters.h"
+#include "first_characters.h"
 #include "gongwen/patterns.h"
 #include "gongwen/records.h"
 #include "words.h"
@@ -66,7 +66,9 @@ struct Pattern {
   std::string pointer;
   Guard heads;         // what the regex begins with: the same form as a guard
   std::string source;  // the regex with its fragments put in
-  std::unique_ptr<re2::RE2> regex;
+  RegexPart syntax;    // of the source
+  FirstCharacters beginning;
+  std::unique_ptr<re2::RE2> regex;       // for what its groups capture
   std::vector<int> slots;                // capturing group i + 1 of the regex -> slot
   std::vector<std::string> group_names;  // by slot, for custom
   std::vector<FieldType> field_types;    // by slot, for custom

@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(patterns_together_have_a_budget) {
     next["regex"] = "G(?P<route>[0-9][一-鿿a-z]{0,900}[" + std::to_string(i % 10) + "一-三]{0,900})";
     file["patterns"].push_back(next);
   }
-  expect_refused({file.dump(), "/patterns/80/regex", "over budget together"});
+  expect_refused({file.dump(), "/patterns/75/regex", "over budget together"});
 }
 
 BOOST_AUTO_TEST_CASE(a_match_takes_at_least_one_character) {

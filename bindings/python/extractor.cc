@@ -5,14 +5,8 @@
 namespace gongwen::python {
 namespace {
 
-// Compiled when first needed, once a process: every Extractor begins with them.
-const PatternSet& builtin_patterns() {
-  static const PatternSet patterns = PatternSet::builtin();
-  return patterns;
-}
-
 PatternSet loaded(const std::vector<PatternFile>& files) {
-  PatternSet patterns = builtin_patterns();
+  PatternSet patterns = PatternSet::builtin();
   for (const PatternFile& file : files) patterns = patterns.with(file.json, file.name);
   return patterns;
 }

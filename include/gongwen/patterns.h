@@ -44,7 +44,7 @@ class Patterns;
 
 class PatternSet {
  public:
-  static PatternSet builtin();
+  static PatternSet builtin();  // compiled at the first call, once in a process
 
   // This set and the patterns of one more file; `file` is the name that errors show. Throws PatternError.
   PatternSet with(std::string_view json, std::string_view file) const;

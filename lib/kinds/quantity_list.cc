@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "kinds/clause.h"
+#include "characters.h"
 #include "kinds/scale.h"
 #include "numeral.h"
 
@@ -11,16 +11,25 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或", "与"};
-constexpr std::string_view kItemCharacters = "0123456789.,· 〇零一二两三四五六七八九十百千万亿元人名位家个项次%‰";
-constexpr std::string_view kBoundCharacters = "左右以上下内";  // 95%左右、96%以上、93%以上
-
-bool is_item_character(std::string_view character) { return kItemCharacters.find(character) != std::string_view::npos; }
-bool may_end_item(std::string_view character) {
-  return is_item_character(character) || kBoundCharacters.find(character) != std::string_view::npos;
-}
+constexpr FewCharacters kItemCharacters(U"0123456789.,· 〇零一二两三四五六七八九十百千万亿元人名位家个项次%‰");
+constexpr FewCharacters kBoundCharacters(U"左右以上下内");  // 95%左右、96%以上、93%以上
+constexpr ByteSet kDigits("0123456789");
 
 bool is_item(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos || read_numeral(text).has_value();
+  return kDigits.first_in(text) < text.size() || read_numeral(text).has_value();
+}
+
+// What is left of a text when an item at its end, or at its begin, is taken away.
+std::string_view without_last_item(std::string_view text) {
+  for (CodePoint c = last_code_point(text); kItemCharacters.has(c.value) || kBoundCharacters.has(c.value);
+       c = last_code_point(text))
+    text.remove_suffix(c.size);
+  return text;
+}
+std::string_view without_first_item(std::string_view text) {
+  for (CodePoint c = first_code_point(text); kItemCharacters.has(c.value); c = first_code_point(text))
+    text.remove_prefix(c.size);
+  return text;
 }
 
 bool begins_line(std::string_view folded, std::size_t at) {
@@ -36,11 +45,9 @@ std::string_view before_list(std::string_view before) {
     const auto* mark = std::find_if(std::begin(kListMarks), std::end(kListMarks),
                                     [&](std::string_view word) { return before.ends_with(word); });
     if (mark == std::end(kListMarks)) return before;
-    std::string_view rest = before.substr(0, before.size() - mark->size());
-    const std::size_t end = rest.size();
-    while (!rest.empty() && may_end_item(rest.substr(character_before(rest, rest.size()))))
-      rest.remove_suffix(rest.size() - character_before(rest, rest.size()));
-    if (!is_item(before.substr(rest.size(), end - rest.size()))) return before;
+    const std::string_view list = before.substr(0, before.size() - mark->size());
+    const std::string_view rest = without_last_item(list);
+    if (!is_item(list.substr(rest.size()))) return before;
     before = rest;
   }
 }
@@ -51,11 +58,10 @@ std::string_view after_list(std::string_view after) {
     const auto* mark = std::find_if(std::begin(kListMarks), std::end(kListMarks),
                                     [&](std::string_view word) { return after.starts_with(word); });
     if (mark == std::end(kListMarks)) return after;
-    std::size_t end = mark->size();
-    while (end < after.size() && is_item_character(after.substr(end, character_after(after, end) - end)))
-      end = character_after(after, end);
-    if (!is_item(after.substr(mark->size(), end - mark->size()))) return after;
-    after.remove_prefix(end);
+    const std::string_view list = after.substr(mark->size());
+    const std::string_view rest = without_first_item(list);
+    if (!is_item(list.substr(0, list.size() - rest.size()))) return after;
+    after = rest;
   }
 }
 

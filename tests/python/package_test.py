@@ -59,7 +59,8 @@ def make_sdist(folder):
 
 def make_wheel(folder, sdist):
     environment = {**os.environ, 'CMAKE_BUILD_PARALLEL_LEVEL': str(os.cpu_count() or 1),
-                   'SKBUILD_CMAKE_DEFINE': 'CMAKE_CXX_FLAGS_RELEASE=-O0'}  # built in a third of the time
+                   # Built in half the time.
+                   'SKBUILD_CMAKE_DEFINE': 'CMAKE_CXX_FLAGS_RELEASE=-O0;GONGWEN_PRECOMPILE_HEADERS=ON'}
     run(sys.executable, '-m', 'pip', 'wheel', '--no-deps', '--wheel-dir', folder, sdist, env=environment)
     wheel = only(folder, '*.whl')
     with zipfile.ZipFile(wheel) as archive:

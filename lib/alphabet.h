@@ -1,0 +1,42 @@
+// alphabet.h - characters by class: those that no set of a list tells apart are one class.
+//
+//   sets [0-9] and [0-5年]   -> classes 0-5 | 6-9 | 年 | all others
+//
+// Owns    its tables, which never change; thread-safe
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "characters.h"
+
+namespace gongwen::internal {
+
+class Alphabet {
+ public:
+  using Class = std::uint32_t;
+
+  explicit Alphabet(const std::vector<CharacterSet>& sets);
+
+  Class class_of(char32_t character) const {
+    return character < kTableSize ? table_[character] : class_beyond_table(character);
+  }
+  // Whether the set has the characters of the class.
+  bool has(std::size_t set, Class one) const { return (members_[set * words_ + one / 64] >> one % 64 & 1) != 0; }
+
+ private:
+  static constexpr char32_t kTableSize = 0x10000;
+  struct Stretch {
+    char32_t first;  // it reaches to the next one's first
+    Class one;
+  };
+  Class class_beyond_table(char32_t character) const;
+  void fill_table();
+
+  std::vector<Stretch> stretches_;
+  std::vector<Class> table_;            // by character
+  std::size_t words_ = 0;               // of a set's members
+  std::vector<std::uint64_t> members_;  // by set, a bit for each class
+};
+
+}  // namespace gongwen::internal

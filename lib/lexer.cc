@@ -1,0 +1,257 @@
+#include "lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace gongwen::internal {
+
+// Ways and threads of all states, past which the next run begins with none. Prose needs some twenty thousand ways.
+constexpr std::size_t kMostWays = std::size_t{1} << 16;
+constexpr std::size_t kMostThreads = std::size_t{1} << 22;
+
+using Threads = std::vector<std::uint32_t>;  // the instructions where they stand, regex by regex: reads and matches
+
+struct LexerState {
+  const Threads* threads = nullptr;
+  std::vector<std::uint32_t> matching;  // the regexes that match what led here
+};
+
+// Where a way leads: a state's number, and what a walk asks of most states.
+class LexerPlace {
+ public:
+  LexerPlace() = default;
+  LexerPlace(std::uint32_t state, bool goes_on, bool matches)
+      : bits_(state << 2 | (goes_on ? kGoesOn : 0) | (matches ? kMatches : 0)) {}
+  explicit LexerPlace(std::uint32_t bits) : bits_(bits) {}
+
+  std::uint32_t state() const { return bits_ >> 2; }
+  bool goes_on() const { return (bits_ & kGoesOn) != 0; }  // some thread can read
+  bool matches() const { return (bits_ & kMatches) != 0; }
+  std::uint32_t bits() const { return bits_; }
+
+ private:
+  static constexpr std::uint32_t kGoesOn = 1;
+  static constexpr std::uint32_t kMatches = 2;
+  std::uint32_t bits_ = 0;
+};
+
+// Ways by where they begin and what is read, each in one word, so that it is there at once or not at all. One thread adds
+// while others look; there is always room for more.
+class Ways {
+ public:
+  static constexpr int kPlaceBits = 22;
+  static constexpr int kClassBits = 21;
+
+  explicit Ways(std::size_t size) : slots_(new std::atomic<std::uint64_t>[size]()), last_(size - 1) {}
+
+  // Nothing of a way but where it leads. Never 0: states are numbered from 1.
+  static std::uint64_t from(LexerPlace place, Alphabet::Class read) {
+    return std::uint64_t{place.state()} << (kPlaceBits + kClassBits) | std::uint64_t{read} << kPlaceBits;
+  }
+  std::optional<LexerPlace> find(std::uint64_t from) const {
+    const std::uint64_t way = slots_[slot_of(from)].load(std::memory_order_acquire);
+    if (way == 0) return std::nullopt;
+    return LexerPlace(static_cast<std::uint32_t>(way & kToBits));
+  }
+  void add(std::uint64_t from, LexerPlace to) {
+    slots_[slot_of(from)].store(from | to.bits(), std::memory_order_release);
+    ++count_;
+  }
+  bool is_crowded() const { return count_ > last_ / 2; }
+  std::unique_ptr<Ways> twice_as_large() const {
+    auto ways = std::make_unique<Ways>(2 * (last_ + 1));
+    for (std::size_t slot = 0; slot <= last_; ++slot)
+      if (const std::uint64_t way = slots_[slot]; way != 0)
+        ways->add(way & ~kToBits, LexerPlace(static_cast<std::uint32_t>(way & kToBits)));
+    return ways;
+  }
+  std::size_t count() const { return count_; }
+
+ private:
+  static constexpr std::uint64_t kToBits = (std::uint64_t{1} << kPlaceBits) - 1;
+
+  // Its own, or the empty one where it would be.
+  std::size_t slot_of(std::uint64_t from) const {
+    std::size_t slot = from * 0x9E3779B97F4A7C15u >> 40 & last_;
+    while (true) {
+      const std::uint64_t way = slots_[slot].load(std::memory_order_acquire);
+      if (way == 0 || (way & ~kToBits) == from) return slot;
+      slot = (slot + 1) & last_;
+    }
+  }
+
+  std::unique_ptr<std::atomic<std::uint64_t>[]> slots_;
+  std::size_t last_;  // of a power of two
+  std::size_t count_ = 0;
+};
+
+// States and the ways between them. Whoever follows a known way takes no lock.
+class LexerStates {
+ public:
+  LexerStates(const RegexProgram& program, const Alphabet& alphabet)
+      : program_(program), alphabet_(alphabet), reached_(program.instructions.size()) {
+    use(std::make_unique<Ways>(kFirstSlots));
+  }
+
+  LexerPlace start(const std::vector<bool>& wanted);
+  LexerPlace next(LexerPlace from, Alphabet::Class read) {
+    const auto known = ways_.load(std::memory_order_acquire)->find(Ways::from(from, read));
+    return known ? *known : find_way(from, read);
+  }
+  const std::vector<std::uint32_t>& matching(LexerPlace place) const { return state(place).matching; }
+  bool is_full() const { return is_full_.load(std::memory_order_relaxed); }
+
+ private:
+  static constexpr std::size_t kFirstSlots = 4096;
+  static constexpr std::size_t kBlock = 256;  // states that are made room for at once
+  static constexpr std::size_t kBlocks = (std::size_t{1} << (Ways::kPlaceBits - 2)) / kBlock;
+
+  const LexerState& state(LexerPlace place) const { return blocks_[place.state() / kBlock][place.state() % kBlock]; }
+  LexerPlace find_way(LexerPlace from, Alphabet::Class read);
+  Threads step(const LexerState& from, Alphabet::Class read);
+  bool follow(std::uint32_t instruction, Threads& threads);
+  LexerPlace place_of(Threads threads);
+  void use(std::unique_ptr<Ways> ways);
+
+  const RegexProgram& program_;
+  const Alphabet& alphabet_;
+  std::atomic<const Ways*> ways_;
+  std::array<std::unique_ptr<LexerState[]>, kBlocks> blocks_;
+  std::atomic<bool> is_full_ = false;
+  std::mutex mutex_;  // of all below, and of writing ways and states
+  std::vector<std::unique_ptr<Ways>> all_ways_;  // the last in use; somebody may still look at the others
+  std::map<std::vector<bool>, LexerPlace> starts_;  // by the regexes wanted
+  std::map<Threads, LexerPlace> places_;
+  std::size_t thread_count_ = 0;
+  std::vector<std::uint64_t> reached_;  // by instruction: the last search that came by
+  std::uint64_t search_ = 0;
+  Threads waiting_;  // of the search: instructions to look at, the next one last
+};
+
+LexerPlace LexerStates::start(const std::vector<bool>& wanted) {
+  const std::lock_guard lock(mutex_);
+  const auto [known, is_new] = starts_.try_emplace(wanted);
+  if (!is_new) return known->second;
+  Threads threads;
+  ++search_;
+  for (std::size_t regex = 0; regex < wanted.size(); ++regex)
+    if (wanted[regex]) follow(program_.starts[regex], threads);
+  return known->second = place_of(std::move(threads));
+}
+
+LexerPlace LexerStates::find_way(LexerPlace from, Alphabet::Class read) {
+  const std::lock_guard lock(mutex_);
+  Ways* ways = all_ways_.back().get();
+  const std::uint64_t way = Ways::from(from, read);
+  if (const auto known = ways->find(way)) return *known;  // another thread was faster
+  const LexerPlace to = place_of(step(state(from), read));
+  if (ways->is_crowded()) use(ways->twice_as_large());
+  all_ways_.back()->add(way, to);
+  if (all_ways_.back()->count() > kMostWays || thread_count_ > kMostThreads)
+    is_full_.store(true, std::memory_order_relaxed);
+  return to;
+}
+
+void LexerStates::use(std::unique_ptr<Ways> ways) {
+  ways_.store(ways.get(), std::memory_order_release);
+  all_ways_.push_back(std::move(ways));
+}
+
+// Where a regex has matched, its threads behind are given up.
+Threads LexerStates::step(const LexerState& from, Alphabet::Class read) {
+  Threads threads;
+  ++search_;
+  std::uint32_t matched = static_cast<std::uint32_t>(program_.starts.size());
+  for (const std::uint32_t place : *from.threads) {
+    const Instruction& instruction = program_.instructions[place];
+    if (instruction.type != Instruction::Type::read || instruction.regex == matched) continue;
+    if (!alphabet_.has(instruction.set, read)) continue;
+    if (follow(instruction.next, threads)) matched = instruction.regex;
+  }
+  return threads;
+}
+
+// Adds the reads and the match that an instruction leads to, preferred ones first. True at the match.
+bool LexerStates::follow(std::uint32_t begin, Threads& threads) {
+  waiting_.assign(1, begin);
+  while (!waiting_.empty()) {
+    const std::uint32_t place = waiting_.back();
+    waiting_.pop_back();
+    if (std::exchange(reached_[place], search_) == search_) continue;
+    const Instruction& instruction = program_.instructions[place];
+    if (instruction.type == Instruction::Type::fork) {
+      waiting_.push_back(instruction.other);
+      waiting_.push_back(instruction.next);
+      continue;
+    }
+    threads.push_back(place);
+    if (instruction.type == Instruction::Type::match) return true;
+  }
+  return false;
+}
+
+LexerPlace LexerStates::place_of(Threads threads) {
+  const auto known = places_.find(threads);
+  if (known != places_.end()) return known->second;
+  LexerState state;
+  bool goes_on = false;
+  for (const std::uint32_t place : threads) {
+    const Instruction& instruction = program_.instructions[place];
+    if (instruction.type == Instruction::Type::match) state.matching.push_back(instruction.regex);
+    goes_on |= instruction.type == Instruction::Type::read;
+  }
+  const LexerPlace place(static_cast<std::uint32_t>(places_.size() + 1), goes_on, !state.matching.empty());
+  thread_count_ += threads.size();
+  state.threads = &places_.emplace(std::move(threads), place).first->first;
+  auto& block = blocks_[place.state() / kBlock];
+  if (!block) block = std::make_unique<LexerState[]>(kBlock);
+  block[place.state() % kBlock] = std::move(state);
+  return place;
+}
+
+Lexer::Lexer(const std::vector<const RegexPart*>& regexes) : program_(compile(regexes)), alphabet_(program_.sets) {}
+Lexer::~Lexer() = default;
+
+std::shared_ptr<LexerStates> Lexer::states() const {
+  const std::lock_guard lock(mutex_);
+  if (!states_ || states_->is_full()) states_ = std::make_shared<LexerStates>(program_, alphabet_);
+  return states_;
+}
+
+LexerRun::LexerRun(const Lexer& lexer, std::vector<bool> wanted)
+    : lexer_(lexer), wanted_(std::move(wanted)), sizes_(wanted_.size()) {
+  begin_anew();
+}
+
+void LexerRun::begin_anew() {
+  states_ = lexer_.states();
+  start_ = states_->start(wanted_).bits();
+}
+
+const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
+  if (states_->is_full()) begin_anew();
+  matches_.clear();
+  matching_.clear();
+  LexerPlace place(start_);
+  for (std::size_t at = 0; at < window.size() && place.goes_on();) {
+    const CodePoint character = first_code_point(window.substr(at));
+    at += character.size;
+    place = states_->next(place, lexer_.alphabet_.class_of(character.value));
+    if (place.matches()) note(states_->matching(place), at);
+  }
+  std::sort(matching_.begin(), matching_.end());
+  for (const std::uint32_t regex : matching_) matches_.push_back({regex, std::exchange(sizes_[regex], 0)});
+  return matches_;
+}
+
+// A later match of the same regex is the preferred one.
+void LexerRun::note(const std::vector<std::uint32_t>& matching, std::size_t size) {
+  for (const std::uint32_t regex : matching)
+    if (std::exchange(sizes_[regex], size) == 0) matching_.push_back(regex);
+}
+
+}  // namespace gongwen::internal

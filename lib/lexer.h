@@ -1,0 +1,72 @@
+// lexer.h - many regexes as one automaton: one walk over a text's begin tells which of them match there, and how far.
+//
+//   [0-9]+元   [0-9]+(?:年|月)   at "15元整"  -> the first matches, 5 bytes
+//
+// Meaning  each regex alone matches as RE2 does, anchored, leftmost-first.
+// How      A state is what every regex's machine (regex_program.h) can be in at once. States and the ways between them
+//          are made when a text first needs them, and kept for all texts and threads; once they are too many, whoever
+//          begins anew begins with none.
+// Cost     a step a character, a look-up each when its way is known; memory is bounded (kMostWays, kMostThreads)
+// Owns     its tables; a Lexer is thread-safe, a LexerRun is one thread's
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+#include "alphabet.h"
+#include "regex_program.h"
+
+namespace gongwen::internal {
+
+class LexerStates;
+
+class Lexer {
+ public:
+  explicit Lexer(const std::vector<const RegexPart*>& regexes);
+  ~Lexer();
+
+  std::size_t size() const { return program_.starts.size(); }  // regexes
+
+ private:
+  friend class LexerRun;
+  std::shared_ptr<LexerStates> states() const;  // those to begin with now
+
+  RegexProgram program_;
+  Alphabet alphabet_;
+  mutable std::mutex mutex_;  // of states_
+  mutable std::shared_ptr<LexerStates> states_;
+};
+
+struct LexerMatch {
+  std::uint32_t regex;
+  std::size_t size;  // bytes
+};
+
+// Matches some of a lexer's regexes, here and there in one text.
+class LexerRun {
+ public:
+  // The flags of the regexes to match.
+  LexerRun(const Lexer& lexer, std::vector<bool> wanted);
+
+  // The regexes that match where the window begins, in their order. The window is well-formed UTF-8. What is returned
+  // stands until the next call.
+  const std::vector<LexerMatch>& match(std::string_view window);
+
+ private:
+  void begin_anew();
+  void note(const std::vector<std::uint32_t>& matching, std::size_t size);
+
+  const Lexer& lexer_;
+  std::vector<bool> wanted_;
+  std::shared_ptr<LexerStates> states_;
+  std::uint32_t start_ = 0;
+  std::vector<LexerMatch> matches_;
+  std::vector<std::uint32_t> matching_;  // regexes that have matched, as they came
+  std::vector<std::size_t> sizes_;       // by regex: of its match, 0 when there is none
+};
+
+}  // namespace gongwen::internal

@@ -1,0 +1,136 @@
+#include "regex_program.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace gongwen::internal {
+namespace {
+
+bool may_be_empty(const RegexPart& part) {
+  switch (part.type) {
+    case RegexPart::Type::sequence:
+      return std::all_of(part.parts.begin(), part.parts.end(), may_be_empty);
+    case RegexPart::Type::either:
+      return std::any_of(part.parts.begin(), part.parts.end(), may_be_empty);
+    case RegexPart::Type::repeat:
+      return part.least == 0 || may_be_empty(part.parts.front());
+    case RegexPart::Type::characters:
+      break;
+  }
+  return false;
+}
+
+using Place = std::uint32_t;  // of an instruction
+
+// Writes from the end: each part is given the place where it goes on, and tells the place where it begins.
+class Writer {
+ public:
+  void add(const RegexPart& regex) {
+    regex_ = static_cast<std::uint32_t>(program_.starts.size());
+    const Place match = place({.type = Instruction::Type::match});
+    program_.starts.push_back(part(regex, match));
+  }
+
+  RegexProgram program() && { return std::move(program_); }
+
+ private:
+  Place place(Instruction instruction) {
+    instruction.regex = regex_;
+    program_.instructions.push_back(instruction);
+    return static_cast<Place>(program_.instructions.size() - 1);
+  }
+
+  Place part(const RegexPart& part, Place next) {
+    switch (part.type) {
+      case RegexPart::Type::sequence:
+        return sequence(part.parts, next);
+      case RegexPart::Type::either:
+        return either(part.parts, next);
+      case RegexPart::Type::repeat:
+        return repeat(part, next);
+      case RegexPart::Type::characters:
+        break;
+    }
+    return place({.type = Instruction::Type::read, .set = number_of(part.characters), .next = next});
+  }
+
+  std::uint32_t number_of(const CharacterSet& set) {
+    const auto [known, is_new] = numbers_.try_emplace(set, static_cast<std::uint32_t>(program_.sets.size()));
+    if (is_new) program_.sets.push_back(set);
+    return known->second;
+  }
+
+  Place sequence(const std::vector<RegexPart>& parts, Place next) {
+    for (auto one = parts.rbegin(); one != parts.rend(); ++one) next = part(*one, next);
+    return next;
+  }
+
+  Place either(const std::vector<RegexPart>& parts, Place next) {
+    Place begin = part(parts.back(), next);
+    for (auto one = parts.rbegin() + 1; one != parts.rend(); ++one) {
+      const Place preferred = part(*one, next);
+      begin = place({.type = Instruction::Type::fork, .next = preferred, .other = begin});
+    }
+    return begin;
+  }
+
+  Place fork(Place in, Place out, bool is_lazy) {
+    return place({.type = Instruction::Type::fork, .next = is_lazy ? out : in, .other = is_lazy ? in : out});
+  }
+
+  // a{2,4} is aa(a(a)?)?, a{2,} is aa+, and a* is (a+)? where a may be empty, as RE2 has it.
+  Place repeat(const RegexPart& repeat, Place next) {
+    const RegexPart& once = repeat.parts.front();
+    if (repeat.most != RegexPart::kEndless) {
+      Place begin = next;
+      for (int i = repeat.least; i < repeat.most; ++i) begin = fork(part(once, begin), next, repeat.is_lazy);
+      return times(once, repeat.least, begin);
+    }
+    if (repeat.least > 0) return times(once, repeat.least - 1, plus(repeat, next));
+    if (may_be_empty(once)) return fork(plus(repeat, next), next, repeat.is_lazy);
+    return loop(repeat, next).fork;
+  }
+
+  Place times(const RegexPart& once, int count, Place next) {
+    for (int i = 0; i < count; ++i) next = part(once, next);
+    return next;
+  }
+
+  struct Loop {
+    Place fork;
+    Place body;
+  };
+
+  Loop loop(const RegexPart& repeat, Place next) {
+    const Place forks = fork(0, next, repeat.is_lazy);
+    const Place body = part(repeat.parts.front(), forks);
+    Instruction& instruction = program_.instructions[forks];
+    (repeat.is_lazy ? instruction.other : instruction.next) = body;
+    return {forks, body};
+  }
+
+  Place plus(const RegexPart& repeat, Place next) { return loop(repeat, next).body; }
+
+  struct Before {
+    bool operator()(const CharacterSet& a, const CharacterSet& b) const {
+      return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return std::pair(x.first, x.last) < std::pair(y.first, y.last);
+      });
+    }
+  };
+
+  RegexProgram program_;
+  std::map<CharacterSet, std::uint32_t, Before> numbers_;
+  std::uint32_t regex_ = 0;  // that is being written
+};
+
+}  // namespace
+
+RegexProgram compile(const std::vector<const RegexPart*>& regexes) {
+  Writer writer;
+  for (const RegexPart* regex : regexes) writer.add(*regex);
+  return std::move(writer).program();
+}
+
+}  // namespace gongwen::internal

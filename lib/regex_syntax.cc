@@ -1,0 +1,296 @@
+#include "regex_syntax.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace gongwen::internal {
+namespace {
+
+constexpr int kMaxDepth = 200;  // nested groups: the reader recurses, and a file must not overflow the stack
+constexpr int kMaxCount = 1001;  // in braces: one more than RE2 allows
+
+const CharacterSet kDigits = {{'0', '9'}};
+const CharacterSet kSpaces = {{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}};  // RE2's \s leaves out the vertical tab
+const CharacterSet kWordCharacters = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
+const CharacterSet kLineEnd = {{'\n', '\n'}};
+
+bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+RegexPart one_of(CharacterSet characters) {
+  return {.type = RegexPart::Type::characters, .characters = std::move(characters)};
+}
+
+// The set that \d, \s or \w and their negations stand for; empty for other letters.
+CharacterSet set_of_escape(char32_t letter) {
+  switch (letter) {
+    case 'd':
+      return kDigits;
+    case 's':
+      return kSpaces;
+    case 'w':
+      return kWordCharacters;
+    case 'D':
+      return complement(kDigits);
+    case 'S':
+      return complement(kSpaces);
+    case 'W':
+      return complement(kWordCharacters);
+    default:
+      return {};
+  }
+}
+
+// The control character that \n and the like stand for; 0 for other letters.
+char32_t control_of_escape(char32_t letter) {
+  switch (letter) {
+    case 'n':
+      return '\n';
+    case 't':
+      return '\t';
+    case 'r':
+      return '\r';
+    case 'f':
+      return '\f';
+    case 'v':
+      return '\v';
+    case 'a':
+      return '\a';
+    default:
+      return 0;
+  }
+}
+
+std::string fault_of_escape(char32_t letter) {
+  const std::string escape = std::string("\\").append(to_utf8(letter));
+  switch (letter) {
+    case 'p':
+    case 'P':
+      return "\\p is not allowed: write the ranges themselves, such as [一-鿿]";
+    case 'x':
+      return "\\x is not allowed: write the character itself";
+    case 'A':
+    case 'z':
+    case 'b':
+    case 'B':
+      return escape + " sees the edges of a slice: use not_before and not_after";
+    default:
+      return escape + " is not allowed: \\d \\s \\w \\n \\t and escaped signs are";
+  }
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view regex) : regex_(regex) {}
+
+  RegexPart whole() {
+    RegexPart result = alternation();
+    if (!at_end()) refuse("a ) without its (");
+    return result;
+  }
+
+  CharacterSet one_class() {
+    if (peek() != '[') refuse("expected a [class]");
+    take();
+    CharacterSet set = class_rest();
+    if (!at_end()) refuse("a [class] must stand alone: make this two entries");
+    return set;
+  }
+
+ private:
+  [[noreturn]] void refuse(const std::string& fault) const { throw RegexFault(position_, fault); }
+
+  bool at_end() const { return position_ == regex_.size(); }
+  bool next_is(std::string_view text) const { return regex_.substr(position_).starts_with(text); }
+  char32_t peek() const { return first_code_point(regex_.substr(position_)).value; }
+
+  char32_t take() {
+    if (at_end()) refuse("the regex ends in the middle");
+    const CodePoint character = first_code_point(regex_.substr(position_));
+    position_ += character.size;
+    return character.value;
+  }
+
+  bool take_if(std::string_view text) {
+    if (!next_is(text)) return false;
+    position_ += text.size();
+    return true;
+  }
+
+  RegexPart alternation() {
+    if (++depth_ > kMaxDepth) refuse("groups are nested too deeply");
+    RegexPart all{.type = RegexPart::Type::either};
+    do all.parts.push_back(concatenation());
+    while (take_if("|"));
+    --depth_;
+    return alone_or_all(std::move(all));
+  }
+
+  RegexPart concatenation() {
+    RegexPart all{.type = RegexPart::Type::sequence};
+    while (!at_end() && peek() != '|' && peek() != ')') all.parts.push_back(repetition());
+    return alone_or_all(std::move(all));
+  }
+
+  static RegexPart alone_or_all(RegexPart all) {
+    if (all.parts.size() != 1) return all;
+    RegexPart alone = std::move(all.parts.front());
+    return alone;
+  }
+
+  RegexPart repetition() {
+    RegexPart once = atom();
+    const auto count = counted();
+    if (!count) return once;
+    RegexPart repeat{.type = RegexPart::Type::repeat, .least = count->least, .most = count->most};
+    repeat.parts.push_back(std::move(once));
+    repeat.is_lazy = take_if("?");
+    return repeat;
+  }
+
+  struct Count {
+    int least;
+    int most;
+  };
+
+  std::optional<Count> counted() {
+    if (take_if("?")) return Count{0, 1};
+    if (take_if("*")) return Count{0, RegexPart::kEndless};
+    if (take_if("+")) return Count{1, RegexPart::kEndless};
+    return counted_in_braces();
+  }
+
+  // {m}, {m,} or {m,n}. RE2 reads {,3} and {x as literals, and so does this.
+  std::optional<Count> counted_in_braces() {
+    const std::string_view rest = regex_.substr(position_);
+    if (!rest.starts_with('{')) return std::nullopt;
+    const auto digits_end = [&](std::size_t from) {
+      return std::min(rest.find_first_not_of("0123456789", from), rest.size());
+    };
+    const std::size_t least_end = digits_end(1);
+    if (least_end == 1) return std::nullopt;
+    const bool has_most = rest.substr(least_end).starts_with(',');
+    const std::size_t end = has_most ? digits_end(least_end + 1) : least_end;
+    if (!rest.substr(end).starts_with('}')) return std::nullopt;
+    position_ += end + 1;
+    const int least = count_of(rest.substr(1, least_end - 1));
+    if (!has_most) return Count{least, least};
+    const std::string_view most = rest.substr(least_end + 1, end - least_end - 1);
+    return Count{least, most.empty() ? RegexPart::kEndless : count_of(most)};
+  }
+
+  // No more than kMaxCount, past which RE2 rejects the regex.
+  static int count_of(std::string_view digits) {
+    int count = 0;
+    for (const char digit : digits) count = std::min(count * 10 + (digit - '0'), kMaxCount);
+    return count;
+  }
+
+  RegexPart atom() {
+    if (next_is("(")) return group();
+    const std::size_t begin = position_;
+    const char32_t c = take();
+    switch (c) {
+      case '[':
+        return one_of(class_rest());
+      case '.':
+        return one_of(complement(kLineEnd));
+      case '\\':
+        return one_of(escape());
+      case '^':
+      case '$':
+        position_ = begin;
+        refuse(to_utf8(c) + " sees the edges of a slice: use not_before and not_after");
+      case '*':
+      case '+':
+      case '?':
+        position_ = begin;
+        refuse("nothing to repeat before " + to_utf8(c));
+      default:
+        return one_of({{c, c}});
+    }
+  }
+
+  RegexPart group() {
+    const std::size_t begin = position_;
+    if (take_if("(?P<")) {
+      take_group_name();
+    } else if (!take_if("(?:")) {
+      refuse(next_is("(?") ? "only (?:…) and (?P<name>…) are allowed: no flags, no look-around"
+                           : "a group without a name: write (?:…), or (?P<name>…) to capture");
+    }
+    RegexPart inner = alternation();
+    if (!take_if(")")) throw RegexFault(begin, "a ( without its )");
+    return inner;
+  }
+
+  // RE2 takes one name for two groups, and then finds only one of them by it.
+  void take_group_name() {
+    const std::size_t begin = position_;
+    while (take() != '>') continue;
+    const std::string name(regex_.substr(begin, position_ - begin - 1));
+    if (!group_names_.insert(name).second)
+      throw RegexFault(begin,
+                       "two groups have the name " + name + ": rename one, or keep fragments with groups to one use");
+  }
+
+  // After the backslash.
+  CharacterSet escape() {
+    const char32_t c = take();
+    if (!is_ascii_letter(c) && !is_ascii_digit(c) && c < 0x80) return {{c, c}};
+    if (const char32_t control = control_of_escape(c)) return {{control, control}};
+    CharacterSet set = set_of_escape(c);
+    if (set.empty()) {
+      position_ -= to_utf8(c).size() + 1;
+      refuse(fault_of_escape(c));
+    }
+    return set;
+  }
+
+  // After the opening bracket.
+  CharacterSet class_rest() {
+    const bool negated = take_if("^");
+    std::vector<CharacterRange> ranges;
+    for (bool first = true; first || !next_is("]"); first = false) {
+      if (next_is("[:")) refuse("[:names:] are not allowed: write the ranges themselves");
+      const CharacterSet item = class_item();
+      ranges.insert(ranges.end(), item.begin(), item.end());
+    }
+    take();
+    CharacterSet set = character_set(std::move(ranges));
+    return negated ? complement(set) : set;
+  }
+
+  // One character, an escape, or a range such as 一-鿿.
+  CharacterSet class_item() {
+    CharacterSet item = class_character();
+    if (!next_is("-") || next_is("-]")) return item;
+    const std::size_t begin = position_;
+    take();
+    const CharacterSet last = class_character();
+    const bool single =
+        item.size() == 1 && item[0].first == item[0].last && last.size() == 1 && last[0].first == last[0].last;
+    if (!single || last[0].first < item[0].first) throw RegexFault(begin, "a range needs two characters in order");
+    return {{item[0].first, last[0].first}};
+  }
+
+  CharacterSet class_character() {
+    const char32_t c = take();
+    if (c == '\\') return escape();
+    return {{c, c}};
+  }
+
+  std::string_view regex_;
+  std::size_t position_ = 0;
+  int depth_ = 0;
+  std::set<std::string> group_names_;
+};
+
+}  // namespace
+
+RegexPart read_regex(std::string_view regex) { return Reader(regex).whole(); }
+
+CharacterSet read_class(std::string_view text) { return Reader(text).one_class(); }
+
+}  // namespace gongwen::internal
