@@ -124,7 +124,7 @@ class Matcher {
     const std::string_view text = folded_.substr(candidate.span.begin, candidate.span.size());
     std::array<re2::StringPiece, kMaxGroups + 1> pieces;
     const int count = static_cast<int>(pattern.slots.size()) + 1;
-    pattern.regex->Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count);
+    pattern.regex->re2().Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count);
     for (std::size_t i = 0; i < pattern.slots.size(); ++i) {
       const re2::StringPiece& group = pieces[i + 1];
       candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = {group.data(), group.size()};

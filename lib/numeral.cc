@@ -19,6 +19,11 @@ std::optional<Numeral> numeral_of(const PlaceValue& read) {
   return numeral;
 }
 
+std::optional<Numeral> alone(const Digits& digits) {
+  if (digits.value > kGreatest) return std::nullopt;
+  return Numeral{digits.value, std::nullopt, Vagueness::none, 0, digits.size};
+}
+
 // Digits and the scale words that follow them in text.
 std::optional<Numeral> scaled(const Digits& digits, std::string_view text) {
   const PlaceValue scale = read_scale_words(text.substr(digits.size));
@@ -36,14 +41,13 @@ std::optional<Numeral> with_fraction(Digits digits, std::string_view text) {
     digits = {*sum, digits.size + fraction->size};
   }
   const bool before_unit = first_word(text.substr(digits.size)).kind == WordKind::unit;
-  return scaled(digits, before_unit ? text.substr(0, digits.size) : text);
+  return before_unit ? alone(digits) : scaled(digits, text);
 }
 
 std::optional<Numeral> read_arabic(std::string_view text) {
   const std::optional<Digits> digits = read_arabic_digits(text);
   if (!digits) return std::nullopt;
-  const bool alone = first_word(text.substr(digits->size)).kind == WordKind::none;
-  if (alone) return scaled(*digits, text.substr(0, digits->size));
+  if (first_word(text.substr(digits->size)).kind == WordKind::none) return alone(*digits);
   if (const auto numeral = read_place_value(text)) return numeral_of(*numeral);
   return scaled(*digits, text);
 }

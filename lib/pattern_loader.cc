@@ -11,7 +11,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr int kFormat = 1;
-constexpr std::int64_t kRegexMemory = 8 << 20;  // bytes of a regex with its automata, which begin anew past it
 constexpr std::size_t kCustom = kKindNames.size() - 1;
 static_assert(kKindNames[kCustom] == Schema<Custom>::name);
 
@@ -37,7 +36,7 @@ std::string excerpt(std::string_view regex, std::size_t offset) {
   return rest.empty() ? "at the end" : "at " + in_quotes(first_bytes(rest, 24));
 }
 
-RegexPart syntax_of(const std::string& regex, const Node& node) {
+Regex parsed(const std::string& regex, const Node& node) {
   try {
     return read_regex(regex);
   } catch (const RegexFault& fault) {
@@ -45,16 +44,14 @@ RegexPart syntax_of(const std::string& regex, const Node& node) {
   }
 }
 
-std::unique_ptr<re2::RE2> compiled(const std::string& regex, const Node& node) {
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(kRegexMemory);
-  auto compiled = std::make_unique<re2::RE2>(regex, options);
-  if (!compiled->ok()) node.refuse("RE2 rejects the regex: " + compiled->error());
-  if (compiled->ProgramSize() > kMaxProgramSize)
-    node.refuse("over budget: the regex takes " + std::to_string(compiled->ProgramSize()) +
-                " instructions of at most " + std::to_string(kMaxProgramSize) + "; shorten its bounded repeats");
-  return compiled;
+// The instructions that RE2 makes of a regex; refuses one that it rejects, or that takes too many.
+int program_size(const CapturingRegex& regex, const Node& node) {
+  if (!regex.re2().ok()) node.refuse("RE2 rejects the regex: " + regex.re2().error());
+  const int size = regex.re2().ProgramSize();
+  if (size > kMaxProgramSize)
+    node.refuse("over budget: the regex takes " + std::to_string(size) + " instructions of at most " +
+                std::to_string(kMaxProgramSize) + "; shorten its bounded repeats");
+  return size;
 }
 
 // The first character that a regex can begin with and no head covers; nullopt when all are covered.
@@ -110,8 +107,9 @@ FieldType read_field_type(const Node& node) {
 
 }  // namespace
 
-void PatternLoader::add(const std::string& file, const std::string& text) {
-  const PatternJson json(text, file);
+void PatternLoader::add(const PatternFile& file) {
+  file_ = file;
+  const PatternJson json(file.json, file.name);
   const Node root = json.root();
   root.allow_keys({"gongwen_patterns", "description", "fragments", "words", "patterns"});
   const Node format = root.at("gongwen_patterns");
@@ -123,8 +121,8 @@ void PatternLoader::add(const std::string& file, const std::string& text) {
   if (const auto words = root.find("words"))
     for (const auto& [list, node] : words->members()) add_words(list, node);
   if (const auto patterns = root.find("patterns"))
-    for (const Node& node : patterns->items()) add_pattern(file, node);
-  patterns_.files_.emplace_back(file, text);
+    for (const Node& node : patterns->items()) add_pattern(node);
+  patterns_.files_.push_back(file);
 }
 
 void PatternLoader::finish() { patterns_.heads_ = std::make_unique<HeadIndex>(patterns_.patterns_); }
@@ -133,8 +131,8 @@ void PatternLoader::add_fragment(const std::string& name, const Node& node) {
   if (!is_fragment_name(name)) node.refuse("a fragment's name is made of a-z, _ and, after the first, 0-9");
   if (fragments_.has(name)) node.refuse("the fragment {" + name + "} is defined twice: rename this one");
   const std::string regex = expanded(node);
-  syntax_of(regex, node);
-  compiled(regex, node);
+  parsed(regex, node);
+  if (file_.origin == Origin::user) program_size(CapturingRegex(regex), node);
   fragments_.define(name, regex);
 }
 
@@ -145,10 +143,10 @@ void PatternLoader::add_words(const std::string& list, const Node& meanings) {
   patterns_.words_.add(list, std::move(entries));
 }
 
-void PatternLoader::add_pattern(const std::string& file, const Node& node) {
+void PatternLoader::add_pattern(const Node& node) {
   node.allow_keys({"id", "kind", "name", "head", "regex", "not_before", "not_after", "fields", "examples", "rejects"});
   Pattern pattern;
-  pattern.file = file;
+  pattern.file = file_.name;
   pattern.pointer = node.pointer();
   read_identity(pattern, node);
   read_regex(pattern, node.at("regex"));
@@ -179,31 +177,36 @@ void PatternLoader::read_identity(Pattern& pattern, const Node& node) {
 
 void PatternLoader::read_regex(Pattern& pattern, const Node& node) {
   pattern.source = expanded(node);
-  pattern.syntax = syntax_of(pattern.source, node);
+  Regex regex = parsed(pattern.source, node);
+  pattern.syntax = std::move(regex.syntax);
+  pattern.group_names = std::move(regex.groups);
   pattern.beginning = first_characters(pattern.syntax);
   if (pattern.beginning.may_be_empty)
     node.refuse("the regex matches the empty string: make at least one part of it required");
-  pattern.regex = compiled(pattern.source, node);
-  program_sizes_ += pattern.regex->ProgramSize();
+  pattern.regex = std::make_unique<const CapturingRegex>(pattern.source);
+  if (file_.origin == Origin::user) add_to_budget(*pattern.regex, node);
+  read_groups(pattern, node);
+}
+
+void PatternLoader::add_to_budget(const CapturingRegex& regex, const Node& node) {
+  program_sizes_ += program_size(regex, node);
   if (program_sizes_ > kMaxProgramSizes)
     node.refuse("over budget together with the patterns before it, whose instructions may be " +
                 std::to_string(kMaxProgramSizes) + ": shorten bounded repeats");
-  read_groups(pattern, node);
 }
 
 void PatternLoader::read_groups(Pattern& pattern, const Node& node) const {
   const auto known = group_slots(pattern.kind);
-  for (const auto& [number, name] : pattern.regex->CapturingGroupNames()) {
-    if (pattern.kind == kCustom) {
-      pattern.slots.push_back(number - 1);
-      pattern.group_names.push_back(name);
-      continue;
-    }
+  for (const std::string& name : pattern.group_names) {
     const auto slot = std::find(known.begin(), known.end(), name);
-    if (slot == known.end())
+    if (pattern.kind == kCustom) {
+      pattern.slots.push_back(static_cast<int>(pattern.slots.size()));
+    } else if (slot != known.end()) {
+      pattern.slots.push_back(static_cast<int>(slot - known.begin()));
+    } else {
       node.refuse("the kind " + std::string(kKindNames[pattern.kind]) + " knows no group " + in_quotes(name) +
                   "; it knows " + listed(known));
-    pattern.slots.push_back(static_cast<int>(slot - known.begin()));
+    }
   }
   if (pattern.slots.size() > kMaxGroups)
     node.refuse(std::to_string(pattern.slots.size()) + " groups, of at most " + std::to_string(kMaxGroups) +

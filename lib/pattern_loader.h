@@ -1,10 +1,10 @@
 // pattern_loader.h - pattern files -> Patterns, each pattern checked in full before it is taken.
 //
 //   PatternLoader loader(patterns);
-//   loader.add("amount.json", json);  loader.add("mine.json", json);  loader.finish();
+//   loader.add({"amount.json", json});  loader.add({"mine.json", json});  loader.finish();
 //
 // patterns/README.md lists what is refused. Limits: kMaxProgramSize bounds what one regex may cost, kMaxProgramSizes
-// what all of them may.
+// what all of a user's may.
 //
 // Errors  PatternError with file and JSON pointer
 #pragma once
@@ -27,17 +27,18 @@ class PatternLoader {
  public:
   explicit PatternLoader(Patterns& patterns) : patterns_(patterns) {}
 
-  void add(const std::string& file, const std::string& json);
+  void add(const PatternFile& file);
   // Builds the index of heads; nothing is added afterwards.
   void finish();
 
  private:
   void add_fragment(const std::string& name, const Node& node);
   void add_words(const std::string& list, const Node& meanings);
-  void add_pattern(const std::string& file, const Node& node);
+  void add_pattern(const Node& node);
 
   void read_identity(Pattern& pattern, const Node& node);
   void read_regex(Pattern& pattern, const Node& node);
+  void add_to_budget(const CapturingRegex& regex, const Node& node);
   void read_groups(Pattern& pattern, const Node& node) const;
   void read_fields(Pattern& pattern, const Node& fields) const;
   void read_head(Pattern& pattern, const Node& head);
@@ -53,7 +54,8 @@ class PatternLoader {
   Patterns& patterns_;
   Fragments fragments_;
   std::set<std::string> ids_;
-  int program_sizes_ = 0;  // of all patterns' regexes
+  PatternFile file_;       // that is being added
+  int program_sizes_ = 0;  // of all users' regexes
   std::set<char32_t> folded_characters_;  // seen and found right
 };
 

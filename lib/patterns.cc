@@ -39,7 +39,7 @@ PatternSet PatternSet::builtin() {
 
 PatternSet PatternSet::with(std::string_view json, std::string_view file) const {
   auto files = patterns_->files();
-  files.emplace_back(file, json);
+  files.push_back({std::string(file), std::string(json)});
   return PatternSet(internal::Patterns::load(files));
 }
 
@@ -52,9 +52,7 @@ PatternSet PatternSet::with_file(const std::filesystem::path& path) const {
 std::vector<PatternInfo> PatternSet::list() const {
   std::vector<PatternInfo> list;
   for (const internal::Pattern& pattern : patterns_->all()) {
-    PatternInfo info{pattern.id, std::string(kKindNames[pattern.kind]), pattern.file, {}};
-    for (const auto& [number, name] : pattern.regex->CapturingGroupNames()) info.groups.push_back(name);
-    list.push_back(std::move(info));
+    list.push_back({pattern.id, std::string(kKindNames[pattern.kind]), pattern.file, pattern.group_names});
   }
   return list;
 }
@@ -89,10 +87,10 @@ bool Guard::begins(std::string_view after) const {
 Patterns::Patterns() = default;
 Patterns::~Patterns() = default;
 
-std::shared_ptr<const Patterns> Patterns::load(const std::vector<std::pair<std::string, std::string>>& files) {
+std::shared_ptr<const Patterns> Patterns::load(const std::vector<PatternFile>& files) {
   const auto patterns = std::make_shared<Patterns>();
   PatternLoader loader(*patterns);
-  for (const auto& [file, json] : files) loader.add(file, json);
+  for (const PatternFile& file : files) loader.add(file);
   loader.finish();
   return patterns;
 }

@@ -13,14 +13,11 @@
 #include <string_view>
 #include <vector>
 
+#include "capturing_regex.h"
 #include "first_characters.h"
 #include "gongwen/patterns.h"
 #include "gongwen/records.h"
 #include "words.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace gongwen::internal {
 
@@ -68,14 +65,23 @@ struct Pattern {
   std::string source;  // the regex with its fragments put in
   RegexPart syntax;    // of the source
   FirstCharacters beginning;
-  std::unique_ptr<re2::RE2> regex;       // for what its groups capture
+  std::unique_ptr<const CapturingRegex> regex;
   std::vector<int> slots;                // capturing group i + 1 of the regex -> slot
-  std::vector<std::string> group_names;  // by slot, for custom
+  std::vector<std::string> group_names;  // of capturing group i + 1; for custom that is by slot
   std::vector<FieldType> field_types;    // by slot, for custom
   Guard not_before;
   Guard not_after;
   std::vector<Example> examples;
   std::vector<Example> rejects;  // expected stays empty
+};
+
+// What is built in is known to hold (the tests load it as a user's), so RE2 need not say so at each start.
+enum class Origin { user, built_in };
+
+struct PatternFile {
+  std::string name;
+  std::string json;
+  Origin origin = Origin::user;
 };
 
 // Which patterns can start at a character; built once by the matcher's half of the loader.
@@ -92,19 +98,19 @@ class Patterns {
   const Words& words() const { return words_; }
   const HeadIndex& heads() const { return *heads_; }
 
-  // Loads one file after another: {file name, JSON text}. Later files see the fragments of earlier ones.
-  static std::shared_ptr<const Patterns> load(const std::vector<std::pair<std::string, std::string>>& files);
-  const std::vector<std::pair<std::string, std::string>>& files() const { return files_; }
+  // Loads one file after another. Later files see the fragments of earlier ones.
+  static std::shared_ptr<const Patterns> load(const std::vector<PatternFile>& files);
+  const std::vector<PatternFile>& files() const { return files_; }
 
  private:
   friend class PatternLoader;
-  std::vector<std::pair<std::string, std::string>> files_;
+  std::vector<PatternFile> files_;
   std::vector<Pattern> patterns_;
   Words words_;
   std::unique_ptr<HeadIndex> heads_;
 };
 
 // The pattern files built into the library, in a fixed order.
-const std::vector<std::pair<std::string, std::string>>& builtin_pattern_files();
+const std::vector<PatternFile>& builtin_pattern_files();
 
 }  // namespace gongwen::internal

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace gongwen::internal {
@@ -84,10 +83,10 @@ class Reader {
  public:
   explicit Reader(std::string_view regex) : regex_(regex) {}
 
-  RegexPart whole() {
-    RegexPart result = alternation();
+  Regex whole() {
+    RegexPart syntax = alternation();
     if (!at_end()) refuse("a ) without its (");
-    return result;
+    return {std::move(syntax), std::move(groups_)};
   }
 
   CharacterSet one_class() {
@@ -230,9 +229,10 @@ class Reader {
     const std::size_t begin = position_;
     while (take() != '>') continue;
     const std::string name(regex_.substr(begin, position_ - begin - 1));
-    if (!group_names_.insert(name).second)
+    if (std::find(groups_.begin(), groups_.end(), name) != groups_.end())
       throw RegexFault(begin,
                        "two groups have the name " + name + ": rename one, or keep fragments with groups to one use");
+    groups_.push_back(name);
   }
 
   // After the backslash.
@@ -284,12 +284,12 @@ class Reader {
   std::string_view regex_;
   std::size_t position_ = 0;
   int depth_ = 0;
-  std::set<std::string> group_names_;
+  std::vector<std::string> groups_;
 };
 
 }  // namespace
 
-RegexPart read_regex(std::string_view regex) { return Reader(regex).whole(); }
+Regex read_regex(std::string_view regex) { return Reader(regex).whole(); }
 
 CharacterSet read_class(std::string_view text) { return Reader(text).one_class(); }
 

@@ -31,7 +31,7 @@ class RegexFault : public std::runtime_error {
   std::size_t offset_;
 };
 
-// A regex as a tree. Groups leave no trace: only RE2 captures.
+// A regex as a tree. Groups leave no trace in it: only RE2 captures.
 struct RegexPart {
   enum class Type : std::uint8_t {
     characters,  // one of them
@@ -49,7 +49,12 @@ struct RegexPart {
   bool is_lazy = false;
 };
 
-RegexPart read_regex(std::string_view regex);
+struct Regex {
+  RegexPart syntax;
+  std::vector<std::string> groups;  // the names of capturing group i + 1
+};
+
+Regex read_regex(std::string_view regex);
 
 // Reads one whole [class], as heads and guards have it; RegexFault when it is anything else.
 CharacterSet read_class(std::string_view text);

@@ -12,12 +12,11 @@ namespace {
 
 using Groups = std::vector<std::pair<std::string, std::string_view>>;
 
-Groups groups_of(const re2::RE2& regex, const std::vector<re2::StringPiece>& pieces) {
+Groups groups_of(const std::vector<std::string>& names, const std::vector<re2::StringPiece>& pieces) {
   Groups groups;
-  for (const auto& [number, name] : regex.CapturingGroupNames()) {
-    const re2::StringPiece& piece = pieces[static_cast<std::size_t>(number)];
-    if (piece.data() != nullptr) groups.emplace_back(name, std::string_view(piece.data(), piece.size()));
-  }
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (const re2::StringPiece& piece = pieces[i + 1]; piece.data() != nullptr)
+      groups.emplace_back(names[i], std::string_view(piece.data(), piece.size()));
   return groups;
 }
 
@@ -47,11 +46,11 @@ class PlaceTrials {
     const Pattern& pattern = patterns_[index];
     if (!pattern.heads.begins(folded_.substr(place_))) return;
     const std::string_view window = first_bytes(folded_.substr(place_), kMaxMatch);
-    std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(pattern.regex->NumberOfCapturingGroups()) + 1);
+    std::vector<re2::StringPiece> pieces(pattern.group_names.size() + 1);
     const re2::StringPiece text(window.data(), window.size());
     const int count = static_cast<int>(pieces.size());
-    if (!pattern.regex->Match(text, 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count)) return;
-    Trial trial{index, {place_, place_ + pieces[0].size()}, Verdict::won, 0, groups_of(*pattern.regex, pieces)};
+    if (!pattern.regex->re2().Match(text, 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count)) return;
+    Trial trial{index, {place_, place_ + pieces[0].size()}, Verdict::won, 0, groups_of(pattern.group_names, pieces)};
     if (pattern.not_before.ends(folded_.substr(0, place_))) trial.verdict = Verdict::barred_before;
     else if (pattern.not_after.begins(folded_.substr(trial.span.end))) trial.verdict = Verdict::barred_after;
     add(std::move(trial));

@@ -41,8 +41,9 @@ class WordList {
   // Pairs of meaning and word, in file order. A word listed twice keeps its first meaning.
   explicit WordList(const std::vector<std::pair<std::string, std::string>>& entries);
 
-  // Of the characters that words begin with.
+  // Of the characters that words begin with, and end with.
   const CharacterBits& first_characters() const { return by_first_.bits(); }
+  const CharacterBits& last_characters() const { return by_last_.bits(); }
 
   // Most look-ups end here, at a bit.
   std::optional<WordMatch> ending(std::string_view text) const {

@@ -38,7 +38,7 @@ LAYERS = (
     Layer('noise', ('lib/noise', 'lib/site_line', 'lib/repeated_text'), BASE + ('text', 'words')),
     Layer('patterns',
           ('include/gongwen/patterns', 'lib/patterns', 'lib/pattern_loader', 'lib/pattern_json', 'lib/fragments',
-           'lib/group_slots', 'lib/first_characters', 'lib/head_index', 'lib/alphabet', 'lib/lexer', 'lib/regex_*'),
+           'lib/group_slots', 'lib/first_characters', 'lib/head_index', 'lib/alphabet', 'lib/lexer', 'lib/regex_*', 'lib/capturing_regex'),
           BASE + ('text', 'words'), ('re2', 'nlohmann')),
     Layer('match', ('lib/match', 'lib/trials'), BASE + ('text', 'words', 'patterns'), ('re2',)),
     Layer('kinds', ('lib/kinds/*', 'lib/date_expression'), BELOW_KINDS),

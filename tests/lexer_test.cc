@@ -23,7 +23,7 @@ class Regexes {
  public:
   explicit Regexes(std::vector<std::string> regexes) : sources(std::move(regexes)) {
     for (const std::string& source : sources) {
-      parts_.push_back(read_regex(source));
+      parts_.push_back(read_regex(source).syntax);
       re2_.push_back(std::make_unique<re2::RE2>(source));
       BOOST_TEST(re2_.back()->ok(), source);
     }

@@ -240,6 +240,15 @@ BOOST_AUTO_TEST_CASE(budgets_hold) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(built_in_files_hold_as_a_users_would_have_to) {
+  std::vector<PatternFile> files = builtin_pattern_files();
+  for (PatternFile& file : files) {
+    BOOST_TEST((file.origin == Origin::built_in));
+    file.origin = Origin::user;
+  }
+  BOOST_TEST(Patterns::load(files)->all().size() > 100U);
+}
+
 BOOST_AUTO_TEST_CASE(patterns_together_have_a_budget) {
   Json file = Json::parse(kGood);
   const Json pattern = file["patterns"][0];

@@ -109,7 +109,8 @@ Drafts<Amount> AmountReader::read_one(const Candidate& candidate, std::string_vi
   if (has_two_units && quantity_.is_rise(clause)) return read_rise(candidate, folded);
   auto value = amount(candidate, text_of(parts_of(candidate)), clause);
   if (!value) return {};
-  if (value->value) {
+  const bool has_small_change = !candidate.groups[kJiao].empty() || !candidate.groups[kFen].empty();
+  if (value->value && has_small_change) {
     const auto jiao = small_change(candidate.groups[kJiao], -1);
     const auto fen = small_change(candidate.groups[kFen], -2);
     if (!jiao || !fen) return {};

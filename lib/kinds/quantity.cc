@@ -74,7 +74,8 @@ QuantityReader::QuantityReader(const Words& words)
       mean_rate_(words.list("mean_rate")),
       compared_(words.list("compared_with")),
       mean_stop_(words.list("mean_stop")),
-      mean_rise_(words.list("mean_rise")) {}
+      mean_rise_(words.list("mean_rise")),
+      mean_ends_(mean_rate_.last_characters() | mean_stop_.last_characters()) {}
 
 bool excludes_itself(std::string_view max_bound) {
   return std::find(kExcluding.begin(), kExcluding.end(), max_bound) != kExcluding.end();

@@ -110,6 +110,7 @@ class QuantityReader {
   const WordList& compared_;
   const WordList& mean_stop_;
   const WordList& mean_rise_;
+  CharacterBits mean_ends_;  // of mean_rate_ and mean_stop_
 };
 
 }  // namespace gongwen::internal

@@ -101,10 +101,14 @@ std::string_view QuantityReader::before_rise(std::string_view before) const {
 std::optional<std::string> QuantityReader::mean_before(std::string_view before) const {
   std::string_view text = before_rise(trim_end(before));
   for (int characters = 0; characters <= kMaxMeanGap && !text.empty(); ++characters) {
-    if (const auto mean = mean_rate_.ending(text))
-      return mean->meaning == kNoMean ? std::nullopt : std::optional(std::string(mean->meaning));
-    if (is_ascii_digit(text.back()) || mean_stop_.ending(text)) return std::nullopt;
-    text.remove_suffix(text.size() - character_before(text, text.size()));
+    const CodePoint last = last_code_point(text);
+    if (is_ascii_digit(last.value)) return std::nullopt;
+    if (mean_ends_[last.value % mean_ends_.size()]) {
+      if (const auto mean = mean_rate_.ending(text))
+        return mean->meaning == kNoMean ? std::nullopt : std::optional(std::string(mean->meaning));
+      if (mean_stop_.ending(text)) return std::nullopt;
+    }
+    text.remove_suffix(last.size);
   }
   return std::nullopt;
 }
