@@ -44,8 +44,8 @@ std::size_t line_end(std::string_view text, std::size_t from) { return std::min(
 // Lead bytes of three that only a continuation byte too few makes ill-formed: U+3000..U+BFFF.
 constexpr Byte is_common_lead(Byte byte) { return static_cast<Byte>(byte - 0xE3) <= 0xEB - 0xE3; }
 
-// 0 where a byte is of a character that stays, ASCII or U+3001..U+303F or U+4000..U+BFFF, and where what stands before
-// it asks for it.
+// 0 where a byte is of a character that stays, ASCII or U+3001..U+303F or U+4000..U+BFFF, and goes on with one exactly
+// where one has begun.
 constexpr Byte is_suspicious(const Byte* at) {
   const Byte byte = at[0];
   const Byte ascii = (static_cast<Byte>(byte - ' ') < 0x80 - ' ') | (byte == '\n') | (byte == '\t');
