@@ -2,7 +2,9 @@
 //
 //   sets [0-9] and [0-5年]   -> classes 0-5 | 6-9 | 年 | all others
 //
+// Cost    bounded: kMostVisits steps, kMostMembers bits
 // Owns    its tables, which never change; thread-safe
+// Errors  std::length_error past these bounds
 #pragma once
 
 #include <cstdint>
@@ -15,6 +17,8 @@ namespace gongwen::internal {
 class Alphabet {
  public:
   using Class = std::uint32_t;
+  static constexpr std::size_t kMostVisits = std::size_t{1} << 26;   // of stretches of characters, set by set
+  static constexpr std::size_t kMostMembers = std::size_t{1} << 29;  // sets times classes
 
   explicit Alphabet(const std::vector<CharacterSet>& sets);
 
@@ -30,11 +34,15 @@ class Alphabet {
     char32_t first;  // it reaches to the next one's first
     Class one;
   };
+  template <typename Visit>
+  void divide(const std::vector<CharacterSet>& sets, const Visit& visit);
+  std::vector<Stretch>::iterator stretch_at(char32_t first);
   Class class_beyond_table(char32_t character) const;
   void fill_table();
 
   std::vector<Stretch> stretches_;
-  std::vector<Class> table_;            // by character
+  std::vector<Class> table_;  // by character
+  std::size_t class_count_ = 0;
   std::size_t words_ = 0;               // of a set's members
   std::vector<std::uint64_t> members_;  // by set, a bit for each class
 };

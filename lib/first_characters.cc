@@ -47,6 +47,7 @@ FirstCharacters of_either(const std::vector<RegexPart>& parts) {
 
 // Any count past one is taken for endless.
 FirstCharacters of_repeat(const RegexPart& repeat) {
+  if (repeat.most == 0) return {};
   const FirstCharacters once = first_characters(repeat.parts.front());
   const bool more = repeat.most == RegexPart::kEndless || repeat.most > 1;
   const FirstCharacters all = more && !is_settled(once) ? sequence(once, either(once, {})) : once;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <map>
 #include <numeric>
+#include <stdexcept>
 #include <utility>
 
 namespace gongwen::internal {
@@ -29,14 +31,23 @@ std::vector<char32_t> boundaries(const std::vector<Pattern>& patterns) {
   return boundaries;
 }
 
-// The place of `value` in `values`, where it is put at the end when it is new.
+// Values and their numbers, in the order in which they first came.
 template <typename Value>
-std::uint16_t number_of(Value value, std::vector<Value>& values) {
-  const auto found = std::find(values.begin(), values.end(), value);
-  const auto number = static_cast<std::uint16_t>(found - values.begin());
-  if (found == values.end()) values.push_back(std::move(value));
-  return number;
-}
+class Numbered {
+ public:
+  std::uint16_t number_of(const Value& value) {
+    const auto [known, is_new] = numbers_.try_emplace(value, static_cast<std::uint16_t>(values_.size()));
+    if (!is_new) return known->second;
+    if (values_.size() > std::numeric_limits<std::uint16_t>::max()) throw std::length_error("too many classes of characters");
+    values_.push_back(value);
+    return known->second;
+  }
+  std::vector<Value> values() && { return std::move(values_); }
+
+ private:
+  std::map<Value, std::uint16_t> numbers_;
+  std::vector<Value> values_;
+};
 
 void add_rank(std::size_t rank, RankMask& mask) { mask[rank / 64] |= rank_bit(rank); }
 
@@ -78,13 +89,19 @@ HeadIndex::HeadIndex(const std::vector<Pattern>& patterns)
 }
 
 void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
-  const auto class_of = [&](char32_t c) {
-    return CharacterClass{number_of(heads_of(c, patterns), heads_),
-                          number_of(allowed_after(c, patterns), allowed_after_),
-                          number_of(with_second(c, patterns), with_second_)};
+  Numbered<RankMask> heads, allowed_after_them, with_seconds;
+  Numbered<CharacterClass> classes;
+  const auto number_of = [&](char32_t c) {
+    return classes.number_of({heads.number_of(heads_of(c, patterns)),
+                              allowed_after_them.number_of(allowed_after(c, patterns)),
+                              with_seconds.number_of(with_second(c, patterns))});
   };
-  classes_.push_back(class_of(kNoCharacter));  // comes first: its number is kOutside
-  for (const char32_t first : boundaries(patterns)) stretches_.push_back({first, number_of(class_of(first), classes_)});
+  number_of(kNoCharacter);  // comes first: its number is kOutside
+  for (const char32_t first : boundaries(patterns)) stretches_.push_back({first, number_of(first)});
+  heads_ = std::move(heads).values();
+  allowed_after_ = std::move(allowed_after_them).values();
+  with_second_ = std::move(with_seconds).values();
+  classes_ = std::move(classes).values();
 }
 
 RankMask HeadIndex::heads_of(char32_t character, const std::vector<Pattern>& patterns) const {

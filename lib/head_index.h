@@ -7,6 +7,7 @@
 // Patterns have ranks: by kind, custom kinds by name as first loaded, then as loaded. Characters that no pattern tells
 // apart are one class.
 //
+// Errors   std::length_error for patterns that are together too large
 // Owns     the lexer of all regexes, which has ranks for their numbers; refers to patterns by index only; thread-safe
 #pragma once
 
@@ -31,7 +32,7 @@ struct CharacterClass {
   std::uint16_t heads = 0;   // equal where the same patterns can begin; 0 where none can
   std::uint16_t before = 0;  // equal where the same patterns refuse to follow
   std::uint16_t second = 0;  // equal where the same patterns can go on so
-  friend bool operator==(const CharacterClass&, const CharacterClass&) = default;
+  friend auto operator<=>(const CharacterClass&, const CharacterClass&) = default;
 };
 
 class HeadIndex {

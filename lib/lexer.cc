@@ -9,7 +9,7 @@
 
 namespace gongwen::internal {
 
-// Ways and threads of all states, past which the next run begins with none. Prose needs some twenty thousand ways.
+// Ways and threads of all states, past which one begins anew with none. Prose needs some twenty thousand ways.
 constexpr std::size_t kMostWays = std::size_t{1} << 16;
 constexpr std::size_t kMostThreads = std::size_t{1} << 22;
 
@@ -23,19 +23,18 @@ struct LexerState {
 // Where a way leads: a state's number, and what a walk asks of most states.
 class LexerPlace {
  public:
+  enum Trait : std::uint32_t { kGoesOn = 1, kMatches = 2 };  // some thread can read; some regex matches what led here
+
   LexerPlace() = default;
-  LexerPlace(std::uint32_t state, bool goes_on, bool matches)
-      : bits_(state << 2 | (goes_on ? kGoesOn : 0) | (matches ? kMatches : 0)) {}
+  LexerPlace(std::uint32_t state, std::uint32_t traits) : bits_(state << 2 | traits) {}
   explicit LexerPlace(std::uint32_t bits) : bits_(bits) {}
 
   std::uint32_t state() const { return bits_ >> 2; }
-  bool goes_on() const { return (bits_ & kGoesOn) != 0; }  // some thread can read
+  bool goes_on() const { return (bits_ & kGoesOn) != 0; }
   bool matches() const { return (bits_ & kMatches) != 0; }
   std::uint32_t bits() const { return bits_; }
 
  private:
-  static constexpr std::uint32_t kGoesOn = 1;
-  static constexpr std::uint32_t kMatches = 2;
   std::uint32_t bits_ = 0;
 };
 
@@ -98,11 +97,14 @@ class LexerStates {
   }
 
   LexerPlace start(const std::vector<bool>& wanted);
+  // The place of the same threads, as other states know them.
+  LexerPlace adopt(const Threads& threads);
   LexerPlace next(LexerPlace from, Alphabet::Class read) {
     const auto known = ways_.load(std::memory_order_acquire)->find(Ways::from(from, read));
     return known ? *known : find_way(from, read);
   }
   const std::vector<std::uint32_t>& matching(LexerPlace place) const { return state(place).matching; }
+  const Threads& threads(LexerPlace place) const { return *state(place).threads; }
   bool is_full() const { return is_full_.load(std::memory_order_relaxed); }
 
  private:
@@ -112,9 +114,9 @@ class LexerStates {
 
   const LexerState& state(LexerPlace place) const { return blocks_[place.state() / kBlock][place.state() % kBlock]; }
   LexerPlace find_way(LexerPlace from, Alphabet::Class read);
-  Threads step(const LexerState& from, Alphabet::Class read);
-  bool follow(std::uint32_t instruction, Threads& threads);
-  LexerPlace place_of(Threads threads);
+  void step(const Threads& from, Alphabet::Class read);
+  bool follow(std::uint32_t instruction);
+  LexerPlace place_of(const Threads& threads);
   void use(std::unique_ptr<Ways> ways);
 
   const RegexProgram& program_;
@@ -129,27 +131,33 @@ class LexerStates {
   std::size_t thread_count_ = 0;
   std::vector<std::uint64_t> reached_;  // by instruction: the last search that came by
   std::uint64_t search_ = 0;
-  Threads waiting_;  // of the search: instructions to look at, the next one last
+  // Of the search: instructions to look at, the next one last; threads found, in their order.
+  std::vector<std::uint32_t> waiting_;
+  Threads found_;
 };
 
 LexerPlace LexerStates::start(const std::vector<bool>& wanted) {
   const std::lock_guard lock(mutex_);
-  const auto [known, is_new] = starts_.try_emplace(wanted);
-  if (!is_new) return known->second;
-  Threads threads;
+  if (const auto known = starts_.find(wanted); known != starts_.end()) return known->second;
+  found_.clear();
   ++search_;
   for (std::size_t regex = 0; regex < wanted.size(); ++regex)
-    if (wanted[regex]) follow(program_.starts[regex], threads);
-  return known->second = place_of(std::move(threads));
+    if (wanted[regex]) follow(program_.starts[regex]);
+  return starts_.emplace(wanted, place_of(found_)).first->second;
+}
+
+LexerPlace LexerStates::adopt(const Threads& threads) {
+  const std::lock_guard lock(mutex_);
+  return place_of(threads);
 }
 
 LexerPlace LexerStates::find_way(LexerPlace from, Alphabet::Class read) {
   const std::lock_guard lock(mutex_);
-  Ways* ways = all_ways_.back().get();
   const std::uint64_t way = Ways::from(from, read);
-  if (const auto known = ways->find(way)) return *known;  // another thread was faster
-  const LexerPlace to = place_of(step(state(from), read));
-  if (ways->is_crowded()) use(ways->twice_as_large());
+  if (const auto known = all_ways_.back()->find(way)) return *known;  // another thread was faster
+  step(threads(from), read);
+  const LexerPlace to = place_of(found_);
+  if (all_ways_.back()->is_crowded()) use(all_ways_.back()->twice_as_large());
   all_ways_.back()->add(way, to);
   if (all_ways_.back()->count() > kMostWays || thread_count_ > kMostThreads)
     is_full_.store(true, std::memory_order_relaxed);
@@ -157,26 +165,25 @@ LexerPlace LexerStates::find_way(LexerPlace from, Alphabet::Class read) {
 }
 
 void LexerStates::use(std::unique_ptr<Ways> ways) {
-  ways_.store(ways.get(), std::memory_order_release);
   all_ways_.push_back(std::move(ways));
+  ways_.store(all_ways_.back().get(), std::memory_order_release);
 }
 
 // Where a regex has matched, its threads behind are given up.
-Threads LexerStates::step(const LexerState& from, Alphabet::Class read) {
-  Threads threads;
+void LexerStates::step(const Threads& from, Alphabet::Class read) {
+  found_.clear();
   ++search_;
   std::uint32_t matched = static_cast<std::uint32_t>(program_.starts.size());
-  for (const std::uint32_t place : *from.threads) {
+  for (const std::uint32_t place : from) {
     const Instruction& instruction = program_.instructions[place];
     if (instruction.type != Instruction::Type::read || instruction.regex == matched) continue;
     if (!alphabet_.has(instruction.set, read)) continue;
-    if (follow(instruction.next, threads)) matched = instruction.regex;
+    if (follow(instruction.next)) matched = instruction.regex;
   }
-  return threads;
 }
 
-// Adds the reads and the match that an instruction leads to, preferred ones first. True at the match.
-bool LexerStates::follow(std::uint32_t begin, Threads& threads) {
+// Finds the reads and the match that an instruction leads to, preferred ones first. True at the match.
+bool LexerStates::follow(std::uint32_t begin) {
   waiting_.assign(1, begin);
   while (!waiting_.empty()) {
     const std::uint32_t place = waiting_.back();
@@ -188,27 +195,27 @@ bool LexerStates::follow(std::uint32_t begin, Threads& threads) {
       waiting_.push_back(instruction.next);
       continue;
     }
-    threads.push_back(place);
+    found_.push_back(place);
     if (instruction.type == Instruction::Type::match) return true;
   }
   return false;
 }
 
-LexerPlace LexerStates::place_of(Threads threads) {
-  const auto known = places_.find(threads);
-  if (known != places_.end()) return known->second;
+// What can throw comes before what is seen.
+LexerPlace LexerStates::place_of(const Threads& threads) {
+  if (const auto known = places_.find(threads); known != places_.end()) return known->second;
   LexerState state;
-  bool goes_on = false;
+  std::uint32_t traits = 0;
   for (const std::uint32_t place : threads) {
     const Instruction& instruction = program_.instructions[place];
     if (instruction.type == Instruction::Type::match) state.matching.push_back(instruction.regex);
-    goes_on |= instruction.type == Instruction::Type::read;
+    traits |= instruction.type == Instruction::Type::match ? LexerPlace::kMatches : LexerPlace::kGoesOn;
   }
-  const LexerPlace place(static_cast<std::uint32_t>(places_.size() + 1), goes_on, !state.matching.empty());
-  thread_count_ += threads.size();
-  state.threads = &places_.emplace(std::move(threads), place).first->first;
+  const LexerPlace place(static_cast<std::uint32_t>(places_.size() + 1), traits);
   auto& block = blocks_[place.state() / kBlock];
   if (!block) block = std::make_unique<LexerState[]>(kBlock);
+  state.threads = &places_.emplace(threads, place).first->first;
+  thread_count_ += threads.size();
   block[place.state() % kBlock] = std::move(state);
   return place;
 }
@@ -232,8 +239,14 @@ void LexerRun::begin_anew() {
   start_ = states_->start(wanted_).bits();
 }
 
+// The same place among new states, for the old ones are too many.
+std::uint32_t LexerRun::moved(std::uint32_t place) {
+  const std::shared_ptr<LexerStates> old = states_;
+  begin_anew();
+  return states_->adopt(old->threads(LexerPlace(place))).bits();
+}
+
 const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
-  if (states_->is_full()) begin_anew();
   matches_.clear();
   matching_.clear();
   LexerPlace place(start_);
@@ -241,6 +254,7 @@ const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
     const CodePoint character = first_code_point(window.substr(at));
     at += character.size;
     place = states_->next(place, lexer_.alphabet_.class_of(character.value));
+    if (states_->is_full()) place = LexerPlace(moved(place.bits()));
     if (place.matches()) note(states_->matching(place), at);
   }
   std::sort(matching_.begin(), matching_.end());

@@ -3,8 +3,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "head_index.h"
+#include "pattern_example.h"
 #include "text.h"
 
 namespace gongwen::internal {
@@ -76,27 +78,6 @@ bool occurs(const Guard& heads, std::string_view text) {
   return false;
 }
 
-std::optional<std::string> read_anchor(const Node& node) {
-  const auto anchor = node.find("anchor");
-  if (!anchor) return std::nullopt;
-  if (!parse_day(anchor->string())) anchor->refuse("not a day: write one that exists, such as 2024-05-20");
-  return anchor->string();
-}
-
-Example read_example(const Node& node) {
-  node.allow_keys({"text", "records", "anchor"});
-  const Node records = node.at("records");
-  if (records.items().empty()) records.refuse("an example without records: make it one of the rejects");
-  for (const Node& record : records.items()) record.members();
-  return {node.at("text").string(), records.dump(), read_anchor(node), node.pointer()};
-}
-
-Example read_reject(const Node& node) {
-  if (node.is_string()) return {node.string(), "", std::nullopt, node.pointer()};
-  node.allow_keys({"text", "anchor"});
-  return {node.at("text").string(), "", read_anchor(node), node.pointer()};
-}
-
 FieldType read_field_type(const Node& node) {
   constexpr std::array<std::string_view, 4> kTypes = {"string", "number", "date", "amount"};
   const std::string name = node.string();
@@ -125,7 +106,16 @@ void PatternLoader::add(const PatternFile& file) {
   patterns_.files_.push_back(file);
 }
 
-void PatternLoader::finish() { patterns_.heads_ = std::make_unique<HeadIndex>(patterns_.patterns_); }
+void PatternLoader::finish() {
+  try {
+    patterns_.heads_ = std::make_unique<HeadIndex>(patterns_.patterns_);
+  } catch (const std::length_error& error) {
+    const Pattern& last = patterns_.patterns_.back();
+    throw PatternError(last.file, last.pointer + "/regex",
+                       std::string("over budget together with the patterns before it, with ") + error.what());
+  }
+  for (Pattern& pattern : patterns_.patterns_) pattern.syntax = {};  // it is in the lexer now
+}
 
 void PatternLoader::add_fragment(const std::string& name, const Node& node) {
   if (!is_fragment_name(name)) node.refuse("a fragment's name is made of a-z, _ and, after the first, 0-9");

@@ -2,24 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 #include <utility>
 
 namespace gongwen::internal {
 namespace {
-
-bool may_be_empty(const RegexPart& part) {
-  switch (part.type) {
-    case RegexPart::Type::sequence:
-      return std::all_of(part.parts.begin(), part.parts.end(), may_be_empty);
-    case RegexPart::Type::either:
-      return std::any_of(part.parts.begin(), part.parts.end(), may_be_empty);
-    case RegexPart::Type::repeat:
-      return part.least == 0 || may_be_empty(part.parts.front());
-    case RegexPart::Type::characters:
-      break;
-  }
-  return false;
-}
 
 using Place = std::uint32_t;  // of an instruction
 
@@ -36,6 +23,7 @@ class Writer {
 
  private:
   Place place(Instruction instruction) {
+    if (program_.instructions.size() == kMostInstructions) throw std::length_error("too many instructions");
     instruction.regex = regex_;
     program_.instructions.push_back(instruction);
     return static_cast<Place>(program_.instructions.size() - 1);
@@ -75,20 +63,20 @@ class Writer {
     return begin;
   }
 
-  Place fork(Place in, Place out, bool is_lazy) {
-    return place({.type = Instruction::Type::fork, .next = is_lazy ? out : in, .other = is_lazy ? in : out});
+  Place fork(const RegexPart& repeat, Place in, Place out) {
+    if (repeat.is_lazy) std::swap(in, out);
+    return place({.type = Instruction::Type::fork, .next = in, .other = out});
   }
 
-  // a{2,4} is aa(a(a)?)?, a{2,} is aa+, and a* is (a+)? where a may be empty, as RE2 has it.
+  // a{2,4} is aa(a(a)?)?, a{2,} is aa+. What is repeated without end is never empty: the reader refuses that.
   Place repeat(const RegexPart& repeat, Place next) {
     const RegexPart& once = repeat.parts.front();
     if (repeat.most != RegexPart::kEndless) {
       Place begin = next;
-      for (int i = repeat.least; i < repeat.most; ++i) begin = fork(part(once, begin), next, repeat.is_lazy);
+      for (int i = repeat.least; i < repeat.most; ++i) begin = fork(repeat, part(once, begin), next);
       return times(once, repeat.least, begin);
     }
     if (repeat.least > 0) return times(once, repeat.least - 1, plus(repeat, next));
-    if (may_be_empty(once)) return fork(plus(repeat, next), next, repeat.is_lazy);
     return loop(repeat, next).fork;
   }
 
@@ -103,7 +91,7 @@ class Writer {
   };
 
   Loop loop(const RegexPart& repeat, Place next) {
-    const Place forks = fork(0, next, repeat.is_lazy);
+    const Place forks = fork(repeat, 0, next);
     const Place body = part(repeat.parts.front(), forks);
     Instruction& instruction = program_.instructions[forks];
     (repeat.is_lazy ? instruction.other : instruction.next) = body;

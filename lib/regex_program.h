@@ -6,8 +6,10 @@
 // ends those behind it. That is RE2's leftmost-first choice: what a fork names first is preferred.
 //
 // Owns    nothing that changes; thread-safe
+// Errors  std::length_error past kMostInstructions
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -23,6 +25,8 @@ struct Instruction {
   std::uint32_t next = 0;   // of read and fork
   std::uint32_t other = 0;  // of fork: where to go on if next leads nowhere
 };
+
+inline constexpr std::size_t kMostInstructions = 1'000'000;  // of all regexes
 
 struct RegexProgram {
   std::vector<Instruction> instructions;  // those of a regex stand together, in the order of the regexes

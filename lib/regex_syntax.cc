@@ -4,79 +4,34 @@
 #include <optional>
 #include <utility>
 
+#include "regex_escape.h"
+
 namespace gongwen::internal {
 namespace {
 
 constexpr int kMaxDepth = 200;  // nested groups: the reader recurses, and a file must not overflow the stack
 constexpr int kMaxCount = 1001;  // in braces: one more than RE2 allows
 
-const CharacterSet kDigits = {{'0', '9'}};
-const CharacterSet kSpaces = {{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}};  // RE2's \s leaves out the vertical tab
-const CharacterSet kWordCharacters = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
 const CharacterSet kLineEnd = {{'\n', '\n'}};
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+bool may_be_empty(const RegexPart& part) {
+  switch (part.type) {
+    case RegexPart::Type::sequence:
+      return std::all_of(part.parts.begin(), part.parts.end(), may_be_empty);
+    case RegexPart::Type::either:
+      return std::any_of(part.parts.begin(), part.parts.end(), may_be_empty);
+    case RegexPart::Type::repeat:
+      return part.least == 0 || may_be_empty(part.parts.front());
+    case RegexPart::Type::characters:
+      break;
+  }
+  return false;
+}
+
 RegexPart one_of(CharacterSet characters) {
   return {.type = RegexPart::Type::characters, .characters = std::move(characters)};
-}
-
-// The set that \d, \s or \w and their negations stand for; empty for other letters.
-CharacterSet set_of_escape(char32_t letter) {
-  switch (letter) {
-    case 'd':
-      return kDigits;
-    case 's':
-      return kSpaces;
-    case 'w':
-      return kWordCharacters;
-    case 'D':
-      return complement(kDigits);
-    case 'S':
-      return complement(kSpaces);
-    case 'W':
-      return complement(kWordCharacters);
-    default:
-      return {};
-  }
-}
-
-// The control character that \n and the like stand for; 0 for other letters.
-char32_t control_of_escape(char32_t letter) {
-  switch (letter) {
-    case 'n':
-      return '\n';
-    case 't':
-      return '\t';
-    case 'r':
-      return '\r';
-    case 'f':
-      return '\f';
-    case 'v':
-      return '\v';
-    case 'a':
-      return '\a';
-    default:
-      return 0;
-  }
-}
-
-std::string fault_of_escape(char32_t letter) {
-  const std::string escape = std::string("\\").append(to_utf8(letter));
-  switch (letter) {
-    case 'p':
-    case 'P':
-      return "\\p is not allowed: write the ranges themselves, such as [一-鿿]";
-    case 'x':
-      return "\\x is not allowed: write the character itself";
-    case 'A':
-    case 'z':
-    case 'b':
-    case 'B':
-      return escape + " sees the edges of a slice: use not_before and not_after";
-    default:
-      return escape + " is not allowed: \\d \\s \\w \\n \\t and escaped signs are";
-  }
 }
 
 class Reader {
@@ -139,9 +94,12 @@ class Reader {
   }
 
   RegexPart repetition() {
+    const std::size_t begin = position_;
     RegexPart once = atom();
     const auto count = counted();
     if (!count) return once;
+    if (count->most == RegexPart::kEndless && may_be_empty(once))
+      throw RegexFault(begin, "what repeats without end may be empty: make at least one part of it required");
     RegexPart repeat{.type = RegexPart::Type::repeat, .least = count->least, .most = count->most};
     repeat.parts.push_back(std::move(once));
     repeat.is_lazy = take_if("?");
@@ -160,23 +118,26 @@ class Reader {
     return counted_in_braces();
   }
 
-  // {m}, {m,} or {m,n}. RE2 reads {,3} and {x as literals, and so does this.
+  // {m}, {m,} or {m,n}. RE2 reads {,3}, {x and {02} as literals, and so does this.
   std::optional<Count> counted_in_braces() {
     const std::string_view rest = regex_.substr(position_);
     if (!rest.starts_with('{')) return std::nullopt;
-    const auto digits_end = [&](std::size_t from) {
-      return std::min(rest.find_first_not_of("0123456789", from), rest.size());
-    };
-    const std::size_t least_end = digits_end(1);
+    const std::size_t least_end = number_end(rest, 1);
     if (least_end == 1) return std::nullopt;
     const bool has_most = rest.substr(least_end).starts_with(',');
-    const std::size_t end = has_most ? digits_end(least_end + 1) : least_end;
+    const std::size_t end = has_most ? number_end(rest, least_end + 1) : least_end;
     if (!rest.substr(end).starts_with('}')) return std::nullopt;
     position_ += end + 1;
     const int least = count_of(rest.substr(1, least_end - 1));
     if (!has_most) return Count{least, least};
     const std::string_view most = rest.substr(least_end + 1, end - least_end - 1);
     return Count{least, most.empty() ? RegexPart::kEndless : count_of(most)};
+  }
+
+  // Behind the digits that begin at a place, unless a zero leads them.
+  static std::size_t number_end(std::string_view text, std::size_t begin) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+    return end > begin + 1 && text[begin] == '0' ? begin : end;
   }
 
   // No more than kMaxCount, past which RE2 rejects the regex.

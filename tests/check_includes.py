@@ -37,7 +37,7 @@ LAYERS = (
     Layer('words', ('lib/words',), BASE),
     Layer('noise', ('lib/noise', 'lib/site_line', 'lib/repeated_text'), BASE + ('text', 'words')),
     Layer('patterns',
-          ('include/gongwen/patterns', 'lib/patterns', 'lib/pattern_loader', 'lib/pattern_json', 'lib/fragments',
+          ('include/gongwen/patterns', 'lib/patterns', 'lib/pattern_loader', 'lib/pattern_json', 'lib/pattern_example', 'lib/fragments',
            'lib/group_slots', 'lib/first_characters', 'lib/head_index', 'lib/alphabet', 'lib/lexer', 'lib/regex_*', 'lib/capturing_regex'),
           BASE + ('text', 'words'), ('re2', 'nlohmann')),
     Layer('match', ('lib/match', 'lib/trials'), BASE + ('text', 'words', 'patterns'), ('re2',)),

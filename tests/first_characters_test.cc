@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(first_characters_are_exact) {
   const std::vector<Beginning> table = {{"abc", "a", "bc"},
                                         {"a?b", "ab", "c"},
                                         {"a*?b+c", "ab", "c"},
-                                        {"a{0}b", "ab", "c"},
+                                        {"a{0}b", "b", "a"},
                                         {"a{1,2}b", "a", "b"},
                                         {"a{0,2}b{2}", "ab", ""},
                                         {"a{,2}", "a", "{,2"},

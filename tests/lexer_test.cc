@@ -93,9 +93,20 @@ class Generator {
   }
 
   std::string repetition(int depth) {
-    static const std::vector<std::string> kCounts = {"", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}", "{2,}", "{0}"};
+    static const std::vector<std::string> kCounts = {"", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}", "{2,}", "{0}", "{02}"};
     const std::string& count = kCounts[random_() % kCounts.size()];
-    return atom(depth) + count + (!count.empty() && one_in(3) ? "?" : "");
+    const std::string repeat = atom(depth) + count + (!count.empty() && one_in(3) ? "?" : "");
+    return is_refused(repeat) ? "a" : repeat;
+  }
+
+  // Endless repeats of what may be empty.
+  static bool is_refused(const std::string& regex) {
+    try {
+      read_regex(regex);
+      return false;
+    } catch (const RegexFault&) {
+      return true;
+    }
   }
 
   std::string atom(int depth) {
@@ -111,15 +122,15 @@ BOOST_AUTO_TEST_SUITE(lexer)
 
 BOOST_AUTO_TEST_CASE(says_what_re2_says) {
   const Regexes regexes({"人|人次", "人次|人", "[0-9]+元", "[0-9]+?元?", "(?:ab|a)(?:c|bcd)", "a*?b", "(?:a|ab)(?:c|bcd)?",
-                         "(?:|a)+b", "(?:a*)*b", "(?:a?b?)*?c", "(?:a|b*)*?c", "x{2,3}?x?", "(?:|a){2,}b", "."});
+                         "(?:|a){0,3}b", "(?:a?b?){2}c", "(?:a|b*?){0,2}?c", "x{2,3}?x?", "x{02}", "x{1,02}", "."});
   LexerRun run(*regexes.lexer, regexes.all());
-  for (const char* text : {"", "人次", "人", "15元整", "15", "abcd", "abc", "acd", "aaab", "aabbc", "xxxx", "b", "c", "\n", "一"})
+  for (const char* text : {"", "人次", "人", "15元整", "15", "abcd", "abc", "acd", "aaab", "aabbc", "xxxx", "x{02}", "x{1,02}", "b", "c", "\n", "一"})
     expect_as_re2(regexes, run, text);
 }
 
 BOOST_AUTO_TEST_CASE(says_what_re2_says_of_made_up_regexes) {
   Generator generator(20240611);
-  for (int round = 0; round < 150; ++round) {
+  for (int round = 0; round < 600; ++round) {
     std::vector<std::string> sources;
     for (int i = 0; i < 8; ++i) sources.push_back(generator.regex());
     const Regexes regexes(sources);
@@ -163,7 +174,7 @@ std::vector<std::string> texts_with_many_ways(std::size_t count) {
   return texts;
 }
 
-BOOST_AUTO_TEST_CASE(begins_anew_with_no_states_when_they_are_too_many) {
+BOOST_AUTO_TEST_CASE(finds_the_same_past_the_ways_that_are_kept) {
   const Regexes regexes = with_many_ways();
   LexerRun run(*regexes.lexer, regexes.all());
   for (const std::string& text : texts_with_many_ways(1500)) expect_as_re2(regexes, run, text);

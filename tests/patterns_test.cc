@@ -182,6 +182,8 @@ BOOST_AUTO_TEST_CASE(edges_flags_and_unnamed_groups_are_refused) {
                           {"G(?:1", "( without its )"},
                           {"G)", ") without its ("},
                           {"*G", "nothing to repeat"},
+                          {"G(?:1?)*", "may be empty"},
+                          {"G(?:1|2*?){2,}", "may be empty"},
                           {"G{2}{3}", "RE2 rejects"},
                           {"G[1", "ends in the middle"},
                           {"G[2-1]", "range"},
@@ -259,6 +261,21 @@ BOOST_AUTO_TEST_CASE(patterns_together_have_a_budget) {
     file["patterns"].push_back(next);
   }
   expect_refused({file.dump(), "/patterns/75/regex", "over budget together"});
+}
+
+// RE2 makes few instructions of alternatives that are alike; the lexer reads each.
+BOOST_AUTO_TEST_CASE(the_lexer_has_a_budget) {
+  std::string alike = "1";
+  for (int i = 0; i < 1000; ++i) alike += i % 2 == 0 ? "|2" : "|1";
+  Json file = Json::parse(kGood);
+  const Json pattern = file["patterns"][0];
+  for (int i = 0; i < 4; ++i) {
+    Json next = pattern;
+    next["id"] = "alike." + std::to_string(i);
+    next["regex"] = "G(?P<route>(?:" + alike + "){1,300})";
+    file["patterns"].push_back(next);
+  }
+  expect_refused({file.dump(), "/patterns/4/regex", "over budget together"});
 }
 
 BOOST_AUTO_TEST_CASE(a_match_takes_at_least_one_character) {

@@ -23,7 +23,7 @@
 
 namespace {
 
-constexpr const char* kWarmingUp = "warming up";  // RE2 builds its states as texts need them: the first time counts not
+constexpr const char* kWarmingUp = "warming up";  // the automaton is made as texts need it: the first time counts not
 
 void count(const std::string& name, std::size_t size, const std::function<void()>& work) {
   CALLGRIND_ZERO_STATS;
