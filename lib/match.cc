@@ -125,8 +125,9 @@ class Matcher {
     const std::string_view text = folded_.substr(candidate.span.begin, candidate.span.size());
     std::array<re2::StringPiece, kMaxGroups + 1> pieces;
     const int count = static_cast<int>(pattern.slots.size()) + 1;
-    const bool matches = pattern.regex->re2().Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count);
-    if (!matches || pieces[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ on " + pattern.id);
+    const re2::RE2& regex = pattern.regex->re2();
+    const bool matches = regex.Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count);
+    if (!matches || pieces[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
     for (std::size_t i = 0; i < pattern.slots.size(); ++i) {
       const re2::StringPiece& group = pieces[i + 1];
       candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = {group.data(), group.size()};
