@@ -135,7 +135,7 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
 
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_before(std::string_view before) const {
-  before = without_bracket(before_list(trim_end(before)));
+  before = without_bracket(before);
   for (int words = 0; words <= kMaxGapWords; ++words) {
     if (const auto word = before_.ending(before)) {
       const auto relation = relation_named(word->meaning);
@@ -150,7 +150,16 @@ std::optional<QuantityReader::RelationWord> QuantityReader::relation_before(std:
   return std::nullopt;
 }
 
+// One word governs a whole list, so that what stands beside the list counts.
+Clause QuantityReader::past_list(const Clause& clause) {
+  return {before_list(trim_end(clause.before)), trim_start(after_list(trim_start(clause.after)))};
+}
+
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_beside(const Clause& clause) const {
+  return relation_beside_list(past_list(clause));
+}
+
+std::optional<QuantityReader::RelationWord> QuantityReader::relation_beside_list(const Clause& clause) const {
   const auto before = relation_before(clause.before);
   if (before && before->relation != Relation::at_most) return before;
   const auto after = relation_after(clause.after);
@@ -177,16 +186,15 @@ std::optional<Relation> QuantityReader::relation_before_whole(std::string_view b
 }
 
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::string_view after) const {
-  after = trim_start(after_list(trim_start(after)));
   const auto word = after_.starting(after);
   const auto relation = word ? relation_named(word->meaning) : std::nullopt;
   return relation ? std::optional(RelationWord{after.substr(0, word->size), *relation}) : std::nullopt;
 }
 
-std::string_view QuantityReader::change_word(const Clause& clause) const {
+std::string_view QuantityReader::change_word(const Clause& clause, std::string_view before_list) const {
   const std::string_view after = trim_start(past_rates_after(clause.after));
   if (const auto word = change_after_.starting(after)) return after.substr(0, word->size);
-  std::string_view before = trim_end(past_rates_before(before_list(trim_end(clause.before))));
+  std::string_view before = trim_end(past_rates_before(before_list));
   for (int words = 0; words < 2; ++words) {
     if (const auto word = change_before_.ending(before)) return before.substr(before.size() - word->size);
     const auto relation = before_.ending(before);  // 增长约5亿元
@@ -198,11 +206,12 @@ std::string_view QuantityReader::change_word(const Clause& clause) const {
 
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
   Beside beside;
-  if (const auto said = relation_beside(clause)) {
+  const Clause outside = past_list(clause);
+  if (const auto said = relation_beside_list(outside)) {
     beside.relation_word = said->word;
     beside.relation = said->relation;
   }
-  beside.change_word = change_word(clause);
+  beside.change_word = change_word(clause, outside.before);
   const bool stands_after = !beside.change_word.empty() && beside.change_word.data() >= clause.after.data();
   const WordList& changes = stands_after ? change_after_ : change_before_;
   if (const auto word = changes.starting(beside.change_word)) beside.change = change_named(word->meaning);

@@ -79,9 +79,11 @@ class QuantityReader {
   static bool cue_ends(std::string_view before, const WordList& cues, const WordList& gaps);
 
  private:
+  static Clause past_list(const Clause& clause);
+  std::optional<RelationWord> relation_beside_list(const Clause& clause) const;
   std::optional<RelationWord> relation_before(std::string_view before) const;
   std::optional<RelationWord> relation_after(std::string_view after) const;
-  std::string_view change_word(const Clause& clause) const;
+  std::string_view change_word(const Clause& clause, std::string_view before_list) const;
   std::vector<std::string> rates_before(std::string_view before) const;
   struct RatesBehind {
     std::vector<std::string> rates;
