@@ -1,6 +1,7 @@
 #include "inputs.h"
 
 #include <filesystem>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -49,6 +50,8 @@ std::optional<InputText> Inputs::next_file() {
     return InputText{read_file(file), file};
   } catch (const std::system_error& error) {
     throw InputFault(file, fault_of(error.code()));
+  } catch (const std::bad_alloc&) {
+    throw InputFault(file, kNotEnoughMemory);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 
 namespace gongwen::cli {
 namespace {
@@ -66,7 +67,12 @@ void Lines::read() {
   end_ -= begin_;
   begin_ = 0;
   const std::size_t size = bytes_.size();
-  bytes_.resize(size + kBlock);
+  try {
+    bytes_.resize(size + kBlock);
+  } catch (const std::bad_alloc&) {
+    error_ = std::make_error_code(std::errc::not_enough_memory);
+    return;
+  }
   ssize_t count = -1;
   do count = ::read(fileno(file_.get()), bytes_.data() + size, kBlock);
   while (count < 0 && errno == EINTR);
