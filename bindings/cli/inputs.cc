@@ -19,8 +19,9 @@ std::vector<std::string> folder_endings(InputForm form) {
 
 // Pipes and terminals are not.
 bool is_on_disk(const std::string& file) {
+  if (file == kStdin) return false;
   std::error_code ignored;  // what can't be looked at fails when it is read, at once
-  return file != kStdin && !std::filesystem::is_fifo(file, ignored) && !std::filesystem::is_character_file(file, ignored);
+  return !std::filesystem::is_fifo(file, ignored) && !std::filesystem::is_character_file(file, ignored);
 }
 
 }  // namespace
