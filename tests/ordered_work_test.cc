@@ -38,10 +38,12 @@ std::vector<std::string> numbers_below(std::size_t count) {
   return names;
 }
 
-// Every result, errors as their words, until the end.
-std::vector<std::string> all_of(Names& work) {
+// Every result, errors as their words, until the end. A result that never comes fails the test rather than hang it.
+template <typename Input>
+std::vector<std::string> all_of(OrderedWork<std::string, Input>& work) {
   std::vector<std::string> results;
   while (true) {
+    BOOST_REQUIRE(work.wait_for(std::chrono::seconds(30)));
     try {
       std::optional<std::string> result = work.next();
       if (!result) return results;
@@ -51,6 +53,17 @@ std::vector<std::string> all_of(Names& work) {
     }
   }
 }
+
+// A text that can be moved so many times only.
+struct Fragile {
+  Fragile(std::string name, std::size_t moves) : text(std::move(name)), moves_left(moves) {}
+  Fragile(Fragile&& other) : text(std::move(other.text)), moves_left(other.moves_left) {
+    if (moves_left-- == 0) throw std::runtime_error("moved too often");
+  }
+
+  std::string text;
+  std::size_t moves_left;
+};
 
 constexpr unsigned kJobs[] = {1, 2, 3, 4, 8};
 
@@ -101,6 +114,27 @@ BOOST_AUTO_TEST_CASE(errors_come_in_their_texts_place_and_work_goes_on) {
     }
     Names names({next}, work, jobs);
     BOOST_TEST(all_of(names) == expected, boost::test_tools::per_element());
+  }
+}
+
+// It breaks on its way from the source to the work, at each step in turn.
+BOOST_AUTO_TEST_CASE(a_text_that_cannot_be_started_is_an_error_in_its_place) {
+  constexpr std::size_t kEnough = 10;
+  for (const unsigned jobs : kJobs) {
+    for (std::size_t moves = 0; moves <= kEnough; ++moves) {
+      std::size_t taken = 0;
+      const auto next = [&]() -> std::optional<Fragile> {
+        if (taken == 5) return std::nullopt;
+        const std::size_t number = taken++;
+        return std::optional<Fragile>(std::in_place, std::to_string(number), number == 2 ? moves : kEnough);
+      };
+      OrderedWork<std::string, Fragile> work({next}, [](const Fragile& input) { return input.text; }, jobs);
+      const std::vector<std::string> results = all_of(work);
+      std::vector<std::string> expected = numbers_below(5);
+      const bool is_broken = moves == 0 || (moves < kEnough && results.at(2) != expected[2]);
+      if (is_broken) expected[2] = "error moved too often";
+      BOOST_TEST(results == expected, boost::test_tools::per_element());
+    }
   }
 }
 

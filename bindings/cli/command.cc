@@ -1,27 +1,40 @@
 #include "command.h"
 
 #include <iostream>
+#include <new>
+#include <stdexcept>
+#include <system_error>
 
 #include "convert.h"
 #include "explain.h"
+#include "faults.h"
 #include "files.h"
 #include "options.h"
+#include "outputs.h"
 #include "patterns.h"
 
 namespace gongwen::cli {
 namespace {
 
+constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 
 int say(const std::string& text) {
-  std::cout << text;
+  print(text);
   return 0;
+}
+
+std::string text_of(const std::string& argument) {
+  try {
+    return argument == kStdin ? read_file(kStdin) : argument;
+  } catch (const std::system_error& error) {
+    throw std::runtime_error("stdin: " + fault_of(error.code()));
+  }
 }
 
 int explain_text(const CommandLine& command) {
   const Extractor extractor(command.extraction, load_patterns(command.patterns));
-  const std::string& text = command.paths.front();
-  return say(shown(extractor.explain(text == kStdin ? read_file(kStdin) : text)));
+  return say(shown(extractor.explain(text_of(command.paths.front()))));
 }
 
 int run(const CommandLine& command) {
@@ -35,10 +48,7 @@ int run(const CommandLine& command) {
   return kWrongUsage;
 }
 
-int complain(const char* fault) {
-  std::cerr << "gongwen: " << fault << '\n';
-  return kWrongUsage;
-}
+void complain(const char* fault) { std::cerr << "gongwen: " << fault << '\n'; }
 
 }  // namespace
 
@@ -46,10 +56,17 @@ int run_command(int argc, const char* const* argv) {
   try {
     return run(read_command_line(argc, argv));
   } catch (const UsageError& error) {
-    return complain((std::string(error.what()) + " (gongwen --help tells more)").c_str());
+    complain((std::string(error.what()) + " (gongwen --help tells more)").c_str());
+    return kWrongUsage;
   } catch (const PatternError& error) {
-    return complain(error.what());
+    complain(error.what());
+    return kWrongUsage;
+  } catch (const std::bad_alloc&) {
+    complain(kNotEnoughMemory);
+  } catch (const std::exception& error) {
+    complain(error.what());
   }
+  return kFailed;
 }
 
 }  // namespace gongwen::cli

@@ -1,6 +1,7 @@
 #include "convert.h"
 
 #include <filesystem>
+#include <new>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -26,14 +27,23 @@ void refuse_to_overwrite(const std::vector<std::string>& inputs, const std::stri
 
 using Results = OrderedWork<std::string>;
 
+std::string converted(InputText input, const Extractor& extractor, const CommandLine& command) {
+  const InputText document = read_document(std::move(input), command.input);
+  try {
+    return rendered(extractor.extract(document.text, document.name), command);
+  } catch (const std::length_error&) {
+    throw InputFault(document.name, "4 GiB or more (split it)");
+  }
+}
+
 // What is done to each input, on any thread.
 Results::Work conversion(const Extractor& extractor, const CommandLine& command) {
   return [&](InputText input) {
-    const InputText document = read_document(std::move(input), command.input);
+    const std::string name = input.name;
     try {
-      return rendered(extractor.extract(document.text, document.name), command);
-    } catch (const std::length_error&) {
-      throw InputFault(document.name, "4 GiB or more (split it)");
+      return converted(std::move(input), extractor, command);
+    } catch (const std::bad_alloc&) {
+      throw InputFault(name, kNotEnoughMemory);
     }
   };
 }

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
-#include <memory>
 #include <system_error>
 
 #include "faults.h"
@@ -77,20 +75,7 @@ std::vector<std::string> files_below(const std::string& folder, const Endings& e
   return std::move(walk).files();
 }
 
-struct CloseFile {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
-  }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
-
 [[noreturn]] void throw_errno() { throw std::system_error(errno, std::generic_category()); }
-
-File open_file(const std::string& path) {
-  File file(path == kStdin ? stdin : std::fopen(path.c_str(), "rb"));
-  if (!file) throw_errno();
-  return file;
-}
 
 // One byte more than the file has, so that a single read also meets its end; pipes and stdin have no size to know.
 std::size_t first_size(const std::string& path) {
@@ -114,6 +99,12 @@ std::vector<std::string> list_files(const std::vector<std::string>& paths, const
     }
   }
   return files;
+}
+
+File open_file(const std::string& path) {
+  File file(path == kStdin ? stdin : std::fopen(path.c_str(), "rb"));
+  if (!file) throw_errno();
+  return file;
 }
 
 std::string read_file(const std::string& path) {

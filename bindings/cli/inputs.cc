@@ -1,7 +1,7 @@
 #include "inputs.h"
 
 #include <filesystem>
-#include <iostream>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -19,11 +19,10 @@ std::vector<std::string> folder_endings(InputForm form) {
 
 // Pipes and terminals are not.
 bool is_on_disk(const std::string& file) {
+  if (file == kStdin) return false;
   std::error_code ignored;  // what can't be looked at fails when it is read, at once
-  return file != kStdin && !std::filesystem::is_fifo(file, ignored) && !std::filesystem::is_character_file(file, ignored);
+  return !std::filesystem::is_fifo(file, ignored) && !std::filesystem::is_character_file(file, ignored);
 }
-
-bool is_blank(const std::string& line) { return line.find_first_not_of(" \t\r") == std::string::npos; }
 
 }  // namespace
 
@@ -33,9 +32,17 @@ Inputs::Inputs(const CommandLine& command, Report& report)
 std::optional<InputText> Inputs::next() { return form_ == InputForm::jsonl ? next_line() : next_file(); }
 
 bool Inputs::ready() {
-  if (lines_ != nullptr) return lines_->rdbuf()->in_avail() > 0;
-  return next_ == files_.size() || is_on_disk(files_[next_]);
+  if (form_ == InputForm::text) return is_at_hand();
+  while (true) {
+    const Coming line = lines_ ? lines_->coming() : Coming::never;
+    if (line != Coming::never) return line == Coming::now;
+    if (!is_at_hand()) return false;
+    if (next_ == files_.size()) return true;
+    open_lines();
+  }
 }
+
+bool Inputs::is_at_hand() const { return next_ == files_.size() || is_on_disk(files_[next_]); }
 
 std::optional<InputText> Inputs::next_file() {
   if (next_ == files_.size()) return std::nullopt;
@@ -44,33 +51,25 @@ std::optional<InputText> Inputs::next_file() {
     return InputText{read_file(file), file};
   } catch (const std::system_error& error) {
     throw InputFault(file, fault_of(error.code()));
+  } catch (const std::bad_alloc&) {
+    throw InputFault(file, kNotEnoughMemory);
   }
 }
 
 std::optional<InputText> Inputs::next_line() {
-  std::string line;
-  while (lines_ != nullptr || open_next()) {
-    if (!std::getline(*lines_, line)) {
-      const bool is_broken = std::exchange(lines_, nullptr)->bad();
-      if (is_broken) throw InputFault(files_[next_ - 1], fault_of_errno());
-      continue;
+  while (lines_ || next_ < files_.size()) {
+    if (!lines_) open_lines();
+    const std::string& file = files_[next_ - 1];
+    try {
+      std::optional<std::string> line = lines_->next();
+      if (line) return InputText{std::move(*line), file + ":" + std::to_string(lines_->number())};
+    } catch (const std::system_error& error) {
+      lines_.reset();
+      throw InputFault(file, fault_of(error.code()));
     }
-    ++line_number_;
-    if (!is_blank(line)) return InputText{std::move(line), files_[next_ - 1] + ":" + std::to_string(line_number_)};
+    lines_.reset();
   }
   return std::nullopt;
-}
-
-bool Inputs::open_next() {
-  if (next_ == files_.size()) return false;
-  const std::string& file = files_[next_++];
-  line_number_ = 0;
-  if (file != kStdin) {
-    file_ = std::ifstream(file, std::ios::binary);
-    if (!file_) throw InputFault(file, fault_of_errno());
-  }
-  lines_ = file == kStdin ? &std::cin : &file_;
-  return true;
 }
 
 InputText read_document(InputText input, InputForm form) {

@@ -9,14 +9,13 @@
 #pragma once
 
 #include <cstddef>
-#include <fstream>
-#include <istream>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "gongwen/ordered_work.h"
+#include "lines.h"
 #include "options.h"
 #include "report.h"
 
@@ -44,15 +43,13 @@ class Inputs {
  private:
   std::optional<InputText> next_file();
   std::optional<InputText> next_line();
-  bool open_next();  // false after the last file
+  bool is_at_hand() const;  // whether the file to open next is, or none is left
+  void open_lines() { lines_.emplace(files_[next_++]); }
 
   InputForm form_;
   std::vector<std::string> files_;
-  std::size_t next_ = 0;  // index of the file to open next
-
-  std::ifstream file_;             // --input jsonl only, as what follows
-  std::istream* lines_ = nullptr;  // file_ or stdin; null before the first
-  std::size_t line_number_ = 0;
+  std::size_t next_ = 0;        // index of the file to open next
+  std::optional<Lines> lines_;  // of the file before that; --input jsonl only
 };
 
 // The document that an input holds, under its own name: the path, or the id of a line. Throws InputFault.

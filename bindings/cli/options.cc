@@ -22,7 +22,8 @@ constexpr const char* kFooter = R"(Examples:
 
 Several files, a folder or --input jsonl give JSON Lines; with --format json they give one array.
 
-Exit status: 0 all is well; 1 some input failed (the others are done, each failure is named on stderr); 2 wrong usage.
+Exit status: 0 all is well; 1 some input failed (the others are done, each failure is named on stderr), or the
+output could not be written; 2 wrong usage.
 )";
 
 // The options as they are written, before they are held against each other.

@@ -1,9 +1,11 @@
 #include "outputs.h"
 
 #include <cerrno>
+#include <stdexcept>
 #include <string>
 #include <system_error>
 
+#include "faults.h"
 #include "gongwen/csv.h"
 #include "gongwen/json.h"
 
@@ -38,6 +40,11 @@ std::string rendered(const Document& document, const CommandLine& command) {
   const std::string json = to_json(document, command.style);
   if (command.form != OutputForm::array) return json + "\n";
   return command.style == JsonStyle::pretty ? indented(json) : json;
+}
+
+void print(std::string_view text) {
+  const bool is_written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  if (!is_written && errno != EPIPE) throw std::runtime_error("stdout: " + fault_of_errno());
 }
 
 Output::Output(const CommandLine& command) : form_(command.form), file_(open_output(command.output)) {

@@ -23,6 +23,9 @@ struct OutputClosed {};
 // A document as the output will hold it; any thread may ask.
 std::string rendered(const Document& document, const CommandLine& command);
 
+// To stdout; fine where nobody reads it any more. Throws std::runtime_error, which names stdout.
+void print(std::string_view text);
+
 class Output {
  public:
   explicit Output(const CommandLine& command);

@@ -6,6 +6,7 @@
 
 #include "files.h"
 #include "gongwen/records.h"
+#include "outputs.h"
 
 namespace gongwen::cli {
 namespace {
@@ -62,7 +63,7 @@ std::size_t count_in_file(const std::string& file, const char* key) {
 
 int say_verdict(const std::string& subject, const std::vector<std::string>& failures) {
   for (const std::string& failure : failures) std::cerr << "gongwen: " << failure << '\n';
-  std::cout << subject << ": " << (failures.empty() ? "all hold" : counted(failures.size(), "failure")) << '\n';
+  print(subject + ": " + (failures.empty() ? "all hold" : counted(failures.size(), "failure")) + "\n");
   return failures.empty() ? 0 : 1;
 }
 

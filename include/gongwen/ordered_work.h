@@ -17,9 +17,9 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <exception>
 #include <functional>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -166,24 +166,25 @@ class OrderedWork {
     return pending.outcome->wait_for(std::chrono::milliseconds(0));
   }
 
+  // The text's place is made first and queued without fail: whatever the source or the start throws has its place.
   void read() {
+    std::list<Pending> place(1);
+    Pending& pending = place.front();
     try {
       std::optional<Input> input = source_.next();
       ended_ = !input;
-      if (input) start(std::move(*input));
+      if (ended_) return;
+      start(pending, std::move(*input));
     } catch (...) {
-      pending_.emplace_back().outcome->set_from([error = std::current_exception()]() -> Result {
-        std::rethrow_exception(error);
-      });
+      pending.outcome->set_from([error = std::current_exception()]() -> Result { std::rethrow_exception(error); });
       failed_ = true;
     }
+    pending_.splice(pending_.end(), place);
   }
 
-  void start(Input input) {
-    const std::size_t bytes = input.text.size();
-    Pending& pending = pending_.emplace_back();
-    pending.bytes = bytes;
-    bytes_ += bytes;
+  void start(Pending& pending, Input input) {
+    pending.bytes = input.text.size();
+    bytes_ += pending.bytes;
     // The text goes into the work's hands and away with it: a result that waits for its turn keeps no text.
     const auto text = std::make_shared<Input>(std::move(input));  // a std::function must be copyable
     crew_.run([this, text, outcome = pending.outcome] {
@@ -193,10 +194,10 @@ class OrderedWork {
 
   InputSource<Input> source_;
   Work work_;
-  std::deque<Pending> pending_;  // oldest first
-  std::size_t bytes_ = 0;        // of their texts
-  bool ended_ = false;           // the source has no more
-  bool failed_ = false;          // the youngest of pending_ is an error of the source
+  std::list<Pending> pending_;  // oldest first
+  std::size_t bytes_ = 0;       // of their texts
+  bool ended_ = false;          // the source has no more
+  bool failed_ = false;         // the youngest of pending_ was never started: an error
   internal::Crew crew_;          // last: its threads end before what they use
 };
 

@@ -1,7 +1,10 @@
 """What goes in: files, folders, stdin, JSON Lines, and bytes of every sort."""
 import json
+import os
+import resource
+import subprocess
 
-from command import SLICES, TEXT, CommandTest
+from command import GONGWEN, SLICES, TEXT, CommandTest, Result
 
 LONG_LINE = 50_000_000  # bytes
 
@@ -85,6 +88,49 @@ class FailureTest(CommandTest):
         for arguments in (['a.txt', '-o', 'a.txt'], ['a.txt', '-o', './a.txt'], ['.', '-o', 'a.txt']):
             self.assertEqual(self.run_command(*arguments).status, 2)
             self.assertEqual((self.folder / 'a.txt').read_text(), TEXT)
+
+
+class MemoryTest(CommandTest):
+    LIMIT = 600_000_000  # bytes, of address space
+
+    def run_in_little_memory(self, *arguments, stdin=os.devnull):
+        def limit():
+            resource.setrlimit(resource.RLIMIT_AS, (self.LIMIT, self.LIMIT))
+
+        source = os.open(stdin, os.O_RDONLY)
+        done = subprocess.run([GONGWEN, *map(str, arguments)], stdin=source, capture_output=True, cwd=self.folder,
+                              preexec_fn=limit, timeout=300, check=False)
+        os.close(source)
+        return Result(done.returncode, done.stdout, done.stderr.decode(errors='replace'))
+
+    def setUp(self):
+        super().setUp()
+        if self.run_in_little_memory('--version').status != 0:
+            self.skipTest(f'{GONGWEN} does not start in little memory: a sanitizer takes more')
+
+    def test_a_file_too_large_fails_alone(self):
+        self.write('a.txt')
+        for name in ('large.txt', 'large.jsonl'):
+            with open(self.folder / name, 'wb') as file:
+                file.truncate(2 * self.LIMIT)
+        result = self.run_in_little_memory('--jobs', 1, 'a.txt', 'large.txt', 'a.txt')
+        self.assert_failed(result, 'large.txt: not enough memory')
+        self.assertEqual(len(result.lines()), 2)
+        self.write('a.jsonl', json.dumps({'id': 1, 'text': TEXT}))
+        result = self.run_in_little_memory('--jobs', 1, '--input', 'jsonl', 'a.jsonl', 'large.jsonl', 'a.jsonl')
+        self.assert_failed(result, 'large.jsonl: not enough memory')
+        self.assertEqual(len(result.lines()), 2)
+
+    def test_a_document_too_large_to_convert_fails_alone(self):
+        self.write('a.txt')
+        self.write('dense.txt', '拨付3元，' * 2_000_000)
+        result = self.run_in_little_memory('--jobs', 1, 'dense.txt', 'a.txt')
+        self.assert_failed(result, 'dense.txt: not enough memory')
+        self.assert_records(result.json())
+
+    def test_an_explanation_that_cannot_be_given(self):
+        self.assert_failed(self.run_in_little_memory('explain', '-', stdin='/dev/zero'), 'not enough memory')
+        self.assert_failed(self.run_in_little_memory('explain', '-', stdin=self.folder), 'stdin: is a folder')
 
 
 class BytesTest(CommandTest):

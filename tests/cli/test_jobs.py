@@ -3,17 +3,48 @@ import csv
 import io
 import json
 import os
+import select
 import subprocess
 
 from command import GONGWEN, SLICES, TEXT, CommandTest
 
 JOBS = (1, 2, 3, 8)
 COUNT = 60
+PATIENCE = 60  # seconds
 
 
 def uneven(number):
     """Long and short documents in turn: later ones are ready first."""
     return f'第{number}批拨付{number + 1}万元。' + TEXT * (1 if number % 2 else 300 * (number % 5))
+
+
+class Talk:
+    """The command with somebody at its stdin who reads an answer before he sends more."""
+
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen([GONGWEN, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.process.kill()
+        self.process.communicate()
+
+    def send(self, content):
+        self.process.stdin.write(content)
+        self.process.stdin.flush()
+
+    def answer(self):
+        """The next document; nothing is sent while it is awaited."""
+        if not select.select([self.process.stdout], [], [], PATIENCE)[0]:
+            raise AssertionError(f'no answer in {PATIENCE} seconds')
+        return json.loads(self.process.stdout.readline())
+
+    def end(self):
+        """The exit status, once nothing more is sent."""
+        self.process.communicate(timeout=PATIENCE)
+        return self.process.returncode
 
 
 class JobsTest(CommandTest):
@@ -79,6 +110,28 @@ class JobsTest(CommandTest):
                     self.assertEqual(json.loads(process.stdout.readline())['source']['name'], str(number))
                 process.stdin.close()
                 self.assertEqual(process.wait(timeout=60), 0)
+
+    def test_a_result_does_not_wait_for_the_rest_of_what_comes_behind_its_line(self):
+        line = json.dumps({'id': 1, 'text': TEXT}).encode()
+        for jobs in JOBS:
+            for rest in (b'\n', b'\r\n \t\n', b' ', b'\r', b'{"id": 2'):
+                with self.subTest(jobs=jobs, rest=rest), Talk('--input', 'jsonl', '--jobs', str(jobs)) as talk:
+                    talk.send(line + b'\n' + rest)
+                    self.assert_records(talk.answer())
+                    talk.send(b'\n' + line + b'\n' if rest != b'{"id": 2' else b', "text": ""}\n')
+                    self.assertTrue(talk.answer())
+                    self.assertEqual(talk.end(), 0)
+
+    def test_a_result_does_not_wait_for_stdin_behind_files(self):
+        line = json.dumps({'id': 1, 'text': TEXT})
+        for files in ({'a.jsonl': line}, {'a.jsonl': line + '\n\n', 'b.jsonl': '', 'c.jsonl': ' \n'}):
+            paths = [str(self.write(name, content)) for name, content in files.items()]
+            for jobs in JOBS:
+                with self.subTest(paths=paths, jobs=jobs), \
+                     Talk('--input', 'jsonl', '--jobs', str(jobs), *paths, '-') as talk:
+                    self.assert_records(talk.answer())
+                    talk.send(line.encode())
+                    self.assertEqual(talk.end(), 0)
 
     def test_files_do_not_wait_for_stdin(self):
         self.write('a.txt')

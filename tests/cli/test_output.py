@@ -2,9 +2,10 @@
 import csv
 import io
 import json
+import os
 import subprocess
 
-from command import GONGWEN, SLICES, TEXT, CommandTest
+from command import GONGWEN, SLICES, TEXT, CommandTest, Result
 
 UNITS = {'utf8': lambda text: text.encode(),
          'codepoint': lambda text: text,
@@ -130,6 +131,23 @@ class ClosedPipeTest(CommandTest):
         line = f'"$GONGWEN" {"a.txt " * 50} | head -c 20'
         done = subprocess.run(['sh', '-c', line], cwd=self.folder, capture_output=True, check=True, timeout=60)
         self.assertEqual((len(done.stdout), done.stderr), (20, b''))
+
+    def test_a_reader_of_a_mere_print_that_stops_is_no_failure(self):
+        for arguments in (['kinds'], ['check'], ['--help'], ['--version'], ['explain', TEXT]):
+            reading, writing = os.pipe()
+            os.close(reading)
+            done = subprocess.run([GONGWEN, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False)
+            os.close(writing)
+            self.assertEqual((done.returncode, done.stderr), (0, b''), arguments)
+
+    def test_whatever_prints_to_a_full_device_fails(self):
+        path = str(self.write('a.txt'))
+        for arguments in ([path], ['kinds'], ['check'], ['--help'], ['--version'], ['explain', TEXT]):
+            with open('/dev/full', 'wb') as full:
+                done = subprocess.run([GONGWEN, *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
+            result = Result(done.returncode, b'', done.stderr.decode())
+            with self.subTest(arguments=arguments):
+                self.assert_failed(result, 'stdout: no space left')
 
     def test_a_full_device_is_a_failure(self):
         path = self.write('a.txt')
