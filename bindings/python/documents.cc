@@ -38,7 +38,8 @@ Documents::Documents(std::shared_ptr<const PythonExtractor> extractor, py::itera
       texts_(std::move(texts)),
       process_(getpid()),
       work_(std::make_unique<OrderedWork<Result, Input>>(
-          InputSource<Input>{[this] { return with_gil([this] { return read(); }); }}, [this](Input input) { return extract(input); }, jobs)) {}
+          InputSource<Input>{[this] { return with_gil([this] { return read(); }); }},
+          [this](Input input) { return extract(input); }, jobs)) {}
 
 Documents::~Documents() {
   if (getpid() != process_) {

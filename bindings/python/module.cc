@@ -20,7 +20,9 @@ int run_command(const std::vector<std::string>& arguments) {
 }
 
 // An object that __new__ has made and nothing has filled: pybind11 would give it memory that nobody has written.
-void* refuse_empty(std::size_t) { throw pybind11::type_error("this object holds nothing: it was made by __new__ alone"); }
+void* refuse_empty(std::size_t) {
+  throw pybind11::type_error("this object holds nothing: it was made by __new__ alone");
+}
 
 void refuse_empty_objects(const pybind11::module_& module) {
   for (const auto& [name, value] : module.attr("__dict__").cast<pybind11::dict>()) {

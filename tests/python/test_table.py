@@ -255,7 +255,8 @@ def test_texts_that_read_their_own_table():
 
 
 @pytest.mark.parametrize(('jobs', 'error', 'says'), [
-    (0, ValueError, 'at least 1'), (-1, ValueError, 'at least 1'), ('2', TypeError, 'integer'), (1.5, TypeError, 'integer')])
+    (0, ValueError, 'at least 1'), (-1, ValueError, 'at least 1'),
+    ('2', TypeError, 'integer'), (1.5, TypeError, 'integer')])
 def test_wrong_jobs(jobs, error, says):
     with pytest.raises(error, match=says) as raised:
         gongwen.extract_table([TEXT * 1000], jobs=jobs)
