@@ -2,8 +2,10 @@
 #include "gongwen/arrow.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <exception>
+#include <memory>
 #include <new>
 #include <string>
 
@@ -121,6 +123,7 @@ namespace {
 struct StreamOwner {
   RecordBatches batches;
   std::string fault;
+  std::atomic_flag busy = {};  // as long as one get_next runs
 };
 
 StreamOwner& owner_of(ArrowArrayStream* stream) { return *static_cast<StreamOwner*>(stream->private_data); }
@@ -144,11 +147,17 @@ int get_schema(ArrowArrayStream* stream, ArrowSchema* schema) {
   return guarded(stream, [schema](StreamOwner&) { *schema = arrow_schema().hand_over(); });
 }
 
+// The source may come to ask the stream that asks it, and threads may share one: half-made columns are not for them.
 int get_next(ArrowArrayStream* stream, ArrowArray* array) {
-  return guarded(stream, [array](StreamOwner& owner) { *array = owner.batches.next().hand_over(); });
+  std::atomic_flag& busy = owner_of(stream).busy;
+  if (busy.test_and_set()) return EBUSY;
+  const int status = guarded(stream, [array](StreamOwner& owner) { *array = owner.batches.next().hand_over(); });
+  busy.clear();
+  return status;
 }
 
 const char* get_last_error(ArrowArrayStream* stream) {
+  if (owner_of(stream).busy.test()) return "another reading of this stream is running already";
   const std::string& fault = owner_of(stream).fault;
   return fault.empty() ? nullptr : fault.c_str();
 }
@@ -161,7 +170,7 @@ void release(ArrowArrayStream* stream) {
 }  // namespace
 
 Owned<ArrowArrayStream> arrow_stream(RecordBatches batches) {
-  auto owner = std::make_unique<StreamOwner>(StreamOwner{std::move(batches), ""});
+  std::unique_ptr<StreamOwner> owner(new StreamOwner{std::move(batches), "", {}});
   return Owned(ArrowArrayStream{get_schema, get_next, get_last_error, release, owner.release()});
 }
 

@@ -220,7 +220,7 @@ void FoldTable::add_radicals() {
 }
 
 FoldedCharacters fold_characters(std::string_view original) {
-  static const FoldTable table;
+  static const FoldTable& table = *new FoldTable;  // never destroyed: threads may extract while the process ends
   return CharacterWalk(original, table).run();
 }
 

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <string>
 
+#include "gil.h"
+
 namespace gongwen::python {
 namespace {
 
@@ -75,7 +77,7 @@ ArrowTexts::ArrowTexts(const py::object& texts) {
 bool ArrowTexts::go_to_next_chunk() {
   if (!stream_) return false;
   ArrowArray chunk{};
-  check(stream_->get_next(&*stream_, &chunk), *stream_);
+  check(calling_python([&] { return stream_->get_next(&*stream_, &chunk); }), *stream_);
   chunk_ = Owned(chunk);
   row_ = 0;
   return static_cast<bool>(chunk_);

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <utility>
 
+#include "gil.h"
+
 namespace gongwen::python {
 namespace {
 
@@ -36,20 +38,19 @@ Documents::Documents(std::shared_ptr<const PythonExtractor> extractor, py::itera
       texts_(std::move(texts)),
       process_(getpid()),
       work_(std::make_unique<OrderedWork<Result, Input>>(
-          InputSource<Input>{[this] { return read(); }}, [this](Input input) { return extract(input); }, jobs)) {}
+          InputSource<Input>{[this] { return with_gil([this] { return read(); }); }},
+          [this](Input input) { return extract(input); }, jobs)) {}
 
 Documents::~Documents() {
   if (getpid() != process_) {
     static_cast<void>(work_.release());  // its threads stayed with the process that forked: nothing can be awaited
     return;
   }
-  const py::gil_scoped_release others_run;
-  work_.reset();
+  without_gil([this] { work_.reset(); });
 }
 
 std::optional<Documents::Input> Documents::read() {
-  const py::gil_scoped_acquire ours;
-  const auto item = py::reinterpret_steal<py::object>(PyIter_Next(texts_.ptr()));
+  const auto item = py::reinterpret_steal<py::object>(calling_python([this] { return PyIter_Next(texts_.ptr()); }));
   if (!item) {
     if (PyErr_Occurred()) throw py::error_already_set();
     return std::nullopt;
@@ -67,14 +68,10 @@ Documents::Result Documents::extract(const Input& input) const {
 }
 
 std::optional<Documents::Result> Documents::await() {
-  const auto is_ready = [this] {
-    const py::gil_scoped_release others_run;
-    return work_->wait_for(kBetweenSignals);
-  };
+  const auto is_ready = [this] { return work_->wait_for(kBetweenSignals); };
   do check_signals();
-  while (!is_ready());
-  const py::gil_scoped_release others_run;
-  return work_->next();
+  while (!without_gil(is_ready));
+  return without_gil([this] { return work_->next(); });
 }
 
 DocumentView Documents::next() {

@@ -1,5 +1,4 @@
 // extractor_class.cc - gongwen.Extractor, and what its arguments mean.
-#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -8,6 +7,8 @@
 #include "documents.h"
 #include "extractor.h"
 #include "faces.h"
+#include "gil.h"
+#include "jobs.h"
 #include "text.h"
 
 namespace gongwen::python {
@@ -38,8 +39,6 @@ constexpr const char* kExtractManyDoc =
     "the iterator can go on. Ctrl-C is heard between documents.";
 
 // ---- arguments ------------------------------------------------------------------------------------------------------
-
-constexpr Py_ssize_t kMostJobs = 1024;  // each has a thread
 
 std::string as_utf8(py::handle text) {
   if (!PyUnicode_Check(text.ptr())) throw py::type_error("a name is a str, not " + type_name(text));
@@ -84,18 +83,10 @@ std::optional<Day> read_anchor(const py::object& anchor) {
   const bool is_date = py::isinstance(anchor, py::module_::import("datetime").attr("date"));
   if (!is_date && !PyUnicode_Check(anchor.ptr())) throw py::type_error("anchor is a datetime.date or an ISO 8601 day");
   constexpr std::size_t kDay = std::string_view("2023-06-13").size();  // a datetime goes on behind it
-  const auto text = py::str(is_date ? anchor.attr("isoformat")() : anchor).cast<std::string>();
+  const std::string text = as_utf8(is_date ? py::object(anchor.attr("isoformat")()) : anchor);
   const std::optional<Day> day = parse_day(is_date ? text.substr(0, kDay) : text);
   if (!day) throw py::value_error("anchor '" + text + "' is not a day that exists; write it as 2023-06-13");
   return day;
-}
-
-unsigned read_jobs(const py::object& jobs) {
-  if (jobs.is_none()) return 0;
-  const Py_ssize_t number = PyNumber_AsSsize_t(jobs.ptr(), nullptr);  // an integer; past the largest, the largest
-  if (PyErr_Occurred()) throw py::error_already_set();
-  if (number < 1) throw py::value_error("jobs is at least 1, or None for one for each processor");
-  return static_cast<unsigned>(std::min<Py_ssize_t>(number, kMostJobs));
 }
 
 // ---- the class ------------------------------------------------------------------------------------------------------
@@ -103,8 +94,7 @@ unsigned read_jobs(const py::object& jobs) {
 using Extracting = std::shared_ptr<PythonExtractor>;
 
 Extracting built(Recipe recipe) {
-  const py::gil_scoped_release others_run;
-  return std::make_shared<PythonExtractor>(std::move(recipe));
+  return without_gil([&recipe] { return std::make_shared<PythonExtractor>(std::move(recipe)); });
 }
 
 Extracting make(const py::object& patterns, const py::object& kinds, const py::object& anchor) {
@@ -115,10 +105,9 @@ Extracting make(const py::object& patterns, const py::object& kinds, const py::o
 DocumentView extract(const PythonExtractor& extractor, const py::object& given, const py::object& name) {
   GivenText text = read_text(given);
   const std::string source = as_utf8(name);
-  const auto document = [&, utf8 = std::string_view(text.utf8)] {
-    const py::gil_scoped_release others_run;
+  const auto document = without_gil([&, utf8 = std::string_view(text.utf8)] {
     return std::make_shared<const Document>(extractor.of(text.unit).extract(utf8, source));
-  }();
+  });
   return {document, std::move(text.text)};
 }
 

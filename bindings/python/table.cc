@@ -9,6 +9,7 @@
 
 #include "gongwen/arrow.h"
 #include "gongwen/extract_many.h"
+#include "gil.h"
 #include "text_reader.h"
 
 namespace gongwen::python {
@@ -24,13 +25,21 @@ class NamedTexts {
   NamedTexts(const NamedTexts&) = delete;
   NamedTexts& operator=(const NamedTexts&) = delete;
   ~NamedTexts() {
-    const py::gil_scoped_acquire python;
-    texts_.reset();
-    ids_.reset();
+    with_gil([this] {
+      texts_.reset();
+      ids_.reset();
+    });
   }
 
   std::optional<InputText> next() {
-    const py::gil_scoped_acquire python;
+    return with_gil([this] { return read(); });
+  }
+
+  // For the texts handed out so far: they are all of one unit.
+  const Extractor& extractor() const { return *chosen_; }
+
+ private:
+  std::optional<InputText> read() {
     if (PyErr_CheckSignals() != 0) throw py::error_already_set();
     for (;;) {
       std::optional<ReadText> text = texts_->next();
@@ -42,10 +51,6 @@ class NamedTexts {
     }
   }
 
-  // For the texts handed out so far: they are all of one unit.
-  const Extractor& extractor() const { return *chosen_; }
-
- private:
   std::optional<std::string> next_id(bool is_wanted) {
     if (!ids_) return std::to_string(count_++);
     std::optional<ReadText> id = ids_->next();
@@ -69,6 +74,12 @@ class NamedTexts {
   std::size_t count_ = 0;
 };
 
+// With or without the GIL, as a stream's reader is.
+template <typename Work>
+auto others_running(const Work& work) {
+  return PyGILState_Check() == 0 ? work() : without_gil(work);
+}
+
 // One reading of a table's texts.
 class Reading {
  public:
@@ -79,17 +90,18 @@ class Reading {
         documents_(std::make_unique<OrderedWork<Document>>(source(), work(), jobs)) {}
   ~Reading() {
     // Its threads stayed with the process that forked: nothing can be awaited in another.
-    if (getpid() != process_) static_cast<void>(documents_.release());
+    if (getpid() != process_) {
+      static_cast<void>(documents_.release());
+    } else {
+      others_running([this] { documents_.reset(); });
+    }
   }
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
-  // With or without the GIL, as the stream's reader is.
   std::optional<Document> next() {
     if (getpid() != process_) throw std::runtime_error("this table's reading was begun in another process");
-    if (PyGILState_Check() == 0) return documents_->next();
-    const py::gil_scoped_release others_run;
-    return documents_->next();
+    return others_running([this] { return documents_->next(); });
   }
 
  private:

@@ -1,10 +1,9 @@
 // table_class.cc - gongwen.RecordTable and Extractor.extract_table.
-#include <pybind11/stl.h>
-
 #include <memory>
-#include <optional>
+#include <utility>
 
 #include "faces.h"
+#include "jobs.h"
 #include "table.h"
 
 namespace gongwen::python {
@@ -26,12 +25,6 @@ constexpr const char* kExtractTableDoc =
     "What the iterables raise, TypeError for another type, and ValueError where there are more ids than texts or\n"
     "fewer, show when the table is read, as an error of its reader with their message.";
 
-RecordTable extract_table(const std::shared_ptr<PythonExtractor>& extractor, TableInput input,
-                          std::optional<int> jobs) {
-  if (jobs && *jobs < 1) throw py::value_error("jobs is at least 1, or None for one for each processor");
-  return {extractor, std::move(input), static_cast<unsigned>(jobs.value_or(0))};
-}
-
 }  // namespace
 
 void define_tables(py::module_& module) {
@@ -40,8 +33,8 @@ void define_tables(py::module_& module) {
            py::arg("requested_schema") = py::none())
       .def("__arrow_c_schema__", [](const RecordTable&) { return record_schema(); });
   const auto method = [](const std::shared_ptr<PythonExtractor>& extractor, py::object texts, py::object ids,
-                         std::optional<int> jobs) {
-    return extract_table(extractor, {std::move(texts), std::move(ids)}, jobs);
+                         const py::object& jobs) {
+    return RecordTable(extractor, {std::move(texts), std::move(ids)}, read_jobs(jobs));
   };
   py::class_<PythonExtractor, std::shared_ptr<PythonExtractor>> extractor(module.attr("Extractor"));
   extractor.def("extract_table", method, py::arg("texts"), py::arg("ids") = py::none(),

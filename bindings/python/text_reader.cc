@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "arrow_texts.h"
+#include "gil.h"
 #include "text.h"
 
 namespace gongwen::python {
@@ -14,7 +15,7 @@ class IteratedTexts : public TextReader {
   explicit IteratedTexts(const py::object& items) : items_(py::iter(items)) {}
 
   std::optional<ReadText> next() override {
-    const auto item = py::reinterpret_steal<py::object>(PyIter_Next(items_.ptr()));
+    const auto item = py::reinterpret_steal<py::object>(calling_python([this] { return PyIter_Next(items_.ptr()); }));
     if (!item && PyErr_Occurred() != nullptr) throw py::error_already_set();
     return item ? std::optional(read(item)) : std::nullopt;
   }

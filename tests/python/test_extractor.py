@@ -108,3 +108,8 @@ def test_repr_and_pickle(tmp_path):
     assert repr(again) == repr(extractor)
     assert again.extract('G4').records == extractor.extract('G4').records
     assert repr(gongwen.Extractor()) == '<Extractor>'
+
+
+def test_anchor_that_is_no_text():
+    with pytest.raises(ValueError, match='is not a day'):
+        gongwen.Extractor(anchor='\ud800')

@@ -189,9 +189,10 @@ def test_processes(method):
 
 def test_fork_in_the_middle():
     """The forked process has none of the threads: it is told so, can begin anew, and ends."""
-    documents = gongwen.extract_many(itertools.repeat(EVERY_KIND, 100), jobs=2)
+    documents = gongwen.extract_many([EVERY_KIND] * 2 + [0] + [EVERY_KIND] * 8, jobs=2)
     first = next(documents)
-    process = os.fork()
+    assert next(documents) == first  # nothing is read behind a text that is none: no thread is inside extraction,
+    process = os.fork()              # whose locks would stay locked in the child
     if process == 0:
         try:
             next(documents)
@@ -200,7 +201,9 @@ def test_fork_in_the_middle():
             os._exit(0 if next(gongwen.extract_many([EVERY_KIND], jobs=2)) == first else 3)
         os._exit(4)
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
-    assert sum(document == first for document in documents) == 99
+    with pytest.raises(TypeError):
+        next(documents)
+    assert sum(document == first for document in documents) == 8
 
 
 # ---- signals ---------------------------------------------------------------------------------------------------------
@@ -234,3 +237,30 @@ def test_ctrl_c(call):
         process.send_signal(signal.SIGINT)
         assert process.stdout.read() == 'interrupted\n1\n'
         assert process.wait(timeout=60) == 0
+
+
+# ---- the end of Python -----------------------------------------------------------------------------------------------
+
+DAEMON = '''
+import threading, time, gongwen
+text = '企业每人每月补助不超过1.2万元，惠及3000余人。' * 200
+begun = threading.Semaphore(0)
+def texts():
+    while True:
+        begun.release()
+        yield text
+def work():
+    {call}
+for _ in range(2): threading.Thread(target=work, daemon=True).start()
+for _ in range(6): begun.acquire()
+'''
+
+
+@pytest.mark.parametrize('call', [
+    'for one in texts(): gongwen.extract(one)',
+    'for one in gongwen.extract_many(texts(), jobs=1): pass',
+    'for one in gongwen.extract_many(texts(), jobs=2): pass',
+])
+def test_python_ends_while_a_daemon_thread_extracts(call):
+    run = subprocess.run([sys.executable, '-c', DAEMON.format(call=call)], capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stderr) == (0, '')

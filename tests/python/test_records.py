@@ -231,3 +231,20 @@ def test_broken_pickles(every_kind):
         restore(gongwen.Date).__setstate__(state)
     with pytest.raises(ValueError, match='another version'):
         restore(gongwen.Amount).__setstate__(b'0.0.0\n' + state.partition(b'\n')[2])
+
+
+@pytest.mark.parametrize('name', [name for name in dir(gongwen) if hasattr(getattr(gongwen, name), '__match_args__')
+                                  and name != 'Record'])  # of which there are subclasses alone
+def test_empty_object(name):
+    """What __new__ alone has made holds nothing to show: it says so."""
+    cls = getattr(gongwen, name)
+    empty = cls.__new__(cls)
+    for use in [repr, hash, pickle.dumps, lambda one: one == one, lambda one: getattr(one, cls.__match_args__[0])]:
+        with pytest.raises(TypeError, match='holds nothing'):
+            use(empty)
+
+
+@pytest.mark.parametrize('use', [lambda one: one.extract(''), lambda one: one.extract_many([]), repr])
+def test_empty_extractor(use):
+    with pytest.raises((TypeError, RuntimeError)):
+        use(gongwen.Extractor.__new__(gongwen.Extractor))

@@ -244,6 +244,29 @@ def test_what_the_iterable_raises():
         table_of(texts())
 
 
+def test_texts_that_read_their_own_table():
+    def texts():
+        yield TEXT
+        readers[0].read_next_batch()
+
+    readers = [pyarrow.RecordBatchReader.from_stream(gongwen.extract_table(texts(), jobs=1))]
+    with pytest.raises(Exception, match='running already'):
+        readers[0].read_all()
+
+
+@pytest.mark.parametrize(('jobs', 'error', 'says'), [
+    (0, ValueError, 'at least 1'), (-1, ValueError, 'at least 1'),
+    ('2', TypeError, 'integer'), (1.5, TypeError, 'integer')])
+def test_wrong_jobs(jobs, error, says):
+    with pytest.raises(error, match=says) as raised:
+        gongwen.extract_table([TEXT * 1000], jobs=jobs)
+    assert len(str(raised.value)) < 200, 'the texts are no part of it'
+
+
+def test_as_many_jobs_as_there_may_be():
+    assert table_of([TEXT], jobs=10**12) == table_of([TEXT])
+
+
 def test_other_threads_run_meanwhile():
     turns = 0
     stop = threading.Event()
