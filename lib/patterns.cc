@@ -33,7 +33,8 @@ PatternError::PatternError(std::string file, std::string pointer, const std::str
     : std::runtime_error(error_text(file, pointer, fault)), file_(std::move(file)), pointer_(std::move(pointer)) {}
 
 PatternSet PatternSet::builtin() {
-  static const PatternSet patterns(internal::Patterns::load(internal::builtin_pattern_files()));
+  // Never destroyed: threads may extract while the process ends.
+  static const PatternSet& patterns = *new PatternSet(internal::Patterns::load(internal::builtin_pattern_files()));
   return patterns;
 }
 
