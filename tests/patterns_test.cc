@@ -1,68 +1,11 @@
 // patterns_test.cc - loading pattern files: what is taken, and every fault that is refused, each with its place.
 #include "patterns.h"
 
-#include <boost/test/unit_test.hpp>
-#include <nlohmann/json.hpp>
-
 #include "match.h"
+#include "pattern_faults.h"
 
 namespace gongwen::internal {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr std::string_view kGood = R"json({
-  "gongwen_patterns": 1,
-  "description": "roads",
-  "fragments": { "digits": "[0-9]+", "route": "(?:G|S){digits}" },
-  "words": { "road_words": { "big": ["高速", "国道"] } },
-  "patterns": [
-    { "id": "road.route", "kind": "custom", "name": "road",
-      "head": ["[GS]"], "regex": "(?P<route>{route})(?P<part>段)?",
-      "not_before": ["[A-Z]", "第一"], "not_after": ["[0-9]", "号线"],
-      "fields": { "route": "string" },
-      "examples": [ { "text": "Ｇ15段", "records": [ { "text": "Ｇ15段" } ], "anchor": "2024-02-29" } ],
-      "rejects": [ "G号", { "text": "AG15", "anchor": "2024-05-20" } ] } ] })json";
-
-std::shared_ptr<const Patterns> load(const std::string& json) { return Patterns::load({{"test.json", json}}); }
-
-// The good file with the value at a pointer replaced, or added.
-std::string with(const std::string& pointer, const Json& value) {
-  Json file = Json::parse(kGood);
-  file[Json::json_pointer(pointer)] = value;
-  return file.dump();
-}
-
-std::string without(const std::string& parent, const std::string& key) {
-  Json file = Json::parse(kGood);
-  file[Json::json_pointer(parent)].erase(key);
-  return file.dump();
-}
-
-struct Fault {
-  std::string json;
-  std::string pointer;
-  std::string message;  // a piece of it
-};
-
-void expect_refused(const Fault& fault) {
-  BOOST_TEST_CONTEXT(fault.pointer << " " << fault.message << " " << fault.json.substr(0, 1500)) {
-    try {
-      load(fault.json);
-      BOOST_ERROR("taken");
-    } catch (const PatternError& error) {
-      BOOST_TEST(error.file() == "test.json");
-      BOOST_TEST(error.pointer() == fault.pointer);
-      BOOST_TEST(std::string(error.what()).find(fault.message) != std::string::npos, error.what());
-      BOOST_TEST(std::string(error.what()).starts_with("test.json: " + fault.pointer));
-    }
-  }
-}
-
-void expect_refused(const std::vector<Fault>& faults) {
-  BOOST_REQUIRE(!faults.empty());
-  for (const Fault& fault : faults) expect_refused(fault);
-}
 
 // Faults in one regex, each put into the good file's pattern and, where it stands by itself, into a fragment.
 void expect_refused_regexes(const std::vector<std::pair<std::string, std::string>>& regexes) {
@@ -218,30 +161,6 @@ BOOST_AUTO_TEST_CASE(groups_are_those_the_kind_knows) {
   expect_refused({custom.dump(), "/patterns/0/regex", "17 groups, of at most 16"});
 }
 
-BOOST_AUTO_TEST_CASE(budgets_hold) {
-  std::string nested;
-  for (int i = 0; i < 300; ++i) nested = "(?:" + nested + "G)";
-  Json doubling = Json::object();
-  doubling["a"] = "[0-9]{3}";
-  std::string name = "a";
-  for (int i = 0; i < 20; ++i) {
-    const std::string next = name + "a";
-    doubling[next] = "{" + name + "}{" + name + "}";
-    name = next;
-  }
-  expect_refused({{with("/patterns/0/regex", "G(?:[一-鿿]{900}){1,9}"), "/patterns/0/regex", "RE2 rejects"},
-                  {with("/patterns/0/regex",
-                        "G[一-鿿]{900}[一-鿿]{900}[一-鿿]{900}[一-鿿]{900}[一-鿿]{900}[一-鿿]{900}"),
-                   "/patterns/0/regex", "over budget"},
-                  {with("/patterns/0/regex", nested), "/patterns/0/regex", "nested too deeply"}});
-  try {
-    load(with("/fragments", doubling));
-    BOOST_ERROR("taken");
-  } catch (const PatternError& error) {
-    BOOST_TEST(error.pointer().starts_with("/fragments/aa"));
-  }
-}
-
 BOOST_AUTO_TEST_CASE(built_in_files_hold_as_a_users_would_have_to) {
   std::vector<PatternFile> files = builtin_pattern_files();
   for (PatternFile& file : files) {
@@ -249,33 +168,6 @@ BOOST_AUTO_TEST_CASE(built_in_files_hold_as_a_users_would_have_to) {
     file.origin = Origin::user;
   }
   BOOST_TEST(Patterns::load(files)->all().size() > 100U);
-}
-
-BOOST_AUTO_TEST_CASE(patterns_together_have_a_budget) {
-  Json file = Json::parse(kGood);
-  const Json pattern = file["patterns"][0];
-  for (int i = 0; i < 80; ++i) {
-    Json next = pattern;
-    next["id"] = "big." + std::to_string(i);
-    next["regex"] = "G(?P<route>[0-9][一-鿿a-z]{0,900}[" + std::to_string(i % 10) + "一-三]{0,900})";
-    file["patterns"].push_back(next);
-  }
-  expect_refused({file.dump(), "/patterns/75/regex", "over budget together"});
-}
-
-// RE2 makes few instructions of alternatives that are alike; the lexer reads each.
-BOOST_AUTO_TEST_CASE(the_lexer_has_a_budget) {
-  std::string alike = "1";
-  for (int i = 0; i < 1000; ++i) alike += i % 2 == 0 ? "|2" : "|1";
-  Json file = Json::parse(kGood);
-  const Json pattern = file["patterns"][0];
-  for (int i = 0; i < 4; ++i) {
-    Json next = pattern;
-    next["id"] = "alike." + std::to_string(i);
-    next["regex"] = "G(?P<route>(?:" + alike + "){1,300})";
-    file["patterns"].push_back(next);
-  }
-  expect_refused({file.dump(), "/patterns/4/regex", "over budget together"});
 }
 
 BOOST_AUTO_TEST_CASE(a_match_takes_at_least_one_character) {
