@@ -50,7 +50,8 @@ constexpr Byte is_suspicious(const Byte* at) {
   const Byte byte = at[0];
   const Byte ascii = (static_cast<Byte>(byte - ' ') < 0x80 - ' ') | (byte == '\n') | (byte == '\t');
   const Byte goes_on = (byte & 0xC0) == 0x80;
-  const Byte should_go_on = is_common_lead(at[-1]) | is_common_lead(at[-2]);
+  const Byte went_on = (at[-1] & 0xC0) == 0x80;
+  const Byte should_go_on = is_common_lead(at[-1]) | (is_common_lead(at[-2]) & went_on);
   const Byte folds = (byte == 0xE3) & ((at[1] != 0x80) | (at[2] == 0x80));
   return ((ascii | goes_on | is_common_lead(byte)) ^ 1) | (goes_on ^ should_go_on) | folds;
 }

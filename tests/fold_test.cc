@@ -1,0 +1,39 @@
+// Folding of ill-formed text, exhaustively: what blocks of bytes tell must be what a walk byte by byte tells.
+#include "fold.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <string_view>
+
+#include "utf8.h"
+
+namespace gongwen::internal {
+namespace {
+
+// ASCII, continuations, and leads of two, three and four bytes, well-formed or not with what follows.
+constexpr std::string_view kBytes = "`\n\x80\xBB\xBF\xC3\xE3\xE7\xED\xEF\xF0";
+
+// In the midst of text, so that they stand before, across and behind the end of a block of 64 bytes.
+void expect_repaired(const std::string& bytes) {
+  for (const std::size_t place : {0, 60, 61, 62, 63, 64}) {
+    const std::string text = std::string(place, 'x') + bytes + "万元" + std::string(70, 'y');
+    const FoldedCharacters folded = fold_characters(text);
+    const FoldedCharacters expected = fold_characters(repaired_utf8(text));
+    if (folded.text != expected.text) BOOST_ERROR("at " << place << ": " << folded.text << " is not " << expected.text);
+    if (!is_utf8(folded.text)) BOOST_ERROR("ill-formed at " << place);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE(fold)
+
+BOOST_AUTO_TEST_CASE(four_bytes_of_any_form_are_folded_as_their_repair_is) {
+  for (const char first : kBytes)
+    for (const char second : kBytes)
+      for (const char third : kBytes)
+        for (const char fourth : kBytes) expect_repaired({first, second, third, fourth});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace gongwen::internal
