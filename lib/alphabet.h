@@ -7,9 +7,11 @@
 // Errors  std::length_error past these bounds
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "character_table.h"
 #include "characters.h"
 
 namespace gongwen::internal {
@@ -22,27 +24,12 @@ class Alphabet {
 
   explicit Alphabet(const std::vector<CharacterSet>& sets);
 
-  Class class_of(char32_t character) const {
-    return character < kTableSize ? table_[character] : class_beyond_table(character);
-  }
+  Class class_of(char32_t character) const { return classes_.at(character); }
   // Whether the set has the characters of the class.
   bool has(std::size_t set, Class one) const { return (members_[set * words_ + one / 64] >> one % 64 & 1) != 0; }
 
  private:
-  static constexpr char32_t kTableSize = 0x10000;
-  struct Stretch {
-    char32_t first;  // it reaches to the next one's first
-    Class one;
-  };
-  template <typename Visit>
-  void divide(const std::vector<CharacterSet>& sets, const Visit& visit);
-  std::vector<Stretch>::iterator stretch_at(char32_t first);
-  Class class_beyond_table(char32_t character) const;
-  void fill_table();
-
-  std::vector<Stretch> stretches_;
-  std::vector<Class> table_;  // by character
-  std::size_t class_count_ = 0;
+  CharacterTable<Class> classes_;
   std::size_t words_ = 0;               // of a set's members
   std::vector<std::uint64_t> members_;  // by set, a bit for each class
 };

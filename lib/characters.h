@@ -145,7 +145,7 @@ class FewCharacters {
 struct CharacterRange {
   char32_t first;
   char32_t last;  // inclusive
-  friend bool operator==(const CharacterRange&, const CharacterRange&) = default;
+  friend auto operator<=>(const CharacterRange&, const CharacterRange&) = default;
 };
 // Ascending and disjoint, with touching ranges joined.
 using CharacterSet = std::vector<CharacterRange>;

@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "numbered.h"
+
 namespace gongwen::internal {
 namespace {
 
@@ -15,39 +17,23 @@ constexpr std::size_t kMostPaired = 1024;  // classes that a table of pairs is m
 
 constexpr char32_t kNoCharacter = 0xFFFFFFFF;  // what stands before the text and after it: in no set
 
-// Characters at which something changes for a pattern: between two of these all characters are alike.
-std::vector<char32_t> boundaries(const std::vector<Pattern>& patterns) {
-  std::vector<char32_t> boundaries = {0};
-  const auto add = [&](char32_t first, char32_t last) { boundaries.insert(boundaries.end(), {first, last + 1}); };
+// The sets that tell characters apart for a pattern.
+std::vector<CharacterSet> sets_of(const std::vector<Pattern>& patterns) {
+  std::vector<CharacterSet> sets;
   for (const Pattern& pattern : patterns) {
-    for (const CharacterRange& range : pattern.heads.ranges()) add(range.first, range.last);
-    for (const CharacterRange& range : pattern.not_before.ranges()) add(range.first, range.last);
-    for (const std::string& literal : pattern.heads.literals())
-      add(first_code_point(literal).value, first_code_point(literal).value);
-    for (const CharacterRange& range : pattern.beginning.second) add(range.first, range.last);
+    sets.insert(sets.end(), {pattern.heads.ranges(), pattern.not_before.ranges(), pattern.beginning.second});
+    for (const std::string& literal : pattern.heads.literals()) {
+      const char32_t first = first_code_point(literal).value;
+      sets.push_back({{first, first}});
+    }
   }
-  std::sort(boundaries.begin(), boundaries.end());
-  boundaries.erase(std::unique(boundaries.begin(), boundaries.end()), boundaries.end());
-  return boundaries;
+  return sets;
 }
 
-// Values and their numbers, in the order in which they first came.
-template <typename Value>
-class Numbered {
- public:
-  std::uint16_t number_of(const Value& value) {
-    const auto [known, is_new] = numbers_.try_emplace(value, static_cast<std::uint16_t>(values_.size()));
-    if (!is_new) return known->second;
-    if (values_.size() > std::numeric_limits<std::uint16_t>::max()) throw std::length_error("too many classes of characters");
-    values_.push_back(value);
-    return known->second;
-  }
-  std::vector<Value> values() && { return std::move(values_); }
-
- private:
-  std::map<Value, std::uint16_t> numbers_;
-  std::vector<Value> values_;
-};
+std::uint16_t class_number_of(std::size_t number) {
+  if (number > std::numeric_limits<std::uint16_t>::max()) throw std::length_error("too many classes of characters");
+  return static_cast<std::uint16_t>(number);
+}
 
 void add_rank(std::size_t rank, RankMask& mask) { mask[rank / 64] |= rank_bit(rank); }
 
@@ -84,7 +70,7 @@ std::vector<const RegexPart*> regexes_of(const std::vector<HeadIndex::Ranked>& r
 HeadIndex::HeadIndex(const std::vector<Pattern>& patterns)
     : ranked_(ranked_by_family(patterns)), lexer_(regexes_of(ranked_, patterns)) {
   add_classes(patterns);
-  fill_table();
+  note_heads();
   pair_classes();
 }
 
@@ -92,12 +78,16 @@ void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
   Numbered<RankMask> heads, allowed_after_them, with_seconds;
   Numbered<CharacterClass> classes;
   const auto number_of = [&](char32_t c) {
-    return classes.number_of({heads.number_of(heads_of(c, patterns)),
-                              allowed_after_them.number_of(allowed_after(c, patterns)),
-                              with_seconds.number_of(with_second(c, patterns))});
+    return class_number_of(
+        classes.number_of({class_number_of(heads.number_of(heads_of(c, patterns))),
+                           class_number_of(allowed_after_them.number_of(allowed_after(c, patterns))),
+                           class_number_of(with_seconds.number_of(with_second(c, patterns)))}));
   };
   number_of(kNoCharacter);  // comes first: its number is kOutside
-  for (const char32_t first : boundaries(patterns)) stretches_.push_back({first, number_of(first)});
+  std::vector<char32_t> edges = edges_of(sets_of(patterns));
+  std::vector<std::uint16_t> numbers;
+  for (const char32_t edge : edges) numbers.push_back(number_of(edge));
+  numbers_ = {std::move(edges), std::move(numbers)};
   heads_ = std::move(heads).values();
   allowed_after_ = std::move(allowed_after_them).values();
   with_second_ = std::move(with_seconds).values();
@@ -127,16 +117,10 @@ RankMask HeadIndex::with_second(char32_t character, const std::vector<Pattern>& 
   return can;
 }
 
-void HeadIndex::fill_table() {
-  table_.resize(kTableSize);
-  head_bits_.resize(kTableSize / 64);
-  for (std::size_t i = 0; i < stretches_.size(); ++i) {
-    const char32_t end = i + 1 < stretches_.size() ? stretches_[i + 1].first : kTableSize;
-    for (char32_t c = stretches_[i].first; c < std::min(end, kTableSize); ++c) {
-      table_[c] = stretches_[i].characters;
-      if (classes_[table_[c]].heads != 0) add_rank(c, head_bits_);
-    }
-  }
+void HeadIndex::note_heads() {
+  head_bits_.resize(numbers_.kSize / 64);
+  for (char32_t c = 0; c < numbers_.kSize; ++c)
+    if (classes_[class_number(c)].heads != 0) add_rank(c, head_bits_);
 }
 
 void HeadIndex::pair_classes() {
@@ -153,7 +137,7 @@ void HeadIndex::pair_classes() {
 }
 
 bool HeadIndex::is_head(char32_t character) const {
-  return character >= kTableSize || (head_bits_[character / 64] & rank_bit(character)) != 0;
+  return character >= numbers_.kSize || (head_bits_[character / 64] & rank_bit(character)) != 0;
 }
 
 // This runs for every character of a text, so a character of three bytes is never put together: its first two bytes tell
@@ -180,12 +164,6 @@ std::size_t HeadIndex::next_head(std::string_view text, std::size_t place) const
     if (is_head(last.value)) break;
   }
   return place;
-}
-
-std::uint16_t HeadIndex::class_beyond_table(char32_t character) const {
-  const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), character,
-                                      [](char32_t c, const Stretch& stretch) { return c < stretch.first; });
-  return std::prev(after)->characters;
 }
 
 }  // namespace gongwen::internal

@@ -16,7 +16,7 @@
 #include <span>
 #include <vector>
 
-#include "first_characters.h"
+#include "character_table.h"
 #include "lexer.h"
 #include "patterns.h"
 
@@ -44,9 +44,7 @@ class HeadIndex {
   explicit HeadIndex(const std::vector<Pattern>& patterns);
 
   // The number of a character's class.
-  std::uint16_t class_number(char32_t character) const {
-    return character < kTableSize ? table_[character] : class_beyond_table(character);
-  }
+  std::uint16_t class_number(char32_t character) const { return numbers_.at(character); }
   const CharacterClass& class_of(std::uint16_t number) const { return classes_[number]; }
   static constexpr std::uint16_t kOutside = 0;  // the class of what stands before the text and after it
   // The first place at or behind this one, where a character begins, with one that some pattern can begin with; the
@@ -70,25 +68,17 @@ class HeadIndex {
   const Lexer& lexer() const { return lexer_; }
 
  private:
-  static constexpr char32_t kTableSize = 0x10000;
-  struct Stretch {
-    char32_t first;  // it reaches to the next one's first
-    std::uint16_t characters;
-  };
   bool is_head(char32_t character) const;  // or may be: past the table everything is
-  std::uint16_t class_beyond_table(char32_t character) const;
-  void rank(const std::vector<Pattern>& patterns);
   void add_classes(const std::vector<Pattern>& patterns);
   RankMask heads_of(char32_t character, const std::vector<Pattern>& patterns) const;
   RankMask allowed_after(char32_t character, const std::vector<Pattern>& patterns) const;
   RankMask with_second(char32_t character, const std::vector<Pattern>& patterns) const;
-  void fill_table();
+  void note_heads();
   void pair_classes();
 
   std::vector<Ranked> ranked_;
-  std::vector<Stretch> stretches_;
   std::vector<CharacterClass> classes_;
-  std::vector<std::uint16_t> table_;  // by character: its class's number
+  CharacterTable<std::uint16_t> numbers_;  // of the classes
   std::vector<RankMask> heads_;
   std::vector<RankMask> allowed_after_;
   std::vector<RankMask> with_second_;

@@ -20,24 +20,6 @@ struct LexerState {
   std::vector<std::uint32_t> matching;  // the regexes that match what led here
 };
 
-// Where a way leads: a state's number, and what a walk asks of most states.
-class LexerPlace {
- public:
-  enum Trait : std::uint32_t { kGoesOn = 1, kMatches = 2 };  // some thread can read; some regex matches what led here
-
-  LexerPlace() = default;
-  LexerPlace(std::uint32_t state, std::uint32_t traits) : bits_(state << 2 | traits) {}
-  explicit LexerPlace(std::uint32_t bits) : bits_(bits) {}
-
-  std::uint32_t state() const { return bits_ >> 2; }
-  bool goes_on() const { return (bits_ & kGoesOn) != 0; }
-  bool matches() const { return (bits_ & kMatches) != 0; }
-  std::uint32_t bits() const { return bits_; }
-
- private:
-  std::uint32_t bits_ = 0;
-};
-
 // Ways by where they begin and what is read, each in one word, so that it is there at once or not at all. One thread adds
 // while others look; there is always room for more.
 class Ways {
@@ -236,25 +218,25 @@ LexerRun::LexerRun(const Lexer& lexer, std::vector<bool> wanted)
 
 void LexerRun::begin_anew() {
   states_ = lexer_.states();
-  start_ = states_->start(wanted_).bits();
+  start_ = states_->start(wanted_);
 }
 
 // The same place among new states, for the old ones are too many.
-std::uint32_t LexerRun::moved(std::uint32_t place) {
+LexerPlace LexerRun::moved(LexerPlace place) {
   const std::shared_ptr<LexerStates> old = states_;
   begin_anew();
-  return states_->adopt(old->threads(LexerPlace(place))).bits();
+  return states_->adopt(old->threads(place));
 }
 
 const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
   matches_.clear();
   matching_.clear();
-  LexerPlace place(start_);
+  LexerPlace place = start_;
   for (std::size_t at = 0; at < window.size() && place.goes_on();) {
     const CodePoint character = first_code_point(window.substr(at));
     at += character.size;
     place = states_->next(place, lexer_.alphabet_.class_of(character.value));
-    if (states_->is_full()) place = LexerPlace(moved(place.bits()));
+    if (states_->is_full()) place = moved(place);
     if (place.matches()) note(states_->matching(place), at);
   }
   std::sort(matching_.begin(), matching_.end());

@@ -23,6 +23,24 @@
 
 namespace gongwen::internal {
 
+// Where a way leads: a state's number, and what a walk asks of most states.
+class LexerPlace {
+ public:
+  enum Trait : std::uint32_t { kGoesOn = 1, kMatches = 2 };  // some thread can read; some regex matches what led here
+
+  LexerPlace() = default;
+  LexerPlace(std::uint32_t state, std::uint32_t traits) : bits_(state << 2 | traits) {}
+  explicit LexerPlace(std::uint32_t bits) : bits_(bits) {}
+
+  std::uint32_t state() const { return bits_ >> 2; }
+  bool goes_on() const { return (bits_ & kGoesOn) != 0; }
+  bool matches() const { return (bits_ & kMatches) != 0; }
+  std::uint32_t bits() const { return bits_; }
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+
 class LexerStates;
 
 class Lexer {
@@ -59,13 +77,13 @@ class LexerRun {
 
  private:
   void begin_anew();
-  std::uint32_t moved(std::uint32_t place);
+  LexerPlace moved(LexerPlace place);
   void note(const std::vector<std::uint32_t>& matching, std::size_t size);
 
   const Lexer& lexer_;
   std::vector<bool> wanted_;
   std::shared_ptr<LexerStates> states_;
-  std::uint32_t start_ = 0;
+  LexerPlace start_;
   std::vector<LexerMatch> matches_;
   std::vector<std::uint32_t> matching_;  // regexes that have matched, as they came
   std::vector<std::size_t> sizes_;       // by regex: of its match, 0 when there is none

@@ -14,18 +14,18 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 class Matcher {
  public:
+  // `wanted` flags ranks.
   Matcher(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
           const std::function<void(const Candidate&)>& found)
       : patterns_(patterns.all()),
         heads_(patterns.heads()),
         folded_(folded),
         found_(found),
-        run_(heads_.lexer(), wanted_ranks(wanted)),
+        run_(heads_.lexer(), wanted),
         wanted_(heads_.words()),
         live_(heads_.words()) {
-    const std::vector<bool> ranks = wanted_ranks(wanted);
-    for (std::size_t rank = 0; rank < ranks.size(); ++rank)
-      if (ranks[rank]) wanted_[rank / 64] |= rank_bit(rank);
+    for (std::size_t rank = 0; rank < wanted.size(); ++rank)
+      if (wanted[rank]) wanted_[rank / 64] |= rank_bit(rank);
   }
 
   void run() {
@@ -37,12 +37,6 @@ class Matcher {
   }
 
  private:
-  std::vector<bool> wanted_ranks(const std::vector<bool>& wanted) const {
-    std::vector<bool> ranks;
-    for (const HeadIndex::Ranked& ranked : heads_.ranked()) ranks.push_back(wanted[patterns_[ranked.pattern].kind]);
-    return ranks;
-  }
-
   struct Match {
     std::uint32_t pattern;
     std::uint32_t family;
@@ -148,7 +142,10 @@ class Matcher {
 
 void match(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
            const std::function<void(const Candidate&)>& found) {
-  Matcher(patterns, folded, wanted, found).run();
+  std::vector<bool> ranks;
+  for (const HeadIndex::Ranked& ranked : patterns.heads().ranked())
+    ranks.push_back(wanted[patterns.all()[ranked.pattern].kind]);
+  Matcher(patterns, folded, ranks, found).run();
 }
 
 }  // namespace gongwen::internal

@@ -89,7 +89,7 @@ FieldType read_field_type(const Node& node) {
 }  // namespace
 
 void PatternLoader::add(const PatternFile& file) {
-  file_ = file;
+  file_ = &file;
   const PatternJson json(file.json, file.name);
   const Node root = json.root();
   root.allow_keys({"gongwen_patterns", "description", "fragments", "words", "patterns"});
@@ -122,7 +122,7 @@ void PatternLoader::add_fragment(const std::string& name, const Node& node) {
   if (fragments_.has(name)) node.refuse("the fragment {" + name + "} is defined twice: rename this one");
   const std::string regex = expanded(node);
   parsed(regex, node);
-  if (file_.origin == Origin::user) program_size(CapturingRegex(regex), node);
+  if (file_->origin == Origin::user) program_size(CapturingRegex(regex), node);
   fragments_.define(name, regex);
 }
 
@@ -136,7 +136,7 @@ void PatternLoader::add_words(const std::string& list, const Node& meanings) {
 void PatternLoader::add_pattern(const Node& node) {
   node.allow_keys({"id", "kind", "name", "head", "regex", "not_before", "not_after", "fields", "examples", "rejects"});
   Pattern pattern;
-  pattern.file = file_.name;
+  pattern.file = file_->name;
   pattern.pointer = node.pointer();
   read_identity(pattern, node);
   read_regex(pattern, node.at("regex"));
@@ -174,7 +174,7 @@ void PatternLoader::read_regex(Pattern& pattern, const Node& node) {
   if (pattern.beginning.may_be_empty)
     node.refuse("the regex matches the empty string: make at least one part of it required");
   pattern.regex = std::make_unique<const CapturingRegex>(pattern.source);
-  if (file_.origin == Origin::user) add_to_budget(*pattern.regex, node);
+  if (file_->origin == Origin::user) add_to_budget(*pattern.regex, node);
   read_groups(pattern, node);
 }
 

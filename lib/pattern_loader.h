@@ -54,7 +54,7 @@ class PatternLoader {
   Patterns& patterns_;
   Fragments fragments_;
   std::set<std::string> ids_;
-  PatternFile file_;       // that is being added
+  const PatternFile* file_ = nullptr;  // that is being added
   int program_sizes_ = 0;  // of all users' regexes
   std::set<char32_t> folded_characters_;  // seen and found right
 };

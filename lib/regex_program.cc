@@ -1,9 +1,9 @@
 #include "regex_program.h"
 
-#include <algorithm>
-#include <map>
 #include <stdexcept>
 #include <utility>
+
+#include "numbered.h"
 
 namespace gongwen::internal {
 namespace {
@@ -19,7 +19,10 @@ class Writer {
     program_.starts.push_back(part(regex, match));
   }
 
-  RegexProgram program() && { return std::move(program_); }
+  RegexProgram program() && {
+    program_.sets = std::move(sets_).values();
+    return std::move(program_);
+  }
 
  private:
   Place place(Instruction instruction) {
@@ -40,13 +43,8 @@ class Writer {
       case RegexPart::Type::characters:
         break;
     }
-    return place({.type = Instruction::Type::read, .set = number_of(part.characters), .next = next});
-  }
-
-  std::uint32_t number_of(const CharacterSet& set) {
-    const auto [known, is_new] = numbers_.try_emplace(set, static_cast<std::uint32_t>(program_.sets.size()));
-    if (is_new) program_.sets.push_back(set);
-    return known->second;
+    const auto set = static_cast<std::uint32_t>(sets_.number_of(part.characters));
+    return place({.type = Instruction::Type::read, .set = set, .next = next});
   }
 
   Place sequence(const std::vector<RegexPart>& parts, Place next) {
@@ -100,16 +98,8 @@ class Writer {
 
   Place plus(const RegexPart& repeat, Place next) { return loop(repeat, next).body; }
 
-  struct Before {
-    bool operator()(const CharacterSet& a, const CharacterSet& b) const {
-      return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
-        return std::pair(x.first, x.last) < std::pair(y.first, y.last);
-      });
-    }
-  };
-
   RegexProgram program_;
-  std::map<CharacterSet, std::uint32_t, Before> numbers_;
+  Numbered<CharacterSet> sets_;
   std::uint32_t regex_ = 0;  // that is being written
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kEscapeSize = 6;  // \ud83c
 
-// The code unit that a \uXXXX escape at `place` gives; nullopt where none stands there.
+// The code unit that an escape of four hexadecimal digits at `place` gives; nullopt where none stands there.
 std::optional<unsigned> escape_at(std::string_view line, std::size_t place) {
   if (place + kEscapeSize > line.size() || line.substr(place, 2) != "\\u") return std::nullopt;
   unsigned unit = 0;

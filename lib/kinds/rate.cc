@@ -69,8 +69,8 @@ std::string plain_unit(std::string_view unit) {
 std::vector<std::string> QuantityReader::rates_before(std::string_view before) const {
   std::vector<std::string> rates;
   std::size_t reach = before.size();
-  for (std::size_t at = before.rfind(kEach); at != std::string_view::npos && reach > 0;
-       at = at == 0 ? std::string_view::npos : before.rfind(kEach, at - 1)) {
+  for (std::size_t at = last_in(before, kEach); at != std::string_view::npos && reach > 0;
+       at = last_in(before.substr(0, at), kEach)) {
     const std::string_view text = before.substr(at + kEach.size(), reach - at - kEach.size());
     const RateUnit unit = counted_rate_unit(text);
     if (unit.size == 0) continue;
@@ -135,7 +135,7 @@ std::string_view QuantityReader::past_rates_after(std::string_view after) const 
 // 增加为[每人每月]200元.
 std::string_view QuantityReader::past_rates_before(std::string_view before) const {
   for (;;) {
-    const std::size_t at = before.rfind(kEach);
+    const std::size_t at = last_in(before, kEach);
     if (at == std::string_view::npos) return before;
     const std::string_view unit = before.substr(at + kEach.size());
     if (unit.empty() || rate_unit(unit) != unit.size()) return before;
