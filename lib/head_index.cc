@@ -13,7 +13,7 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kMostPaired = 1024;  // classes that a table of pairs is made for
+constexpr std::size_t kMostPairs = std::size_t{1} << 20;  // that a table is made for
 
 constexpr char32_t kNoCharacter = 0xFFFFFFFF;  // what stands before the text and after it: in no set
 
@@ -21,7 +21,8 @@ constexpr char32_t kNoCharacter = 0xFFFFFFFF;  // what stands before the text an
 std::vector<CharacterSet> sets_of(const std::vector<Pattern>& patterns) {
   std::vector<CharacterSet> sets;
   for (const Pattern& pattern : patterns) {
-    sets.insert(sets.end(), {pattern.heads.ranges(), pattern.not_before.ranges(), pattern.beginning.second});
+    sets.insert(sets.end(), {pattern.heads.ranges(), pattern.not_before.ranges(), pattern.not_after.ranges(),
+                             pattern.beginning.second});
     for (const std::string& literal : pattern.heads.literals()) {
       const char32_t first = first_code_point(literal).value;
       sets.push_back({{first, first}});
@@ -35,9 +36,7 @@ std::uint16_t class_number_of(std::size_t number) {
   return static_cast<std::uint16_t>(number);
 }
 
-void add_rank(std::size_t rank, RankMask& mask) { mask[rank / 64] |= rank_bit(rank); }
-
-bool meet(const RankMask& a, const RankMask& b) {
+bool meet(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), std::uint64_t{0}, std::bit_or(), std::bit_and()) != 0;
 }
 
@@ -65,75 +64,65 @@ std::vector<const RegexPart*> regexes_of(const std::vector<HeadIndex::Ranked>& r
   return regexes;
 }
 
+// The ranks of the patterns of which something holds.
+template <typename Holds>
+RankMask ranks_where(const std::vector<HeadIndex::Ranked>& ranked, const std::vector<Pattern>& patterns, Holds holds) {
+  RankMask ranks((ranked.size() + 63) / 64);
+  for (std::size_t rank = 0; rank < ranked.size(); ++rank)
+    if (holds(patterns[ranked[rank].pattern])) ranks[rank / 64] |= rank_bit(rank);
+  return ranks;
+}
+
+bool can_go_on(const FirstCharacters& beginning, char32_t character) {
+  return beginning.may_be_single || contains(beginning.second, character);
+}
+
 }  // namespace
+
+Meetings::Meetings(const RankMasks& rows, const RankMasks& columns) : columns_(columns.count()) {
+  if (rows.count() > kMostPairs / std::max<std::size_t>(columns_, 1)) return;
+  bits_.resize(rows.count() * columns_ / 64 + 1);
+  for (std::size_t pair = 0; pair < rows.count() * columns_; ++pair)
+    if (meet(rows.at(pair / columns_), columns.at(pair % columns_))) bits_[pair / 64] |= std::uint64_t{1} << pair % 64;
+}
 
 HeadIndex::HeadIndex(const std::vector<Pattern>& patterns)
     : ranked_(ranked_by_family(patterns)), lexer_(regexes_of(ranked_, patterns)) {
   add_classes(patterns);
+  behind_ = {heads_, allowed_after_};
+  going_on_ = {heads_, with_second_};
   note_heads();
-  pair_classes();
 }
 
 void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
-  Numbered<RankMask> heads, allowed_after_them, with_seconds;
+  Numbered<RankMask> heads, after, second, before;
   Numbered<CharacterClass> classes;
-  const auto number_of = [&](char32_t c) {
-    return class_number_of(
-        classes.number_of({class_number_of(heads.number_of(heads_of(c, patterns))),
-                           class_number_of(allowed_after_them.number_of(allowed_after(c, patterns))),
-                           class_number_of(with_seconds.number_of(with_second(c, patterns)))}));
+  const auto number_in = [&](Numbered<RankMask>& masks, auto holds) {
+    return class_number_of(masks.number_of(ranks_where(ranked_, patterns, holds)));
   };
-  number_of(kNoCharacter);  // comes first: its number is kOutside
+  const auto number_of = [&](char32_t c) {
+    return class_number_of(classes.number_of(
+        {number_in(heads, [&](const Pattern& pattern) { return can_begin_with(pattern.heads, c); }),
+         number_in(after, [&](const Pattern& pattern) { return !pattern.not_before.has(c); }),
+         number_in(second, [&](const Pattern& pattern) { return can_go_on(pattern.beginning, c); }),
+         number_in(before, [&](const Pattern& pattern) { return !pattern.not_after.has(c); })}));
+  };
+  number_of(kNoCharacter);  // comes first: its class is outside()
   std::vector<char32_t> edges = edges_of(sets_of(patterns));
   std::vector<std::uint16_t> numbers;
   for (const char32_t edge : edges) numbers.push_back(number_of(edge));
   numbers_ = {std::move(edges), std::move(numbers)};
-  heads_ = std::move(heads).values();
-  allowed_after_ = std::move(allowed_after_them).values();
-  with_second_ = std::move(with_seconds).values();
   classes_ = std::move(classes).values();
-}
-
-RankMask HeadIndex::heads_of(char32_t character, const std::vector<Pattern>& patterns) const {
-  RankMask can(words());
-  for (std::size_t rank = 0; rank < ranked_.size(); ++rank)
-    if (can_begin_with(patterns[ranked_[rank].pattern].heads, character)) add_rank(rank, can);
-  return can;
-}
-
-RankMask HeadIndex::allowed_after(char32_t character, const std::vector<Pattern>& patterns) const {
-  RankMask allowed(words());
-  for (std::size_t rank = 0; rank < ranked_.size(); ++rank)
-    if (!patterns[ranked_[rank].pattern].not_before.has(character)) add_rank(rank, allowed);
-  return allowed;
-}
-
-RankMask HeadIndex::with_second(char32_t character, const std::vector<Pattern>& patterns) const {
-  RankMask can(words());
-  for (std::size_t rank = 0; rank < ranked_.size(); ++rank) {
-    const FirstCharacters& beginning = patterns[ranked_[rank].pattern].beginning;
-    if (beginning.may_be_single || contains(beginning.second, character)) add_rank(rank, can);
-  }
-  return can;
+  heads_ = {std::move(heads).values(), words()};
+  allowed_after_ = {std::move(after).values(), words()};
+  with_second_ = {std::move(second).values(), words()};
+  allowed_before_ = {std::move(before).values(), words()};
 }
 
 void HeadIndex::note_heads() {
   head_bits_.resize(numbers_.kSize / 64);
   for (char32_t c = 0; c < numbers_.kSize; ++c)
-    if (classes_[class_number(c)].heads != 0) add_rank(c, head_bits_);
-}
-
-void HeadIndex::pair_classes() {
-  const std::size_t count = classes_.size();
-  if (count > kMostPaired) return;
-  std::map<std::pair<std::uint16_t, std::uint16_t>, bool> may;  // by heads and second: few of them differ
-  pairs_.resize(count * count / 64 + 1);
-  for (std::size_t here = 0; here < count; ++here)
-    for (std::size_t next = 0; next < count; ++next) {
-      const auto [known, is_new] = may.try_emplace({classes_[here].heads, classes_[next].second});
-      if (is_new) known->second = meet(heads_[classes_[here].heads], with_second_[classes_[next].second]);
-      if (known->second) add_rank(here * count + next, pairs_);
-    }
+    if (class_of(c).heads != 0) head_bits_[c / 64] |= rank_bit(c);
 }
 
 bool HeadIndex::is_head(char32_t character) const {
@@ -147,10 +136,7 @@ std::size_t HeadIndex::next_head(std::string_view text, std::size_t place) const
   const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
   while (place + 3 <= text.size()) {
     const unsigned char* const at = begin + place;
-    if (at[0] < 0x80) {
-      if ((bits[at[0] / 64] >> (at[0] % 64) & 1) != 0) return place;
-      ++place;
-    } else if ((at[0] & 0xF0) == 0xE0) {
+    if ((at[0] & 0xF0) == 0xE0) {
       if ((bits[(at[0] & 0x0F) << 6 | (at[1] & 0x3F)] >> (at[2] % 64) & 1) != 0) return place;
       place += 3;
     } else {

@@ -32,7 +32,41 @@ struct CharacterClass {
   std::uint16_t heads = 0;   // equal where the same patterns can begin; 0 where none can
   std::uint16_t before = 0;  // equal where the same patterns refuse to follow
   std::uint16_t second = 0;  // equal where the same patterns can go on so
+  std::uint16_t behind = 0;  // equal where the same patterns refuse to end
   friend auto operator<=>(const CharacterClass&, const CharacterClass&) = default;
+};
+
+// Sets of ranks by number.
+class RankMasks {
+ public:
+  RankMasks() = default;
+  RankMasks(const std::vector<RankMask>& masks, std::size_t words) : words_(words) {
+    for (const RankMask& mask : masks) bits_.insert(bits_.end(), mask.begin(), mask.end());
+  }
+  std::size_t count() const { return words_ == 0 ? 0 : bits_.size() / words_; }
+  std::span<const std::uint64_t> at(std::size_t number) const { return {bits_.data() + number * words_, words_}; }
+  bool has(std::size_t number, std::size_t rank) const {
+    return (bits_[number * words_ + rank / 64] & rank_bit(rank)) != 0;
+  }
+
+ private:
+  std::size_t words_ = 0;  // of a mask
+  std::vector<std::uint64_t> bits_;
+};
+
+// Which sets of one kind meet which of another. Where there are too many to tell, all are said to meet.
+class Meetings {
+ public:
+  Meetings() = default;
+  Meetings(const RankMasks& rows, const RankMasks& columns);
+  bool has(std::size_t row, std::size_t column) const {
+    const std::size_t pair = row * columns_ + column;
+    return bits_.empty() || (bits_[pair / 64] >> pair % 64 & 1) != 0;
+  }
+
+ private:
+  std::size_t columns_ = 0;
+  std::vector<std::uint64_t> bits_;  // by pair
 };
 
 class HeadIndex {
@@ -43,47 +77,43 @@ class HeadIndex {
   };
   explicit HeadIndex(const std::vector<Pattern>& patterns);
 
-  // The number of a character's class.
-  std::uint16_t class_number(char32_t character) const { return numbers_.at(character); }
-  const CharacterClass& class_of(std::uint16_t number) const { return classes_[number]; }
-  static constexpr std::uint16_t kOutside = 0;  // the class of what stands before the text and after it
+  const CharacterClass& class_of(char32_t character) const { return classes_[numbers_.at(character)]; }
+  const CharacterClass& outside() const { return classes_[0]; }  // of what stands before the text and after it
   // The first place at or behind this one, where a character begins, with one that some pattern can begin with; the
   // text's size if there is none. The text is well-formed.
   std::size_t next_head(std::string_view text, std::size_t place) const;
-  // Whether some pattern can begin with the one character when the other follows. Most places of heads end here.
-  bool may_begin(std::uint16_t here, std::uint16_t next) const {
-    if (pairs_.empty()) return classes_[here].heads != 0;
-    const std::size_t pair = here * classes_.size() + next;
-    return (pairs_[pair / 64] & rank_bit(pair)) != 0;
-  }
+  // Whether some pattern can begin with the one character behind the other, or before it. Most places of heads end
+  // here.
+  bool may_follow(CharacterClass before, CharacterClass here) const { return behind_.has(here.heads, before.before); }
+  bool may_go_on(CharacterClass here, CharacterClass next) const { return going_on_.has(here.heads, next.second); }
   const std::vector<Ranked>& ranked() const { return ranked_; }
   std::size_t words() const { return (ranked_.size() + 63) / 64; }  // of a RankMask
   // The patterns that can begin with a character of this class.
-  const RankMask& heads(CharacterClass c) const { return heads_[c.heads]; }
+  std::span<const std::uint64_t> heads(CharacterClass c) const { return heads_.at(c.heads); }
   // The patterns that let a character of this class stand before them, as far as single characters tell.
-  const RankMask& allowed_after(CharacterClass c) const { return allowed_after_[c.before]; }
+  std::span<const std::uint64_t> allowed_after(CharacterClass c) const { return allowed_after_.at(c.before); }
   // The patterns whose match can have such a second character, or end before it.
-  const RankMask& with_second(CharacterClass c) const { return with_second_[c.second]; }
+  std::span<const std::uint64_t> with_second(CharacterClass c) const { return with_second_.at(c.second); }
+  // Whether a pattern lets a character of this class stand behind it, as far as single characters tell.
+  bool may_end_before(CharacterClass c, std::size_t rank) const { return allowed_before_.has(c.behind, rank); }
   // All regexes; their numbers are ranks.
   const Lexer& lexer() const { return lexer_; }
 
  private:
   bool is_head(char32_t character) const;  // or may be: past the table everything is
   void add_classes(const std::vector<Pattern>& patterns);
-  RankMask heads_of(char32_t character, const std::vector<Pattern>& patterns) const;
-  RankMask allowed_after(char32_t character, const std::vector<Pattern>& patterns) const;
-  RankMask with_second(char32_t character, const std::vector<Pattern>& patterns) const;
   void note_heads();
-  void pair_classes();
 
   std::vector<Ranked> ranked_;
   std::vector<CharacterClass> classes_;
   CharacterTable<std::uint16_t> numbers_;  // of the classes
-  std::vector<RankMask> heads_;
-  std::vector<RankMask> allowed_after_;
-  std::vector<RankMask> with_second_;
+  RankMasks heads_;
+  RankMasks allowed_after_;
+  RankMasks with_second_;
+  RankMasks allowed_before_;
+  Meetings behind_;    // heads, and what they are allowed after
+  Meetings going_on_;  // heads, and second characters
   std::vector<std::uint64_t> head_bits_;  // by character, 64 to a word: 8 KB, which stay in the nearest cache
-  std::vector<std::uint64_t> pairs_;  // a bit for each two classes; none where there are too many
   Lexer lexer_;
 };
 

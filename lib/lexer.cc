@@ -81,10 +81,9 @@ class LexerStates {
   LexerPlace start(const std::vector<bool>& wanted);
   // The place of the same threads, as other states know them.
   LexerPlace adopt(const Threads& threads);
-  LexerPlace next(LexerPlace from, Alphabet::Class read) {
-    const auto known = ways_.load(std::memory_order_acquire)->find(Ways::from(from, read));
-    return known ? *known : find_way(from, read);
-  }
+  // Known ways; some may be missing as soon as others have been made.
+  const Ways* ways() const { return ways_.load(std::memory_order_acquire); }
+  LexerPlace find_way(LexerPlace from, Alphabet::Class read);
   const std::vector<std::uint32_t>& matching(LexerPlace place) const { return state(place).matching; }
   const Threads& threads(LexerPlace place) const { return *state(place).threads; }
   bool is_full() const { return is_full_.load(std::memory_order_relaxed); }
@@ -95,7 +94,6 @@ class LexerStates {
   static constexpr std::size_t kBlocks = (std::size_t{1} << (Ways::kPlaceBits - 2)) / kBlock;
 
   const LexerState& state(LexerPlace place) const { return blocks_[place.state() / kBlock][place.state() % kBlock]; }
-  LexerPlace find_way(LexerPlace from, Alphabet::Class read);
   void step(const Threads& from, Alphabet::Class read);
   bool follow(std::uint32_t instruction);
   LexerPlace place_of(const Threads& threads);
@@ -219,10 +217,20 @@ LexerRun::LexerRun(const Lexer& lexer, std::vector<bool> wanted)
 void LexerRun::begin_anew() {
   states_ = lexer_.states();
   start_ = states_->start(wanted_);
+  ways_ = states_->ways();
 }
 
-// The same place among new states, for the old ones are too many.
-LexerPlace LexerRun::moved(LexerPlace place) {
+inline LexerPlace LexerRun::next(LexerPlace from, Alphabet::Class read) {
+  const auto known = ways_->find(Ways::from(from, read));
+  return known ? *known : find_way(from, read);
+}
+
+// A way that is not known, or that another thread has made. Where there are too many by now, the place is found again
+// among new states.
+LexerPlace LexerRun::find_way(LexerPlace from, Alphabet::Class read) {
+  const LexerPlace place = states_->find_way(from, read);
+  ways_ = states_->ways();
+  if (!states_->is_full()) return place;
   const std::shared_ptr<LexerStates> old = states_;
   begin_anew();
   return states_->adopt(old->threads(place));
@@ -235,11 +243,10 @@ const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
   for (std::size_t at = 0; at < window.size() && place.goes_on();) {
     const CodePoint character = first_code_point(window.substr(at));
     at += character.size;
-    place = states_->next(place, lexer_.alphabet_.class_of(character.value));
-    if (states_->is_full()) place = moved(place);
+    place = next(place, lexer_.alphabet_.class_of(character.value));
     if (place.matches()) note(states_->matching(place), at);
   }
-  std::sort(matching_.begin(), matching_.end());
+  if (matching_.size() > 1) std::sort(matching_.begin(), matching_.end());
   for (const std::uint32_t regex : matching_) matches_.push_back({regex, std::exchange(sizes_[regex], 0)});
   return matches_;
 }

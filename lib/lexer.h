@@ -42,6 +42,7 @@ class LexerPlace {
 };
 
 class LexerStates;
+class Ways;
 
 class Lexer {
  public:
@@ -77,12 +78,14 @@ class LexerRun {
 
  private:
   void begin_anew();
-  LexerPlace moved(LexerPlace place);
+  LexerPlace next(LexerPlace from, Alphabet::Class read);
+  LexerPlace find_way(LexerPlace from, Alphabet::Class read);
   void note(const std::vector<std::uint32_t>& matching, std::size_t size);
 
   const Lexer& lexer_;
   std::vector<bool> wanted_;
   std::shared_ptr<LexerStates> states_;
+  const Ways* ways_ = nullptr;  // of states_
   LexerPlace start_;
   std::vector<LexerMatch> matches_;
   std::vector<std::uint32_t> matching_;  // regexes that have matched, as they came

@@ -30,9 +30,9 @@ class Matcher {
 
   void run() {
     for (std::size_t place = heads_.next_head(folded_, 0); place < folded_.size();) {
-      const std::size_t behind = place + code_point_at(place).size;
-      try_place(place, behind);
-      place = heads_.next_head(folded_, behind);
+      const CodePoint here = code_point_at(place);
+      try_place(place, here);
+      place = heads_.next_head(folded_, place + here.size);
     }
   }
 
@@ -43,13 +43,6 @@ class Matcher {
     std::size_t end;
   };
 
-  // Three characters in a row; a match may begin at the middle one.
-  struct Neighbours {
-    std::uint16_t before;  // the numbers of their classes
-    std::uint16_t here;
-    std::uint16_t next;
-  };
-
   // first_code_point for text that folding made well-formed.
   CodePoint code_point_at(std::size_t place) const {
     const char* bytes = folded_.data() + place;
@@ -58,32 +51,31 @@ class Matcher {
     return is_three ? CodePoint{of_three_bytes(bytes), 3} : first_code_point(folded_.substr(place));
   }
 
-  std::uint16_t class_at(std::size_t place) const {
-    return place < folded_.size() ? heads_.class_number(code_point_at(place).value) : HeadIndex::kOutside;
+  const CharacterClass& class_at(std::size_t place) const {
+    return place < folded_.size() ? heads_.class_of(code_point_at(place).value) : heads_.outside();
+  }
+
+  const CharacterClass& class_before(std::size_t place) const {
+    return place > 0 ? heads_.class_of(last_code_point(folded_.substr(0, place)).value) : heads_.outside();
   }
 
   // Matches at a place with a head, if patterns can begin between the characters before it and behind.
-  void try_place(std::size_t place, std::size_t behind) {
-    const std::uint16_t here = class_at(place);
-    const std::uint16_t next = class_at(behind);
-    if (!heads_.may_begin(here, next)) return;
-    const CodePoint left = last_code_point(folded_.substr(0, place));
-    const std::uint16_t before = left.size == 0 ? HeadIndex::kOutside : heads_.class_number(left.value);
-    match_at(place, {before, here, next});
-  }
-
-  void match_at(std::size_t place, const Neighbours& characters) {
-    if (!find_live(characters)) return;
+  void try_place(std::size_t place, CodePoint head) {
+    const CharacterClass& here = heads_.class_of(head.value);
+    const CharacterClass& next = class_at(place + head.size);
+    if (!heads_.may_go_on(here, next)) return;
+    const CharacterClass& before = class_before(place);
+    if (!heads_.may_follow(before, here) || !find_live(before, here, next)) return;
     for (const LexerMatch& match : run_.match(first_bytes(folded_.substr(place), kMaxMatch)))
-      if (is_live(match.regex)) take(heads_.ranked()[match.regex], {place, place + match.size});
+      if (is_live(match.regex)) take(match.regex, {place, place + match.size});
     give(place);
   }
 
   // Puts into live_ the wanted patterns that can begin between these characters; whether there are any.
-  bool find_live(const Neighbours& characters) {
-    const RankMask& heads = heads_.heads(heads_.class_of(characters.here));
-    const RankMask& allowed = heads_.allowed_after(heads_.class_of(characters.before));
-    const RankMask& going_on = heads_.with_second(heads_.class_of(characters.next));
+  bool find_live(const CharacterClass& before, const CharacterClass& here, const CharacterClass& next) {
+    const auto heads = heads_.heads(here);
+    const auto allowed = heads_.allowed_after(before);
+    const auto going_on = heads_.with_second(next);
     std::uint64_t any = 0;
     for (std::size_t word = 0; word < live_.size(); ++word) {
       live_[word] = heads[word] & allowed[word] & going_on[word] & wanted_[word];
@@ -94,12 +86,15 @@ class Matcher {
 
   bool is_live(std::size_t rank) const { return (live_[rank / 64] & rank_bit(rank)) != 0; }
 
-  void take(HeadIndex::Ranked ranked, FoldedSpan span) {
-    const Pattern& pattern = patterns_[ranked.pattern];
+  // A live pattern's match, if nothing beside it forbids it and none of its family is as long.
+  void take(std::size_t rank, FoldedSpan span) {
+    const HeadIndex::Ranked ranked = heads_.ranked()[rank];
     if (best_ && best_->family == ranked.family && span.end <= best_->end) return;
+    if (!heads_.may_end_before(class_at(span.end), rank)) return;
+    const Pattern& pattern = patterns_[ranked.pattern];
     if (!pattern.heads.literals().empty() && !pattern.heads.begins(folded_.substr(span.begin))) return;
-    if (pattern.not_before.ends(folded_.substr(0, span.begin))) return;
-    if (pattern.not_after.begins(folded_.substr(span.end))) return;
+    if (pattern.not_before.has_literal_at_end(folded_.substr(0, span.begin))) return;
+    if (pattern.not_after.has_literal_at_begin(folded_.substr(span.end))) return;
     if (best_ && best_->family != ranked.family) give(span.begin);
     best_ = Match{ranked.pattern, ranked.family, span.end};
   }

@@ -72,15 +72,19 @@ Guard::Guard(std::vector<Range> ranges, std::vector<std::string> literals) {
 }
 
 bool Guard::ends(std::string_view before) const {
-  if (before.empty()) return false;
-  if (has(last_code_point(before).value)) return true;
+  return !before.empty() && (has(last_code_point(before).value) || has_literal_at_end(before));
+}
+
+bool Guard::begins(std::string_view after) const {
+  return !after.empty() && (has(first_code_point(after).value) || has_literal_at_begin(after));
+}
+
+bool Guard::has_literal_at_end(std::string_view before) const {
   return std::any_of(literals_.begin(), literals_.end(),
                      [&](const auto& literal) { return before.ends_with(literal); });
 }
 
-bool Guard::begins(std::string_view after) const {
-  if (after.empty()) return false;
-  if (has(first_code_point(after).value)) return true;
+bool Guard::has_literal_at_begin(std::string_view after) const {
   return std::any_of(literals_.begin(), literals_.end(),
                      [&](const auto& literal) { return after.starts_with(literal); });
 }

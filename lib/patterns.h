@@ -38,6 +38,8 @@ class Guard {
   bool ends(std::string_view before) const;                    // one of them ends this text
   bool begins(std::string_view after) const;                   // one of them begins this text
   bool has(char32_t c) const { return contains(ranges_, c); }  // c is one of the class characters
+  bool has_literal_at_end(std::string_view before) const;
+  bool has_literal_at_begin(std::string_view after) const;
   const CharacterSet& ranges() const { return ranges_; }
   const std::vector<std::string>& literals() const { return literals_; }  // of two characters or more
 
