@@ -1,16 +1,13 @@
 #include "match.h"
 
-#include <re2/re2.h>
-
 #include <optional>
+#include <span>
 #include <stdexcept>
 
 #include "head_index.h"
 
 namespace gongwen::internal {
 namespace {
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 class Matcher {
  public:
@@ -112,15 +109,11 @@ class Matcher {
     const Pattern& pattern = patterns_[candidate.pattern];
     if (pattern.slots.empty()) return;
     const std::string_view text = folded_.substr(candidate.span.begin, candidate.span.size());
-    std::array<re2::StringPiece, kMaxGroups + 1> pieces;
-    const int count = static_cast<int>(pattern.slots.size()) + 1;
-    const re2::RE2& regex = pattern.regex->re2();
-    const bool matches = regex.Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count);
-    if (!matches || pieces[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
-    for (std::size_t i = 0; i < pattern.slots.size(); ++i) {
-      const re2::StringPiece& group = pieces[i + 1];
-      candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = {group.data(), group.size()};
-    }
+    std::array<std::string_view, kMaxGroups + 1> groups;
+    const bool matches = pattern.regex->match(text, std::span(groups).first(pattern.slots.size() + 1));
+    if (!matches || groups[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
+    for (std::size_t i = 0; i < pattern.slots.size(); ++i)
+      candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = groups[i + 1];
   }
 
   const std::vector<Pattern>& patterns_;

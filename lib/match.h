@@ -21,8 +21,6 @@
 
 namespace gongwen::internal {
 
-inline constexpr std::size_t kMaxMatch = 512;  // bytes of folded text that one match may span
-
 // One winning match. Groups stand in the kind's slots (patterns.h: group_slots), empty where they took no part.
 struct Candidate {
   std::uint32_t pattern = 0;  // index into Patterns::all()

@@ -21,7 +21,6 @@
 
 namespace gongwen::internal {
 
-inline constexpr std::size_t kMaxGroups = 16;  // named groups of one pattern, and slots of one kind
 
 // The group names a kind understands, in slot order; a file that names another group is refused. Custom kinds have
 // free group names, in slots of their order.

@@ -174,14 +174,23 @@ class Reader {
 
   RegexPart group() {
     const std::size_t begin = position_;
+    int number = 0;
     if (take_if("(?P<")) {
       take_group_name();
+      number = static_cast<int>(groups_.size());
     } else if (!take_if("(?:")) {
       refuse(next_is("(?") ? "only (?:…) and (?P<name>…) are allowed: no flags, no look-around"
                            : "a group without a name: write (?:…), or (?P<name>…) to capture");
     }
     RegexPart inner = alternation();
     if (!take_if(")")) throw RegexFault(begin, "a ( without its )");
+    return number == 0 ? inner : captured(std::move(inner), number);
+  }
+
+  // A part that is a group already stands in a sequence of its own: (?P<a>(?P<b>x)).
+  static RegexPart captured(RegexPart inner, int number) {
+    if (inner.group != 0) inner = RegexPart{.type = RegexPart::Type::sequence, .parts = {std::move(inner)}};
+    inner.group = number;
     return inner;
   }
 

@@ -31,7 +31,7 @@ class RegexFault : public std::runtime_error {
   std::size_t offset_;
 };
 
-// A regex as a tree. Groups leave no trace in it: only RE2 captures.
+// A regex as a tree.
 struct RegexPart {
   enum class Type : std::uint8_t {
     characters,  // one of them
@@ -47,6 +47,7 @@ struct RegexPart {
   int least = 1;
   int most = 1;
   bool is_lazy = false;
+  int group = 0;  // the number of the capturing group that this is; 0 for none
 };
 
 struct Regex {

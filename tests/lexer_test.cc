@@ -7,10 +7,11 @@
 #include <boost/test/unit_test.hpp>
 #include <memory>
 #include <ostream>
-#include <random>
 #include <string>
 #include <thread>
 #include <vector>
+
+#include "made_up_regexes.h"
 
 namespace gongwen::internal {
 namespace {
@@ -66,58 +67,6 @@ void expect_as_re2(const Regexes& regexes, LexerRun& run, const std::string& tex
       BOOST_ERROR("\"" << regexes.sources[i] << "\" at \"" << text << "\": RE2 " << expected[i] << ", lexer " << actual[i]);
 }
 
-class Generator {
- public:
-  explicit Generator(unsigned seed) : random_(seed) {}
-
-  std::string regex(int depth = 3) {
-    std::string regex = concatenation(depth);
-    while (one_in(3)) regex += "|" + concatenation(depth);
-    return regex;
-  }
-
-  std::string text() {
-    static const std::vector<std::string> kCharacters = {"a", "b", "c", "元", "万", "0", "\n", "𠀀"};
-    std::string text;
-    for (std::size_t size = random_() % 12; size > 0; --size) text += kCharacters[random_() % kCharacters.size()];
-    return text;
-  }
-
- private:
-  bool one_in(unsigned count) { return random_() % count == 0; }
-
-  std::string concatenation(int depth) {
-    std::string all;
-    for (std::size_t size = random_() % 4; size > 0; --size) all += repetition(depth);
-    return all;
-  }
-
-  std::string repetition(int depth) {
-    static const std::vector<std::string> kCounts = {"", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}", "{2,}", "{0}", "{02}"};
-    const std::string& count = kCounts[random_() % kCounts.size()];
-    const std::string repeat = atom(depth) + count + (!count.empty() && one_in(3) ? "?" : "");
-    return is_refused(repeat) ? "a" : repeat;
-  }
-
-  // Endless repeats of what may be empty.
-  static bool is_refused(const std::string& regex) {
-    try {
-      read_regex(regex);
-      return false;
-    } catch (const RegexFault&) {
-      return true;
-    }
-  }
-
-  std::string atom(int depth) {
-    static const std::vector<std::string> kAtoms = {"a", "b", "c", "元", "万", "[ab]", "[^a]", "[a-c元]", "\\d", ".", "[万𠀀]"};
-    if (depth > 0 && one_in(3)) return "(?:" + regex(depth - 1) + ")";
-    return kAtoms[random_() % kAtoms.size()];
-  }
-
-  std::mt19937 random_;
-};
-
 BOOST_AUTO_TEST_SUITE(lexer)
 
 BOOST_AUTO_TEST_CASE(says_what_re2_says) {
@@ -129,13 +78,13 @@ BOOST_AUTO_TEST_CASE(says_what_re2_says) {
 }
 
 BOOST_AUTO_TEST_CASE(says_what_re2_says_of_made_up_regexes) {
-  Generator generator(20240611);
+  MadeUpRegexes made_up(20240611);
   for (int round = 0; round < 600; ++round) {
     std::vector<std::string> sources;
-    for (int i = 0; i < 8; ++i) sources.push_back(generator.regex());
+    for (int i = 0; i < 8; ++i) sources.push_back(made_up.regex());
     const Regexes regexes(sources);
     LexerRun run(*regexes.lexer, regexes.all());
-    for (int text = 0; text < 60; ++text) expect_as_re2(regexes, run, generator.text());
+    for (int text = 0; text < 60; ++text) expect_as_re2(regexes, run, made_up.text());
   }
 }
 
