@@ -21,7 +21,6 @@
 
 namespace gongwen::internal {
 
-
 // The group names a kind understands, in slot order; a file that names another group is refused. Custom kinds have
 // free group names, in slots of their order.
 std::span<const std::string_view> group_slots(std::size_t kind);
