@@ -32,7 +32,7 @@ using Place = std::pair<std::uint32_t, std::size_t>;  // pattern, and where its 
 
 std::map<Place, Candidate> candidates(const Patterns& patterns, std::string_view folded) {
   std::map<Place, Candidate> found;
-  match(patterns, folded, std::vector<bool>(kKindNames.size(), true), [&](const Candidate& candidate) {
+  match(patterns, folded, ranks_of(patterns, std::vector<bool>(kKindNames.size(), true)), [&](const Candidate& candidate) {
     found.emplace(Place{candidate.pattern, candidate.span.begin}, candidate);
   });
   return found;

@@ -69,7 +69,7 @@ template <typename Holds>
 RankMask ranks_where(const std::vector<HeadIndex::Ranked>& ranked, const std::vector<Pattern>& patterns, Holds holds) {
   RankMask ranks((ranked.size() + 63) / 64);
   for (std::size_t rank = 0; rank < ranked.size(); ++rank)
-    if (holds(patterns[ranked[rank].pattern])) ranks[rank / 64] |= rank_bit(rank);
+    if (holds(patterns[ranked[rank].pattern])) ranks[rank / 64] |= mask_bit(rank);
   return ranks;
 }
 
@@ -83,7 +83,7 @@ Meetings::Meetings(const RankMasks& rows, const RankMasks& columns) : columns_(c
   if (rows.count() > kMostPairs / std::max<std::size_t>(columns_, 1)) return;
   bits_.resize(rows.count() * columns_ / 64 + 1);
   for (std::size_t pair = 0; pair < rows.count() * columns_; ++pair)
-    if (meet(rows.at(pair / columns_), columns.at(pair % columns_))) bits_[pair / 64] |= std::uint64_t{1} << pair % 64;
+    if (meet(rows.at(pair / columns_), columns.at(pair % columns_))) bits_[pair / 64] |= mask_bit(pair);
 }
 
 HeadIndex::HeadIndex(const std::vector<Pattern>& patterns)
@@ -122,11 +122,11 @@ void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
 void HeadIndex::note_heads() {
   head_bits_.resize(numbers_.kSize / 64);
   for (char32_t c = 0; c < numbers_.kSize; ++c)
-    if (class_of(c).heads != 0) head_bits_[c / 64] |= rank_bit(c);
+    if (class_of(c).heads != 0) head_bits_[c / 64] |= mask_bit(c);
 }
 
 bool HeadIndex::is_head(char32_t character) const {
-  return character >= numbers_.kSize || (head_bits_[character / 64] & rank_bit(character)) != 0;
+  return character >= numbers_.kSize || (head_bits_[character / 64] & mask_bit(character)) != 0;
 }
 
 // This runs for every character of a text, so a character of three bytes is never put together: its first two bytes tell

@@ -22,10 +22,7 @@
 
 namespace gongwen::internal {
 
-// A set of ranks, 64 to a word.
-using RankMask = std::vector<std::uint64_t>;
-
-constexpr std::uint64_t rank_bit(std::size_t rank) { return std::uint64_t{1} << rank % 64; }
+using RankMask = RegexMask;  // a rank is the number of a regex
 
 // What sets a character apart, for patterns.
 struct CharacterClass {
@@ -46,7 +43,7 @@ class RankMasks {
   std::size_t count() const { return words_ == 0 ? 0 : bits_.size() / words_; }
   std::span<const std::uint64_t> at(std::size_t number) const { return {bits_.data() + number * words_, words_}; }
   bool has(std::size_t number, std::size_t rank) const {
-    return (bits_[number * words_ + rank / 64] & rank_bit(rank)) != 0;
+    return (bits_[number * words_ + rank / 64] & mask_bit(rank)) != 0;
   }
 
  private:
@@ -61,7 +58,7 @@ class Meetings {
   Meetings(const RankMasks& rows, const RankMasks& columns);
   bool has(std::size_t row, std::size_t column) const {
     const std::size_t pair = row * columns_ + column;
-    return bits_.empty() || (bits_[pair / 64] >> pair % 64 & 1) != 0;
+    return bits_.empty() || (bits_[pair / 64] & mask_bit(pair)) != 0;
   }
 
  private:

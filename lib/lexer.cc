@@ -78,7 +78,7 @@ class LexerStates {
     use(std::make_unique<Ways>(kFirstSlots));
   }
 
-  LexerPlace start(const std::vector<bool>& wanted);
+  LexerPlace start(const RegexMask& wanted);
   // The place of the same threads, as other states know them.
   LexerPlace adopt(const Threads& threads);
   // Known ways; some may be missing as soon as others have been made.
@@ -106,7 +106,7 @@ class LexerStates {
   std::atomic<bool> is_full_ = false;
   std::mutex mutex_;  // of all below, and of writing ways and states
   std::vector<std::unique_ptr<Ways>> all_ways_;  // the last in use; somebody may still look at the others
-  std::map<std::vector<bool>, LexerPlace> starts_;  // by the regexes wanted
+  std::map<RegexMask, LexerPlace> starts_;  // by the regexes wanted
   std::map<Threads, LexerPlace> places_;
   std::size_t thread_count_ = 0;
   std::vector<std::uint64_t> reached_;  // by instruction: the last search that came by
@@ -116,13 +116,13 @@ class LexerStates {
   Threads found_;
 };
 
-LexerPlace LexerStates::start(const std::vector<bool>& wanted) {
+LexerPlace LexerStates::start(const RegexMask& wanted) {
   const std::lock_guard lock(mutex_);
   if (const auto known = starts_.find(wanted); known != starts_.end()) return known->second;
   found_.clear();
   ++search_;
-  for (std::size_t regex = 0; regex < wanted.size(); ++regex)
-    if (wanted[regex]) follow(program_.starts[regex]);
+  for (std::size_t regex = 0; regex < program_.starts.size(); ++regex)
+    if ((wanted[regex / 64] & mask_bit(regex)) != 0) follow(program_.starts[regex]);
   return starts_.emplace(wanted, place_of(found_)).first->second;
 }
 
@@ -209,8 +209,8 @@ std::shared_ptr<LexerStates> Lexer::states() const {
   return states_;
 }
 
-LexerRun::LexerRun(const Lexer& lexer, std::vector<bool> wanted)
-    : lexer_(lexer), wanted_(std::move(wanted)), sizes_(wanted_.size()) {
+LexerRun::LexerRun(const Lexer& lexer, RegexMask wanted)
+    : lexer_(lexer), wanted_(std::move(wanted)), sizes_(lexer.size()) {
   begin_anew();
 }
 

@@ -44,6 +44,11 @@ class LexerPlace {
 class LexerStates;
 class Ways;
 
+// A set of regexes by number, 64 to a word.
+using RegexMask = std::vector<std::uint64_t>;
+
+constexpr std::uint64_t mask_bit(std::size_t number) { return std::uint64_t{1} << number % 64; }
+
 class Lexer {
  public:
   explicit Lexer(const std::vector<const RegexPart*>& regexes);
@@ -69,8 +74,7 @@ struct LexerMatch {
 // Matches some of a lexer's regexes, here and there in one text.
 class LexerRun {
  public:
-  // The flags of the regexes to match.
-  LexerRun(const Lexer& lexer, std::vector<bool> wanted);
+  LexerRun(const Lexer& lexer, RegexMask wanted);
 
   // The regexes that match where the window begins, in their order. The window is well-formed UTF-8. What is returned
   // stands until the next call.
@@ -83,7 +87,7 @@ class LexerRun {
   void note(const std::vector<std::uint32_t>& matching, std::size_t size);
 
   const Lexer& lexer_;
-  std::vector<bool> wanted_;
+  RegexMask wanted_;
   std::shared_ptr<LexerStates> states_;
   const Ways* ways_ = nullptr;  // of states_
   LexerPlace start_;

@@ -11,19 +11,15 @@ namespace {
 
 class Matcher {
  public:
-  // `wanted` flags ranks.
-  Matcher(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
+  Matcher(const Patterns& patterns, std::string_view folded, const RankMask& wanted,
           const std::function<void(const Candidate&)>& found)
       : patterns_(patterns.all()),
         heads_(patterns.heads()),
         folded_(folded),
         found_(found),
         run_(heads_.lexer(), wanted),
-        wanted_(heads_.words()),
-        live_(heads_.words()) {
-    for (std::size_t rank = 0; rank < wanted.size(); ++rank)
-      if (wanted[rank]) wanted_[rank / 64] |= rank_bit(rank);
-  }
+        wanted_(wanted),
+        live_(heads_.words()) {}
 
   void run() {
     for (std::size_t place = heads_.next_head(folded_, 0); place < folded_.size();) {
@@ -81,7 +77,7 @@ class Matcher {
     return any != 0;
   }
 
-  bool is_live(std::size_t rank) const { return (live_[rank / 64] & rank_bit(rank)) != 0; }
+  bool is_live(std::size_t rank) const { return (live_[rank / 64] & mask_bit(rank)) != 0; }
 
   // A live pattern's match, if nothing beside it forbids it and none of its family is as long.
   void take(std::size_t rank, FoldedSpan span) {
@@ -121,19 +117,24 @@ class Matcher {
   std::string_view folded_;
   const std::function<void(const Candidate&)>& found_;
   LexerRun run_;
-  RankMask wanted_;            // patterns of wanted kinds
+  const RankMask& wanted_;
   RankMask live_;              // patterns that can match at the place
   std::optional<Match> best_;  // of the family that is being matched
 };
 
 }  // namespace
 
-void match(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
+RankMask ranks_of(const Patterns& patterns, const std::vector<bool>& kinds) {
+  const std::vector<HeadIndex::Ranked>& ranked = patterns.heads().ranked();
+  RankMask ranks(patterns.heads().words());
+  for (std::size_t rank = 0; rank < ranked.size(); ++rank)
+    if (kinds[patterns.all()[ranked[rank].pattern].kind]) ranks[rank / 64] |= mask_bit(rank);
+  return ranks;
+}
+
+void match(const Patterns& patterns, std::string_view folded, const RankMask& wanted,
            const std::function<void(const Candidate&)>& found) {
-  std::vector<bool> ranks;
-  for (const HeadIndex::Ranked& ranked : patterns.heads().ranked())
-    ranks.push_back(wanted[patterns.all()[ranked.pattern].kind]);
-  Matcher(patterns, folded, ranks, found).run();
+  Matcher(patterns, folded, wanted, found).run();
 }
 
 }  // namespace gongwen::internal

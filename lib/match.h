@@ -16,6 +16,7 @@
 #include <functional>
 #include <string_view>
 
+#include "head_index.h"
 #include "patterns.h"
 #include "text.h"
 
@@ -28,9 +29,11 @@ struct Candidate {
   std::array<std::string_view, kMaxGroups> groups{};  // views of the folded text; data() is null when absent
 };
 
+// The patterns of some kinds; `kinds` has one flag per kind (index of Value).
+RankMask ranks_of(const Patterns& patterns, const std::vector<bool>& kinds);
+
 // Calls found(candidate) for every place in text order; at one place in the order of kinds.
-// `wanted` has one flag per kind (index of Value).
-void match(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
+void match(const Patterns& patterns, std::string_view folded, const RankMask& wanted,
            const std::function<void(const Candidate&)>& found);
 
 }  // namespace gongwen::internal

@@ -61,7 +61,7 @@ std::vector<bool> needed_kinds(std::vector<bool> wanted) {
 
 Readers::Readers(const Patterns& patterns, const std::vector<bool>& wanted)
     : patterns_(patterns),
-      needed_(needed_kinds(wanted)),
+      needed_(ranks_of(patterns, needed_kinds(wanted))),
       quantity_(patterns.words()),
       amounts_(patterns),
       headcounts_(patterns),

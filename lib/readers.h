@@ -42,7 +42,7 @@ class Readers {
   void read_one(const Candidate& candidate, const Text& text, Take take) const;
 
   const Patterns& patterns_;
-  std::vector<bool> needed_;
+  RankMask needed_;  // patterns of the kinds that are read
   QuantityReader quantity_;
   AmountReader amounts_;
   HeadcountReader headcounts_;

@@ -49,7 +49,11 @@ class Regexes {
     return sizes;
   }
 
-  std::vector<bool> all() const { return std::vector<bool>(sources.size(), true); }
+  RegexMask all() const {
+    RegexMask mask((sources.size() + 63) / 64);
+    for (std::size_t i = 0; i < sources.size(); ++i) mask[i / 64] |= mask_bit(i);
+    return mask;
+  }
 
   std::vector<std::string> sources;
   std::unique_ptr<Lexer> lexer;
@@ -90,11 +94,11 @@ BOOST_AUTO_TEST_CASE(says_what_re2_says_of_made_up_regexes) {
 
 BOOST_AUTO_TEST_CASE(tells_of_wanted_regexes_alone_and_in_order) {
   const Regexes regexes({"ab", "a", "b", "abc"});
-  LexerRun run(*regexes.lexer, {true, false, true, true});
+  LexerRun run(*regexes.lexer, {0b1101});
   BOOST_TEST((regexes.as_run_has_it(run, "abcd") == Sizes{2, -1, -1, 3}));
   BOOST_TEST(std::is_sorted(run.match("abcd").begin(), run.match("abcd").end(),
                             [](const auto& a, const auto& b) { return a.regex < b.regex; }));
-  LexerRun none(*regexes.lexer, {false, false, false, false});
+  LexerRun none(*regexes.lexer, {0});
   BOOST_TEST(none.match("abcd").empty());
 }
 

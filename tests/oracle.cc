@@ -140,7 +140,7 @@ std::vector<OracleMatch> Oracle::match_at(std::string_view folded, std::size_t p
 
 std::vector<OracleMatch> fast_match(const Patterns& patterns, std::string_view folded) {
   std::vector<OracleMatch> all;
-  const std::vector<bool> wanted(kKindNames.size(), true);
+  const RankMask wanted = ranks_of(patterns, std::vector<bool>(kKindNames.size(), true));
   internal::match(patterns, folded, wanted, [&](const Candidate& candidate) {
     const Pattern& pattern = patterns.all()[candidate.pattern];
     OracleMatch match{pattern.id, candidate.span.begin, candidate.span.end, {}};
