@@ -128,7 +128,6 @@ struct RunView {
   std::size_t end_of(std::size_t folded) const {
     return is_one_to_one() ? run.original + (folded - run.folded) : run.original_end;
   }
-  Run whole_at(std::size_t folded) const { return {static_cast<std::uint32_t>(folded), run.original, run.original_end}; }
 };
 
 RunView view_of(std::span<const Run> runs, std::size_t run, std::size_t folded_size) {
@@ -138,21 +137,25 @@ RunView view_of(std::span<const Run> runs, std::size_t run, std::size_t folded_s
 // Walks the runs of a draft forwards.
 class RunCursor {
  public:
-  explicit RunCursor(const FoldedCharacters& draft) : runs_(draft.runs), folded_size_(draft.text.size()) {
-    if (!runs_.empty()) view_ = view_of(runs_, run_, folded_size_);
-  }
+  explicit RunCursor(const FoldedCharacters& draft) : runs_(draft.runs), folded_size_(draft.text.size()) {}
 
   // The run that a byte is of, which does not stand before the one told last.
-  const RunView& at(std::size_t position) {
-    while (view_.folded_end <= position) view_ = view_of(runs_, ++run_, folded_size_);
-    return view_;
+  RunView at(std::size_t position) {
+    while (next_ < runs_.size() && runs_[next_].folded <= position) ++next_;
+    return view_of(runs_, next_ - 1, folded_size_);
+  }
+
+  // The runs behind the one told last that begin before a place.
+  std::span<const Run> up_to(std::size_t end) {
+    const std::size_t first = next_;
+    while (next_ < runs_.size() && runs_[next_].folded < end) ++next_;
+    return runs_.subspan(first, next_ - first);
   }
 
  private:
   std::span<const Run> runs_;
   std::size_t folded_size_;
-  std::size_t run_ = 0;
-  RunView view_{};
+  std::size_t next_ = 1;  // the run behind the one told last
 };
 
 // Takes cuts out of a draft. The cuts are sorted; one that begins inside an earlier one is part of it. The text is
@@ -185,16 +188,10 @@ class Cutter {
   void keep_until(std::size_t end) {
     if (read_ >= end) return;
     const std::size_t moved = read_ - written_;
-    for (std::size_t begin = read_; begin < end;) {
-      const RunView& run = cursor_.at(begin);
-      const std::size_t piece_end = std::min(end, run.folded_end);
-      if (begin == run.run.folded && piece_end == run.folded_end) {
-        runs_.push_back(run.whole_at(begin - moved));
-      } else {
-        add_run(begin - moved, run.begin_of(begin), run.end_of(piece_end));
-      }
-      begin = piece_end;
-    }
+    const RunView first = cursor_.at(read_);
+    add_run(written_, first.begin_of(read_), first.run.original_end);
+    for (const Run& run : cursor_.up_to(end)) add_run(run.folded - moved, run.original, run.original_end);
+    runs_.back().original_end = static_cast<std::uint32_t>(cursor_.at(end - 1).end_of(end));
     std::memmove(draft_.text.data() + written_, draft_.text.data() + read_, end - read_);
     written_ = end - moved;
     read_ = end;
