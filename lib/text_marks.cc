@@ -79,19 +79,22 @@ class MarkScan {
     std::uint64_t bits = bits_of_block(bytes, [](const Byte* at) { return may_begin_mark(at); });
     for (; bits != 0; bits &= bits - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(bits));
-      *mark = static_cast<std::uint32_t>(block + i);
-      *end = static_cast<std::uint32_t>(block + i + (bytes[i] == 0xE3 ? 3 : 1));
+      *mark = *end = static_cast<std::uint32_t>(block + i);
       mark += has(kMarks, bytes + i) ? 1 : 0;
       end += has(kSentenceEnds, bytes + i) ? 1 : 0;
     }
     marks_ = static_cast<std::size_t>(mark - found_.marks.data());
     sentences_ = static_cast<std::size_t>(end - found_.sentence_ends.data());
-    end_lines({first_end, end});
+    end_sentences({first_end, end});
   }
 
-  void end_lines(std::span<const std::uint32_t> ends) {
-    for (const std::uint32_t end : ends)
-      if (text_[end - 1] == '\n') end_line(end - 1);
+  // Sentences, and lines, at marks; the places are moved behind them.
+  void end_sentences(std::span<std::uint32_t> marks) {
+    for (std::uint32_t& at : marks) {
+      const char first = text_[at];
+      if (first == '\n') end_line(at);
+      at += is_ascii(first) ? 1 : 3;
+    }
   }
 
   void end_line(std::size_t end) {
