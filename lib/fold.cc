@@ -41,81 +41,97 @@ std::size_t line_end(std::string_view text, std::size_t from) { return std::min(
 
 // ---- what stays, found in blocks of bytes ---------------------------------------------------------------------------
 
-// Lead bytes of three that only a continuation byte too few makes ill-formed: U+3000..U+BFFF.
-constexpr Byte is_common_lead(Byte byte) { return static_cast<Byte>(byte - 0xE3) <= 0xEB - 0xE3; }
+// Comparing signed numbers is what takes fewest instructions where sixteen bytes are compared at once.
 
-// 0 where a byte is of a character that stays, ASCII or U+3001..U+303F or U+4000..U+BFFF, and goes on with one exactly
-// where one has begun.
-constexpr Byte is_suspicious(const Byte* at) {
-  const Byte byte = at[0];
-  const Byte ascii = (static_cast<Byte>(byte - ' ') < 0x80 - ' ') | (byte == '\n') | (byte == '\t');
-  const Byte goes_on = (byte & 0xC0) == 0x80;
-  const Byte went_on = (at[-1] & 0xC0) == 0x80;
-  const Byte should_go_on = is_common_lead(at[-1]) | (is_common_lead(at[-2]) & went_on);
-  const Byte folds = (byte == 0xE3) & ((at[1] != 0x80) | (at[2] == 0x80));
-  return ((ascii | goes_on | is_common_lead(byte)) ^ 1) | (goes_on ^ should_go_on) | folds;
+// Lead bytes of three that only a continuation byte too few makes ill-formed: U+3000..U+BFFF. 94 more makes 77..7F of
+// E3..EB, which are the greatest signed numbers.
+constexpr bool is_common_lead(Byte byte) { return static_cast<signed char>(byte + 0x94) >= 0x77; }
+constexpr bool goes_on(Byte byte) { return static_cast<signed char>(byte) < -0x40; }  // 80..BF
+constexpr bool is_plain_ascii(Byte byte) {
+  return (static_cast<signed char>(byte) >= ' ') | (byte == '\n') | (byte == '\t');
 }
 
-class SuspicionCursor {
- public:
-  explicit SuspicionCursor(std::string_view text) : text_(text) {}
-
-  // The first place from `from` on whose character must be looked at; the text's size if there is none. Places are
-  // asked for in order and begin characters.
-  std::size_t next(std::size_t from) {
-    std::size_t at = next_byte(from);
-    if (at >= from + 1 && is_common_lead(byte(at - 1))) return at - 1;  // that character is cut short
-    if (at >= from + 2 && is_common_lead(byte(at - 2))) return at - 2;
-    return at;
-  }
-
- private:
-  Byte byte(std::size_t at) const { return static_cast<Byte>(text_[at]); }
-
-  std::size_t next_byte(std::size_t from) {
-    for (; from < text_.size(); from = end_) {
-      while (end_ <= from) read_block();
-      const std::size_t passed = from + kByteBlock - end_;
-      if (const std::uint64_t left = bits_ >> passed)
-        return std::min(from + static_cast<std::size_t>(std::countr_zero(left)), text_.size());
-    }
-    return text_.size();
-  }
-
-  void read_block() {
-    bits_ = bits_of_block(bytes_.at(text_, end_), [](const Byte* at) { return is_suspicious(at); });
-    end_ += kByteBlock;
-  }
-
-  std::string_view text_;
-  BlockBytes bytes_;
-  std::uint64_t bits_ = 0;  // of the suspicious bytes of the last block read
-  std::size_t end_ = 0;     // and where that ends
-};
+// Not where a byte is of a character that stays, ASCII or U+3001..U+303F or U+4000..U+BFFF, and goes on with one
+// exactly where one has begun.
+constexpr bool is_suspicious(const Byte* at) {
+  const Byte byte = at[0];
+  const bool ascii = is_plain_ascii(byte);
+  const bool lead = is_common_lead(byte);
+  const bool continuation = goes_on(byte);
+  const bool is_second = is_common_lead(at[-1]);
+  const bool lead_before = is_common_lead(at[-2]);
+  const bool second_before = goes_on(at[-1]);
+  const bool is_third = lead_before & second_before;
+  const bool stays = (byte != 0xE3) | ((at[1] == 0x80) & (at[2] != 0x80));
+  return !((ascii | lead | continuation) & (continuation == (is_second | is_third)) & stays);
+}
 
 // ---- characters -----------------------------------------------------------------------------------------------------
+
+// A character of the original; its end, too, where it is ill-formed.
+struct OneCharacter {
+  std::size_t end;
+  UChar32 code;  // below 0 where it is ill-formed
+};
+
+// Full-width forms and quotation marks are nearly all that are asked about: no lead E1..EC, EE, EF needs a look at the
+// second byte's value.
+OneCharacter character_from(std::string_view text, std::size_t begin) {
+  const char* bytes = text.data() + begin;
+  const auto lead = static_cast<Byte>(*bytes);
+  if (lead > 0xE0 && lead != 0xED && text.size() - begin >= 3 && is_three_bytes(bytes))
+    return {begin + 3, static_cast<UChar32>(of_three_bytes(bytes))};
+  UChar32 code = 0;
+  std::size_t end = begin;
+  U8_NEXT(text.data(), end, text.size(), code);
+  return {end, code};
+}
 
 // Walks the original once: stretches that stay are copied whole, all else goes character by character.
 class CharacterWalk {
  public:
-  CharacterWalk(std::string_view original, const FoldTable& table)
-      : original_(original), table_(table), suspicions_(original) {}
+  CharacterWalk(std::string_view original, const FoldTable& table) : original_(original), table_(table) {}
 
   FoldedCharacters run() {
+    if (original_.empty()) return {};
     result_.text.reserve(original_.size());
-    std::size_t position = 0;
-    while ((position = suspicions_.next(position)) < original_.size()) position = take_one(position);
-    flush(position);
+    // Up to and with the byte behind the end, which tells whether the last character is cut short.
+    for (std::size_t block = 0; block <= original_.size(); block += kByteBlock) take_block(block);
+    flush(original_.size());
     return std::move(result_);
   }
 
  private:
+  void take_block(std::size_t block) {
+    std::uint64_t bits = bits_of_block(bytes_.at(original_, block), [](const Byte* at) { return is_suspicious(at); });
+    bits &= from(block);
+    while (bits != 0) {
+      const std::size_t suspicious = block + static_cast<std::size_t>(std::countr_zero(bits));
+      const std::size_t begin = begin_of(std::min(suspicious, original_.size()));
+      if (begin == original_.size()) return;
+      taken_ = take_one(begin);
+      bits &= from(block);
+    }
+  }
+
+  // Bits of the bytes of a block that have not been taken.
+  std::uint64_t from(std::size_t block) const {
+    if (taken_ <= block) return ~std::uint64_t{0};
+    return taken_ < block + kByteBlock ? ~std::uint64_t{0} << (taken_ - block) : 0;
+  }
+
+  // Where the character that is cut short at a suspicious place, or at the text's end, begins; else that place.
+  std::size_t begin_of(std::size_t at) const {
+    if (at >= taken_ + 1 && is_common_lead(byte(at - 1))) return at - 1;
+    if (at >= taken_ + 2 && is_common_lead(byte(at - 2))) return at - 2;
+    return at;
+  }
+
+  Byte byte(std::size_t at) const { return static_cast<Byte>(original_[at]); }
+
   std::size_t take_one(std::size_t begin) {
     make_room(result_.runs, begin, original_.size());
-    const char* bytes = original_.data();
-    std::size_t end = begin;
-    UChar32 code = 0;
-    U8_NEXT(bytes, end, original_.size(), code);
+    auto [end, code] = character_from(original_, begin);
     if (code < 0) return replace_ill_formed(begin, end);
     if (code == '\r' && end < original_.size() && original_[end] == '\n') ++end;
     const char32_t folded = table_[static_cast<char32_t>(code)];
@@ -131,23 +147,33 @@ class CharacterWalk {
 
   void replace(char32_t folded, std::size_t begin, std::size_t end) {
     flush(begin);
-    if (folded < 0x80) {
-      result_.append(static_cast<char>(folded), begin, end);
-    } else if (folded != FoldTable::kDropped) {
-      result_.append(to_utf8(folded), begin, end);
-    }
     copied_ = end;
+    if (folded == FoldTable::kDropped) return;
+    add_run(begin, end);
+    if (folded < 0x80) {
+      result_.text.push_back(static_cast<char>(folded));
+    } else {
+      result_.text.append(to_utf8(folded));
+    }
   }
 
   void flush(std::size_t end) {
-    result_.append(original_.substr(copied_, end - copied_), copied_, end);
+    if (copied_ == end) return;
+    add_run(copied_, end);
+    result_.text.append(original_.data() + copied_, end - copied_);
     copied_ = end;
+  }
+
+  void add_run(std::size_t begin, std::size_t end) {
+    result_.runs.push_back({static_cast<std::uint32_t>(result_.text.size()), static_cast<std::uint32_t>(begin),
+                            static_cast<std::uint32_t>(end)});
   }
 
   std::string_view original_;
   const FoldTable& table_;
-  SuspicionCursor suspicions_;
-  std::size_t copied_ = 0;
+  BlockBytes bytes_;
+  std::size_t taken_ = 0;   // where the last suspicious character ends
+  std::size_t copied_ = 0;  // what has been folded
   FoldedCharacters result_;
 };
 
@@ -161,8 +187,7 @@ FoldTable::FoldTable() : low_(0x10000), compat_(kCompatEnd - kCompatBegin) {
   add_spaces_and_dropped();
 }
 
-char32_t FoldTable::operator[](char32_t character) const {
-  if (character < 0x10000) return low_[character];
+char32_t FoldTable::beyond(char32_t character) const {
   if (character >= kCompatBegin && character < kCompatEnd) return compat_[character - kCompatBegin];
   if (character >= 0xE0100 && character <= 0xE01EF) return kDropped;  // variation selectors of ideographs
   return character;

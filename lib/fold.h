@@ -26,9 +26,12 @@ class FoldTable {
   FoldTable();  // std::runtime_error where ICU's data is missing
 
   // The character's folded form, or kDropped.
-  char32_t operator[](char32_t character) const;
+  char32_t operator[](char32_t character) const {
+    return character < low_.size() ? low_[character] : beyond(character);
+  }
 
  private:
+  char32_t beyond(char32_t character) const;
   void set(char32_t character, char32_t folded);
   void set_all(std::u32string_view characters, char32_t folded);
   void add_spaces_and_dropped();
@@ -44,23 +47,6 @@ struct FoldedCharacters {
   std::string text;
   std::vector<Text::Run> runs;
   std::vector<Span> ill_formed;
-
-  // Append folded bytes that stand for the original's [begin, end): as many bytes, or one replaced character.
-  void append(std::string_view folded, std::size_t begin, std::size_t end) {
-    if (folded.empty()) return;
-    add_run(begin, end);
-    text.append(folded);
-  }
-  void append(char folded, std::size_t begin, std::size_t end) {
-    add_run(begin, end);
-    text.push_back(folded);
-  }
-
- private:
-  void add_run(std::size_t begin, std::size_t end) {
-    runs.push_back({static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(begin),
-                    static_cast<std::uint32_t>(end)});
-  }
 };
 
 FoldedCharacters fold_characters(std::string_view original);

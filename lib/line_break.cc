@@ -19,13 +19,14 @@ constexpr std::size_t kLongestSignature = 44;
 
 constexpr std::string_view kDigits = "0123456789";
 constexpr ByteSet kOfFigures("0123456789.,%-/ ");
-constexpr FewCharacters kSentenceEnds(U"。;:!?…");
 constexpr FewCharacters kNeverFirst(U",。、;:)》”】〕〉’」");
 constexpr FewCharacters kMarkup(U"#|>");
 constexpr FewCharacters kRangeDashes(U"-—–~");
 constexpr FewCharacters kOpeningQuotes(U"“《〈‘「");
 constexpr FewCharacters kClosingQuotes(U"”》〉’」");
 
+// What a left line ends with where the right one goes on with a list, a number, a unit or an order's number.
+constexpr FewCharacters kGoOn(U",、.-—–~万亿千百人令告");
 constexpr FewCharacters kScales(U"万亿千百");
 constexpr FewCharacters kUnits(U"万亿千百元人名位家年月日个项%‰号倍户件次吨岁");
 constexpr FewCharacters kScaledUnits(U"人元名户亩吨家件台套个");
@@ -61,12 +62,12 @@ bool follows_gap(const Line& line) { return line.after_blank || line.after_furni
 bool starts_item(const Break& at) {
   if (!starts_block(at.after)) return false;
   const bool closes_number = at.after.find(')') == at.after.find_first_not_of(kDigits);
-  return !closes_number || !at.before_marks().ends_in_parenthesis();
+  return !closes_number || !at.before_marks.ends_in_parenthesis();
 }
 
 bool is_signature(const Break& at) {
-  return at.right_width() <= kLongestSignature && !at.after_marks().has_sentence() &&
-         kBodyEnds.has(last_code_point(at.after).value);
+  return kBodyEnds.has(last_code_point(at.after).value) && at.right_width() <= kLongestSignature &&
+         !at.after_marks().has_sentence();
 }
 
 // A page's or a cell's number, no words.
@@ -82,7 +83,7 @@ bool is_row(std::string_view line, const LineMarks& marks) {
 }
 
 // The rows of a table: 教育支出 1200⏎日常公用经费 300 is not 1200日.
-bool are_rows(const Break& at) { return is_row(at.before, at.before_marks()) && is_row(at.after, at.after_marks()); }
+bool are_rows(const Break& at) { return is_row(at.before, at.before_marks) && is_row(at.after, at.after_marks()); }
 
 // 万人次, 亿元: a scale and a unit, which begin nothing else.
 bool begins_scaled_unit(std::string_view line) {
@@ -91,18 +92,23 @@ bool begins_scaled_unit(std::string_view line) {
   return is_scale && kScaledUnits.has(first_code_point(line.substr(scale.size)).value);
 }
 
-// 9.87⏎万人次   2⏎.42亿元   9.⏎5%   2018⏎—2020年   2023-⏎2025年
-bool splits_number(const Break& at) {
-  if (!is_ascii_digit(at.last) && at.last != '.' && !kRangeDashes.has(at.last)) return false;
-  if (is_figure(at.before) && !begins_scaled_unit(at.after)) return false;
-  const CodePoint first = first_code_point(at.after);
-  if (is_ascii_digit(at.last)) {
-    if (kUnits.has(first.value)) return !starts_with_any(at.after, kNotUnits);
-    return (first.value == '.' || kRangeDashes.has(first.value)) && is_digit_at(at.after, first.size);
-  }
+// 9.⏎5%   2023-⏎2025年
+bool goes_on_behind_mark(const Break& at) {
+  if (!is_ascii_digit(at.first) || (at.last != '.' && !kRangeDashes.has(at.last))) return false;
   const std::size_t mark = at.before.size() - last_code_point(at.before).size;
-  return (at.last == '.' || kRangeDashes.has(at.last)) && mark > 0 && is_digit_at(at.before, mark - 1) &&
-         is_ascii_digit(first.value);
+  return mark > 0 && is_digit_at(at.before, mark - 1);
+}
+
+// 9.87⏎万人次   2⏎.42亿元   2018⏎—2020年
+bool goes_on_behind_digit(const Break& at) {
+  if (kUnits.has(at.first)) return !starts_with_any(at.after, kNotUnits);
+  if (at.first != '.' && !kRangeDashes.has(at.first)) return false;
+  return is_digit_at(at.after, first_code_point(at.after).size);
+}
+
+bool splits_number(const Break& at) {
+  const bool goes_on = is_ascii_digit(at.last) ? goes_on_behind_digit(at) : goes_on_behind_mark(at);
+  return goes_on && (!is_figure(at.before) || begins_scaled_unit(at.after));
 }
 
 // 12.32亿⏎元   4.1万人⏎次
@@ -120,7 +126,7 @@ bool splits_unit(const Break& at) {
 
 // 《技能等级⏎认定指引》   (运用促⏎进处,88001234)
 bool splits_pair(const Break& at) {
-  const unsigned open = at.before_marks().last_opens;
+  const unsigned open = at.before_marks.last_opens;
   if (open == 0) return false;
   const LineMarks& after = at.after_marks();
   if ((open & after.first_closes) != 0) return true;
@@ -131,15 +137,14 @@ bool splits_pair(const Break& at) {
 // 国务院令⏎第812号   税务总局公告⏎2020年第7号
 bool splits_order_number(const Break& at) {
   if (at.last != U'令' && !(at.last == U'告' && at.before.ends_with("公告"))) return false;
-  if (at.left_width() > kLongestTitle || at.right_width() > kLongestOrderNumber) return false;
+  if (at.left_width > kLongestTitle || at.right_width() > kLongestOrderNumber) return false;
   const std::size_t ordinal = at.after.find("第");
   return ordinal <= std::string_view("2020年 ").size() && at.after.find("号", ordinal) != std::string_view::npos;
 }
 
 // 抄送:市委办,市中级⏎法院。
 bool splits_copies(const Break& at) {
-  if (first_code_point(at.left_head()).value != U'抄') return false;
-  return at.left_head().starts_with("抄送") && is_word(at.last) && at.after.ends_with("。");
+  return at.after.ends_with("。") && is_word(at.last) && at.left_head().starts_with("抄送");
 }
 
 // A row of comma separated values, which are no sentence, seldom has a Han character before the comma.
@@ -156,8 +161,8 @@ bool splits_list(const Break& at) {
 
 // A page ends in mid-sentence: two long paragraphs with sentences in them, and no stop between.
 bool splits_long_paragraph(const Break& at) {
-  if (!follows_gap(at.right) || at.right_indent() >= 2) return false;
-  if (at.left_width() < kLongParagraph || !at.before_marks().has_sentence() || is_heading(at)) return false;
+  if (at.left_width < kLongParagraph || !follows_gap(at.right) || at.right_indent() >= 2) return false;
+  if (!at.before_marks.has_sentence() || is_heading(at)) return false;
   return is_word(at.last) && is_word(at.first) && at.after_marks().has_sentence();
 }
 
@@ -165,7 +170,7 @@ bool fits_title(std::size_t width, const LineMarks& marks) {
   return width <= kLongestTitle && !marks.has_stop && !marks.has_semicolon && !marks.has_colon;
 }
 
-bool is_prose(const Break& at) { return at.before_marks().has_sentence() || at.after_marks().has_sentence(); }
+bool is_prose(const Break& at) { return at.before_marks.has_sentence() || at.after_marks().has_sentence(); }
 
 bool has_subject(std::string_view line) { return line.find("关于") != std::string_view::npos; }
 
@@ -181,32 +186,32 @@ bool ends_title(std::string_view line) {
 
 }  // namespace
 
-bool ends_sentence(std::string_view line) { return kSentenceEnds.has(last_code_point(line).value); }
-
 bool is_block_boundary(const Break& at) {
-  return at.right.begin - at.left.end > kFarthest || kSentenceEnds.has(at.last) ||
-         kMarkup.has(first_code_point(at.left_head()).value) || at.before_marks().has_cells || starts_item(at) ||
-         is_date_line(at.after) || is_date_line(at.before) || at.after_marks().has_cells || are_rows(at);
+  return at.right.begin - at.left.end > kFarthest || kMarkup.has(first_code_point(at.left_head()).value) ||
+         at.before_marks.has_cells || starts_item(at) || is_date_line(at.after) || is_date_line(at.before) ||
+         at.after_marks().has_cells || are_rows(at);
 }
 
 bool splits_sentence(const Break& at) {
-  return splits_list(at) || kNeverFirst.has(at.first) || splits_number(at) || splits_unit(at) ||
-         splits_pair(at) || splits_order_number(at) || splits_copies(at) || splits_long_paragraph(at);
+  const bool may_go_on = is_ascii_digit(at.last) || kGoOn.has(at.last);
+  const bool goes_on =
+      may_go_on && (splits_number(at) || splits_list(at) || splits_unit(at) || splits_order_number(at));
+  return goes_on || kNeverFirst.has(at.first) || splits_pair(at) || splits_copies(at) || splits_long_paragraph(at);
 }
 
 bool is_heading(const Break& at) {
-  return !at.before_marks().has_stop && !at.before_marks().has_semicolon && starts_block(at.left_head());
+  return !at.before_marks.has_stop && !at.before_marks.has_semicolon && starts_block(at.left_head());
 }
 
-bool opens_title(const Break& at) {
-  return at.left_width() >= kShortestTitle && has_subject(at.before);
-}
+bool may_open_title(const Break& at) { return at.left_width >= kShortestTitle; }
+
+bool opens_title(const Break& at) { return may_open_title(at) && has_subject(at.before); }
 
 bool splits_title(const Break& at) {
   if (!may_end_title(at.after) && !may_end_title(at.next())) return false;
   const bool ends_here = ends_title(at.after);
   if (!ends_here && !ends_title(at.next())) return false;
-  if (!fits_title(at.left_width(), at.before_marks()) || !fits_title(at.right_width(), at.after_marks())) return false;
+  if (!fits_title(at.left_width, at.before_marks) || !fits_title(at.right_width(), at.after_marks())) return false;
   if (ends_title(at.before) || !(is_word(at.last) || kClosingQuotes.has(at.last))) return false;
   return !has_subject(at.after) && (ends_here || !has_subject(at.next()));
 }

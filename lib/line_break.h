@@ -29,9 +29,10 @@ class Break {
         after(lines.head(1)),
         last(last_code_point(before).value),
         first(first_code_point(after).value),
+        left_width(lines.width(0)),
+        before_marks(lines.tail_marks(0)),
         lines_(lines) {}
 
-  std::size_t left_width() const { return lines_.width(0); }
   std::size_t right_width() const { return lines_.width(1); }
   std::size_t left_indent() const { return lines_.indent(0); }
   std::size_t right_indent() const { return lines_.indent(1); }
@@ -39,7 +40,6 @@ class Break {
   std::string_view left_head() const { return lines_.head(0); }
   // The line behind the right one, empty at the end.
   std::string_view next() const { return lines_.has(2) ? lines_.head(2) : std::string_view(); }
-  const LineMarks& before_marks() const { return lines_.tail_marks(0); }
   const LineMarks& after_marks() const { return lines_.head_marks(1); }
   const LineMarks& next_marks() const { return lines_.has(2) ? lines_.head_marks(2) : kNoMarks; }
 
@@ -49,13 +49,20 @@ class Break {
   const std::string_view after;   // the right line's head
   const char32_t last;            // of before
   const char32_t first;           // of after
+  const std::size_t left_width;
+  const LineMarks& before_marks;
 
  private:
   static constexpr LineMarks kNoMarks{};
   const LineWindow& lines_;
 };
 
-bool ends_sentence(std::string_view line);
+inline bool ends_sentence(std::string_view line) {
+  constexpr FewCharacters kSentenceEnds(U"。;:!?…");
+  return kSentenceEnds.has(last_code_point(line).value);
+}
+
+// All that follows is asked where the left line ends no sentence.
 
 // Lists, tables, headings, signatures' dates: nothing is joined there.
 bool is_block_boundary(const Break& at);
@@ -66,7 +73,9 @@ bool splits_sentence(const Break& at);
 // The left line is a heading by its marker: 一、总体要求
 bool is_heading(const Break& at);
 
-// A title over two or three lines: the first line that opens one, and whether the next goes on with it.
+// A title over two or three lines: the first line that opens one, told apart from most others by its width, and whether
+// the next goes on with it.
+bool may_open_title(const Break& at);
 bool opens_title(const Break& at);
 bool splits_title(const Break& at);
 

@@ -26,15 +26,21 @@ constexpr ByteSet kOfNumbers("0123456789.%");
 // The widths of the lines around the current one, 0 where there is none.
 class Widths {
  public:
-  explicit Widths(const LineWindow& lines) {
-    for (int offset = -LineWindow::kReach; offset <= LineWindow::kReach; ++offset) {
-      widths_[static_cast<std::size_t>(offset + LineWindow::kReach)] = static_cast<std::uint16_t>(lines.has(offset) ? lines.width(offset) : 0);
+  // Looks at the lines that have come into reach.
+  void move_to(const LineWindow& lines) {
+    const std::size_t end = lines.index() + LineWindow::kReach + 1;
+    for (std::size_t place = std::max(end_, end - std::min(end, widths_.size())); place < end; ++place) {
+      const int offset = static_cast<int>(place) - static_cast<int>(lines.index());
+      const std::size_t width = lines.has(offset) ? lines.width(offset) : 0;
+      widths_[place % widths_.size()] = static_cast<std::uint16_t>(width);
     }
+    end_ = end;
   }
 
   std::size_t widest_below(std::size_t limit) const {
-    std::size_t widest = 0;
-    for (const std::uint16_t width : widths_) widest = std::max<std::size_t>(widest, width < limit ? width : 0);
+    const auto bound = static_cast<std::uint16_t>(limit);
+    std::uint16_t widest = 0;
+    for (const std::uint16_t width : widths_) widest = std::max<std::uint16_t>(widest, width < bound ? width : 0);
     return widest;
   }
 
@@ -48,13 +54,13 @@ class Widths {
   }
 
  private:
-  std::array<std::uint16_t, 2 * LineWindow::kReach + 1> widths_;
+  std::array<std::uint16_t, 2 * LineWindow::kReach + 1> widths_{};  // a line out of reach makes place for one in it
+  std::size_t end_ = 0;  // behind the last line that was in reach
 };
 
 // The width at which lines are broken here: the greatest that three lines have, more or less, and few exceed. Nothing
 // where lines are not broken at a width.
-std::optional<std::size_t> usual_width(const LineWindow& lines) {
-  const Widths widths(lines);
+std::optional<std::size_t> usual_width(const Widths& widths) {
   std::size_t width = widths.widest_below(LineWindow::kLong + 1);
   while (width >= kNarrowestPage) {
     const std::size_t wider = widths.count(width + 1, LineWindow::kLong);
@@ -103,7 +109,8 @@ class Joiner {
     const bool is_recent = lines_.index() < found_at_ + kStays && width_ && widest_ <= *width_ + kStretch;
     if (is_recent) return width_;
     found_at_ = lines_.index();
-    if (const std::optional<std::size_t> width = usual_width(lines_)) {
+    widths_.move_to(lines_);
+    if (const std::optional<std::size_t> width = usual_width(widths_)) {
       width_ = width;
       widest_ = 0;
     } else if (width_ && widest_ > *width_ + kStretch) {
@@ -116,24 +123,27 @@ class Joiner {
   bool joins(const Break& at) {
     const bool may_reach = may_reach_margin(at);
     const bool split = splits_sentence(at);
-    const bool titled = splits_title(at) && (in_title_ || opens_title(at));
-    if (!(may_reach || split || titled) || is_block_boundary(at)) return false;
+    if (!(may_reach || split || goes_on_with_title(at)) || is_block_boundary(at)) return false;
     if ((may_reach && reaches_margin(at)) || split) return true;
-    in_title_ = titled;
-    return titled;
+    in_title_ = goes_on_with_title(at);
+    return in_title_;
+  }
+
+  bool goes_on_with_title(const Break& at) const {
+    return (in_title_ || may_open_title(at)) && splits_title(at) && (in_title_ || opens_title(at));
   }
 
   // Whether the left line would reach a margin with the number that the right one begins with.
   bool reaches(const Break& at, std::size_t margin) const {
     const std::size_t reached = printed() + kRagged;
     if (reached >= margin) return true;
-    const std::size_t number = leading_number(at.after);
+    if (reached + at.after.size() < margin || reached + leading_number(at.after) < margin) return false;
     // A heading may well be followed by 2026年…; in running text that number just did not fit.
-    return reached + number >= margin && (!is_heading(at) || at.before_marks().has_comma);
+    return !is_heading(at) || at.before_marks.has_comma;
   }
 
   bool may_reach_margin(const Break& at) const {
-    if (at.left_width() > kWidestPage) return false;
+    if (at.left_width > kWidestPage) return false;
     return (reaches(at, kNarrowestPage) || splits_at_quote(at)) && may_wrap(at);
   }
 
@@ -153,6 +163,7 @@ class Joiner {
 
   std::string_view text_;
   LineWindow lines_;
+  Widths widths_;
   std::vector<Cut> cuts_;
   std::optional<std::size_t> width_;
   std::size_t widest_ = 0;    // of the lines since the width was found

@@ -20,14 +20,11 @@ constexpr FewCharacters kAfterNumber(U"、)");
 constexpr FewCharacters kAfterLetter(U".)、");
 constexpr FewCharacters kAfterPage(U" 共,/");
 constexpr ByteSet kSpace(" ");
-constexpr std::size_t kLongestFurniture = 40;  // bytes
-constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
 
 constexpr std::array<std::string_view, 22> kLabels = {
     "附件", "附表", "附录", "附", "注", "备注", "说明", "抄送", "主送", "分送", "公开方式",
     "联系人", "联系电话", "电话", "传真", "地址", "邮编", "来源", "信息来源", "单位", "发布时间", "责任编辑"};
-// What a block begins with where that is a Han character: numbers, 第 and the labels' first characters.
-constexpr FewCharacters kHanFirst(U"一二三四五六七八九十百零〇第附注备说抄主分公联电传地邮来信单发责表图");
+constexpr FewCharacters kLabelFirst(U"附注备说抄主分公联电传地邮来信单发责表图");
 constexpr std::array<std::string_view, 6> kNumbered = {"附件", "附表", "附录", "附", "表", "图"};
 constexpr std::array<std::string_view, 7> kDivisions = {"章", "节", "条", "编", "篇", "部分", "款"};
 // What follows 第五条 where it is referred to in a sentence that goes on: 第五条规定, 第五条第二款.
@@ -42,7 +39,9 @@ class Scan {
   std::string_view rest() const { return rest_; }
   bool at_end() const { return rest_.empty(); }
 
+  // Most literals are told by their last byte: many begin with the same one.
   bool take(std::string_view literal) {
+    if (rest_.size() < literal.size() || rest_[literal.size() - 1] != literal.back()) return false;
     if (!rest_.starts_with(literal)) return false;
     rest_.remove_prefix(literal.size());
     return true;
@@ -167,16 +166,16 @@ bool is_page_of_pages(std::string_view line) {
 bool starts_block(std::string_view line) {
   const char32_t first = first_code_point(line).value;
   if (is_han(first)) {
-    if (!kHanFirst.has(first)) return false;
-    return starts_with_chinese_number(line) || starts_with_division(line) || starts_with_label(line);
+    if (kChineseDigits.has(first)) return starts_with_chinese_number(line);
+    if (first == U'第') return starts_with_division(line);
+    return kLabelFirst.has(first) && starts_with_label(line);
   }
   if (is_ascii_digit(first)) return starts_with_number(line);
   if (first == '(') return starts_with_bracketed_number(line);
   return starts_with_bullet(line) || starts_with_letter(line);
 }
 
-bool is_page_furniture(std::string_view line) {
-  if (line.size() > kLongestFurniture || line.empty() || !kFurnitureFirst.has(line[0])) return false;
+bool reads_as_page_furniture(std::string_view line) {
   if (is_page_number(line) || is_page_of_pages(line)) return true;
   Scan scan(line);
   if (scan.take("# Page ")) return scan.take_digits(6) > 0 && scan.take(":") && scan.at_end();
@@ -187,9 +186,7 @@ bool is_page_furniture(std::string_view line) {
   return scan.take("页") && (scan.at_end() || scan.take_one_of(kAfterPage));
 }
 
-bool is_date_line(std::string_view line) {
-  const char32_t last = last_code_point(line).value;
-  if (last != U'日' && last != U'发') return false;
+bool reads_as_date_line(std::string_view line) {
   Scan scan(line);
   scan.take_all_of(kDateCharacters, 24);
   return (scan.at_end() || scan.rest() == "印发") && line.find("年") != std::string_view::npos &&

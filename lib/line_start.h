@@ -8,12 +8,30 @@
 // Owns     nothing: no allocation; thread-safe
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+
+#include "characters.h"
 
 namespace gongwen::internal {
 
 bool starts_block(std::string_view line);
-bool is_page_furniture(std::string_view line);
-bool is_date_line(std::string_view line);
+
+// What tells nearly all other lines stands here, where it takes no call.
+constexpr std::size_t kLongestFurniture = 40;                        // bytes
+constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
+inline bool may_be_page_furniture(std::string_view line) {
+  return line.size() <= kLongestFurniture && !line.empty() && kFurnitureFirst.has(line[0]);
+}
+bool reads_as_page_furniture(std::string_view line);
+inline bool is_page_furniture(std::string_view line) {
+  return may_be_page_furniture(line) && reads_as_page_furniture(line);
+}
+
+bool reads_as_date_line(std::string_view line);
+inline bool is_date_line(std::string_view line) {
+  const char32_t last = last_code_point(line).value;
+  return (last == U'日' || last == U'发') && reads_as_date_line(line);
+}
 
 }  // namespace gongwen::internal

@@ -32,8 +32,9 @@ std::vector<Line> lines_with_words(std::string_view text) {
 std::vector<Line> without_furniture(std::vector<Line> lines) {
   bool after_blank = false;
   bool after_furniture = false;
-  auto kept = lines.begin();
-  for (Line line : lines) {
+  auto kept = std::find_if(lines.begin(), lines.end(), [](const Line& line) { return line.is_furniture; });
+  for (auto at = kept; at != lines.end(); ++at) {
+    Line line = *at;
     line.after_blank |= after_blank;
     line.after_furniture = after_furniture;
     after_blank = line.is_furniture && line.after_blank;

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iterator>
 #include <limits>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -113,9 +114,11 @@ class SpaceScan {
 
 // ---- taking cuts out ------------------------------------------------------------------------------------------------
 
+using Run = Text::Run;
+
 // A run of a draft or of the text, with its end.
 struct RunView {
-  Text::Run run;
+  Run run;
   std::size_t folded_end;
 
   bool is_one_to_one() const { return run.original_end - run.original == folded_end - run.folded; }
@@ -127,15 +130,39 @@ struct RunView {
   }
 };
 
-RunView view_of(const std::vector<Text::Run>& runs, std::size_t run, std::size_t folded_size) {
+RunView view_of(std::span<const Run> runs, std::size_t run, std::size_t folded_size) {
   return {runs[run], run + 1 < runs.size() ? runs[run + 1].folded : folded_size};
 }
+
+// Walks the runs of a draft forwards.
+class RunCursor {
+ public:
+  explicit RunCursor(const FoldedCharacters& draft) : runs_(draft.runs), folded_size_(draft.text.size()) {}
+
+  // The run that a byte is of, which does not stand before the one told last.
+  RunView at(std::size_t position) {
+    while (next_ < runs_.size() && runs_[next_].folded <= position) ++next_;
+    return view_of(runs_, next_ - 1, folded_size_);
+  }
+
+  // The runs behind the one told last that begin before a place.
+  std::span<const Run> up_to(std::size_t end) {
+    const std::size_t first = next_;
+    while (next_ < runs_.size() && runs_[next_].folded < end) ++next_;
+    return runs_.subspan(first, next_ - first);
+  }
+
+ private:
+  std::span<const Run> runs_;
+  std::size_t folded_size_;
+  std::size_t next_ = 1;  // the run behind the one told last
+};
 
 // Takes cuts out of a draft. The cuts are sorted; one that begins inside an earlier one is part of it. The text is
 // moved up in its place; the runs, which a cut may divide, are written anew.
 class Cutter {
  public:
-  explicit Cutter(FoldedCharacters draft) : draft_(std::move(draft)) {}
+  explicit Cutter(FoldedCharacters draft) : draft_(std::move(draft)), cursor_(draft_) {}
 
   FoldedCharacters without(const std::vector<Cut>& cuts) {
     if (cuts.empty()) return std::move(draft_);
@@ -152,14 +179,6 @@ class Cutter {
   }
 
  private:
-  RunView view() const { return view_of(draft_.runs, run_, draft_.text.size()); }
-
-  // The run that a byte is of, which does not stand before run_.
-  RunView view_at(std::size_t position) {
-    while (view().folded_end <= position) ++run_;
-    return view();
-  }
-
   void add_run(std::size_t folded, std::size_t begin, std::size_t end) {
     runs_.push_back({static_cast<std::uint32_t>(folded), static_cast<std::uint32_t>(begin),
                      static_cast<std::uint32_t>(end)});
@@ -169,12 +188,10 @@ class Cutter {
   void keep_until(std::size_t end) {
     if (read_ >= end) return;
     const std::size_t moved = read_ - written_;
-    for (std::size_t begin = read_; begin < end;) {
-      const RunView run = view_at(begin);
-      const std::size_t piece_end = std::min(end, run.folded_end);
-      add_run(begin - moved, run.begin_of(begin), run.end_of(piece_end));
-      begin = piece_end;
-    }
+    const RunView first = cursor_.at(read_);
+    add_run(written_, first.begin_of(read_), first.run.original_end);
+    for (const Run& run : cursor_.up_to(end)) add_run(run.folded - moved, run.original, run.original_end);
+    runs_.back().original_end = static_cast<std::uint32_t>(cursor_.at(end - 1).end_of(end));
     std::memmove(draft_.text.data() + written_, draft_.text.data() + read_, end - read_);
     written_ = end - moved;
     read_ = end;
@@ -182,18 +199,18 @@ class Cutter {
 
   void replace(const Cut& cut) {
     if (cut.replacement != kNothing) {
-      const std::size_t begin = view_at(cut.begin).begin_of(cut.begin);
-      add_run(written_, begin, view_at(cut.end - 1).end_of(cut.end));
+      const std::size_t begin = cursor_.at(cut.begin).begin_of(cut.begin);
+      add_run(written_, begin, cursor_.at(cut.end - 1).end_of(cut.end));
       draft_.text[written_++] = cut.replacement;
     }
     read_ = cut.end;
   }
 
   FoldedCharacters draft_;
-  std::vector<Text::Run> runs_;
+  RunCursor cursor_;  // over the draft's runs
+  std::vector<Run> runs_;
   std::size_t read_ = 0;     // of the draft's text
   std::size_t written_ = 0;  // over the same bytes, never past what is read
-  std::size_t run_ = 0;
 };
 
 std::vector<Cut> layout_cuts(std::string_view text) {
@@ -226,16 +243,22 @@ Text::Text(std::string_view original) : original_(original) {
 // ---- the way back ---------------------------------------------------------------------------------------------------
 
 void Text::index_runs() {
-  first_runs_.reserve(folded_.size() / kStride + 1);
-  for (std::size_t run = 0; run < runs_.size(); ++run)
-    while (first_runs_.size() * kStride < view_of(runs_, run, folded_.size()).folded_end)
-      first_runs_.push_back(static_cast<std::uint32_t>(run));
+  const std::span<const Run> runs = runs_;
+  first_runs_.resize((folded_.size() + kStride - 1) / kStride);
+  std::size_t at = 0;
+  std::uint32_t run = 0;
+  for (std::uint32_t& first : first_runs_) {
+    while (run + 1 < runs.size() && runs[run + 1].folded <= at) ++run;
+    first = run;
+    at += kStride;
+  }
 }
 
 // The text must not be empty. Its end is of the last run.
-std::size_t Text::run_of(std::size_t folded) const {
+inline std::size_t Text::run_of(std::size_t folded) const {
+  const std::span<const Run> runs = runs_;
   std::size_t run = first_runs_[std::min(folded, folded_.size() - 1) / kStride];
-  while (run + 1 < runs_.size() && runs_[run + 1].folded <= folded) ++run;
+  while (run + 1 < runs.size() && runs[run + 1].folded <= folded) ++run;
   return run;
 }
 
@@ -245,8 +268,8 @@ Span Text::to_original(FoldedSpan span) const {
   const RunView first = view_of(runs_, run_of(span.begin), folded_.size());
   const std::size_t begin = span.begin < first.folded_end ? first.begin_of(span.begin) : first.end_of(first.folded_end);
   if (span.size() == 0) return {begin, begin};
-  const RunView last = view_of(runs_, run_of(span.end - 1), folded_.size());
-  return {begin, last.end_of(span.end)};
+  if (span.end <= first.folded_end) return {begin, first.end_of(span.end)};
+  return {begin, view_of(runs_, run_of(span.end - 1), folded_.size()).end_of(span.end)};
 }
 
 }  // namespace gongwen::internal

@@ -2,52 +2,44 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "byte_block.h"
 #include "characters.h"
+#include "make_room.h"
 
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kMarksShare = 12;      // bytes of text to one mark, about
-constexpr std::size_t kSentencesShare = 32;  // and to the end of a sentence
+constexpr std::size_t kAhead = 256;  // places that are made ready at once, shortly before they are used
 
-// 1 where a mark begins at a byte, or another character of U+2000..203F or U+3000..303F. GCC 12 asks this of sixteen
-// bytes at once, as long as it needs no branches: of alternatives one is true at most, and their sum, unlike what |
-// makes of them, is never turned into a branch. Bytes that differ by one bit are asked about together.
-constexpr Byte may_begin_mark(const Byte* at) {
+// Whether a mark begins at a byte, or one of the characters that are asked about with it: ASCII punctuation, @ and A,
+// U+2000..203F, U+3000..303F and U+7B00..7B3F. GCC 12 asks this of sixteen bytes at once, as long as it needs no
+// branches; stretches of bytes that differ in low bits alone cost least.
+constexpr bool may_begin_mark(const Byte* at) {
   const Byte first = at[0];
-  const Byte second = at[1];
-  const Byte third = at[2];
-  const Byte white = (first == '\n') + (first == '\t');
-  const Byte end = ((first | 1) == '!') + (first == '?') + ((first | 2) == '.') + ((first | 1) == ';');  // space , :
-  const Byte bracket = (first | 1) == ')';                                                              // (
-  const Byte punctuation = ((first | 1) == 0xE3) & (second == 0x80);                                    // E2
-  const Byte ordinal = (first == 0xE7) & (second == 0xAC) & (third == 0xAC);                            // 第
-  return white + end + bracket + punctuation + ordinal;
+  const bool white = (first & 0xFC) == 0x08;                            // 08..0B: tab, line break
+  const bool low = (first & 0xF0) == 0x20;                              // 20..2F: space ! ( ) , .
+  const bool high = (static_cast<Byte>(first + 6) & 0xF8) == 0x40;      // 3A..41: : ; ?
+  const bool punctuation = ((first & 0xFE) == 0xE2) & (at[1] == 0x80);  // U+2000..203F, U+3000..303F
+  const bool ordinal = (first == 0xE7) & (at[1] == 0xAC);               // U+7B00..7B3F: 第
+  return white | low | high | punctuation | ordinal;
 }
 
-// A bit for each character, at the place that the last six bits of its last byte tell.
-constexpr std::uint64_t bits_of(std::u32string_view characters) {
-  std::uint64_t bits = 0;
-  for (const char32_t character : characters) bits |= std::uint64_t{1} << character % 64;
+// Which characters count among those that may: by a character's first byte, a bit for each value that the last six bits
+// of its third byte may have. What one byte tells has all bits or none. Looking them up takes no branches, which would
+// be guessed wrong.
+using ByLead = std::array<std::uint64_t, 256>;
+constexpr ByLead by_lead(std::string_view single, std::u32string_view wide) {
+  ByLead bits{};
+  for (const char byte : single) bits[static_cast<Byte>(byte)] = ~std::uint64_t{0};
+  for (const char32_t character : wide) bits[0xE0 | character >> 12] |= std::uint64_t{1} << character % 64;
   return bits;
 }
-constexpr std::uint64_t kQuotes = bits_of(U"”’");
-constexpr std::uint64_t kPunctuation = bits_of(U"、。〕】》」");
+constexpr bool has(const ByLead& bits, const Byte* at) { return (bits[at[0]] >> at[2] % 64 & 1) != 0; }
 
-// Whether the character is a mark where it may be one. Without branches, which would be guessed wrong.
-constexpr bool is_mark(const Byte* at) {
-  const std::uint64_t wide = at[0] == 0xE2 ? kQuotes : at[0] == 0xE3 ? kPunctuation : ~std::uint64_t{0};
-  return (wide >> at[2] % 64 & 1) != 0;
-}
-
-constexpr std::uint64_t kSentenceEnds = bits_of(U"\n!?");
-
-// Whether a mark ends a sentence: one of these, or 。. No other mark has one of their bits.
-constexpr bool ends_sentence(const Byte* mark) {
-  return mark[0] == 0xE3 ? mark[2] == 0x82 : (kSentenceEnds >> mark[0] % 64 & 1) != 0;
-}
+constexpr ByLead kMarks = by_lead("\n \t,;:!?().", U"、。〕】》」”’第");
+constexpr ByLead kSentenceEnds = by_lead("\n!?", U"。");
 
 class MarkScan {
  public:
@@ -55,7 +47,7 @@ class MarkScan {
 
   TextMarks run() {
     for (std::size_t block = 0; block < text_.size(); block += kByteBlock) {
-      make_room(block);
+      make_room_for(block);
       take(block);
     }
     found_.marks.resize(marks_);
@@ -66,35 +58,52 @@ class MarkScan {
 
  private:
   // For all that a block can have.
-  void make_room(std::size_t block) {
-    const auto make = [&](std::vector<std::uint32_t>& places, std::size_t count, std::size_t share) {
+  void make_room_for(std::size_t block) {
+    const auto make = [&](std::vector<std::uint32_t>& places, std::size_t count) {
       const std::size_t most = count + kByteBlock;
-      if (places.size() < most) places.resize(most + (text_.size() - block) / share);
+      if (places.size() >= most) return;
+      places.resize(count);
+      if (places.capacity() < most + kAhead) grow(places, block, text_.size());
+      places.resize(most + kAhead);
     };
-    make(found_.marks, marks_, kMarksShare);
-    make(found_.sentence_ends, sentences_, kSentencesShare);
+    make(found_.marks, marks_);
+    make(found_.sentence_ends, sentences_);
   }
 
   // What may be a mark is written down, and counted if it is one.
   void take(std::size_t block) {
     const Byte* bytes = bytes_.at(text_, block);
-    const std::size_t first = sentences_;
+    std::uint32_t* mark = found_.marks.data() + marks_;
+    std::uint32_t* const first_end = found_.sentence_ends.data() + sentences_;
+    std::uint32_t* end = first_end;
     std::uint64_t bits = bits_of_block(bytes, [](const Byte* at) { return may_begin_mark(at); });
     for (; bits != 0; bits &= bits - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(bits));
-      found_.marks[marks_] = static_cast<std::uint32_t>(block + i);
-      found_.sentence_ends[sentences_] = static_cast<std::uint32_t>(block + i + (bytes[i] == 0xE3 ? 3 : 1));
-      marks_ += is_mark(bytes + i) ? 1 : 0;
-      sentences_ += ends_sentence(bytes + i) ? 1 : 0;
+      *mark = *end = static_cast<std::uint32_t>(block + i);
+      mark += has(kMarks, bytes + i) ? 1 : 0;
+      end += has(kSentenceEnds, bytes + i) ? 1 : 0;
     }
-    for (std::size_t i = first; i < sentences_; ++i)
-      if (text_[found_.sentence_ends[i] - 1] == '\n') end_line(found_.sentence_ends[i] - 1);
+    marks_ = static_cast<std::size_t>(mark - found_.marks.data());
+    sentences_ = static_cast<std::size_t>(end - found_.sentence_ends.data());
+    end_sentences({first_end, end});
+  }
+
+  // Sentences, and lines, at marks; the places are moved behind them.
+  void end_sentences(std::span<std::uint32_t> marks) {
+    for (std::uint32_t& at : marks) {
+      const char first = text_[at];
+      if (first == '\n') end_line(at);
+      at += is_ascii(first) ? 1 : 3;
+    }
   }
 
   void end_line(std::size_t end) {
     std::size_t at = line_;
     while (at < end && is_blank(text_[at])) ++at;
-    if (at < end) found_.lines.push_back({line_, end});
+    if (at < end) {
+      make_room(found_.lines, line_, text_.size());
+      found_.lines.push_back({line_, end});
+    }
     line_ = end + 1;
   }
 

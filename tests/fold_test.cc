@@ -33,6 +33,16 @@ BOOST_AUTO_TEST_CASE(four_bytes_of_any_form_are_folded_as_their_repair_is) {
         for (const char fourth : kBytes) expect_repaired({first, second, third, fourth});
 }
 
+BOOST_AUTO_TEST_CASE(the_end_may_cut_a_character_short_wherever_a_block_ends) {
+  for (const std::string_view end : {"", "\xE4", "\xE4\xB8", "\xE4\xB8\x80", "\xEF\xBC", "\xF0\x9F\x98", "\x80"}) {
+    for (std::size_t letters = 0; letters <= 130; ++letters) {
+      const std::string text = std::string(letters, 'x').append(end);
+      BOOST_TEST(fold_characters(text).text == repaired_utf8(text));
+      BOOST_TEST(fold_characters(text).ill_formed.size() == (is_utf8(text) ? 0U : 1U));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

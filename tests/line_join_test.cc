@@ -128,6 +128,19 @@ BOOST_AUTO_TEST_CASE(joins_full_lines) {
   }
 }
 
+// However many lines that tell nothing stand between.
+BOOST_AUTO_TEST_CASE(finds_the_width_anew_further_down) {
+  const std::string wider = kFull + "推进高质量";
+  for (const std::size_t between : {8, 9, 10, 16, 17, 18, 40}) {
+    std::string lines;
+    for (std::size_t i = 0; i < between; ++i) lines += "甲。\n";
+    const std::string text = kFull + "\n" + kFull + "\n" + kFull + "\n获得感。\n" + lines;
+    const std::string more = wider + "\n" + wider + "\n" + wider + "\n" + wider + "\n获得感。";
+    const std::string folded = kFull + kFull + kFull + "获得感。\n" + lines + wider + wider + wider + wider + "获得感。";
+    BOOST_TEST_CONTEXT(between) BOOST_TEST(Text(text + more).folded() == folded);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(joins_full_lines_over_page_furniture) {
   for (const std::string_view furniture : kFurniture) {
     const std::string text = kFull + "\n" + kFull + "\n" + kFull + "\n\n" + std::string(furniture) + "\n\n获得感。";

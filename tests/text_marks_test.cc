@@ -64,6 +64,35 @@ BOOST_AUTO_TEST_CASE(every_character_of_the_basic_plane) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(every_character_ends_a_sentence_or_does_not) {
+  constexpr std::u32string_view kEnds = U"\n!?。";
+  for (char32_t character = 1; character <= 0xFFFF; ++character) {
+    if (character >= 0xD800 && character <= 0xDFFF) continue;
+    const std::string one = "湾" + to_utf8(character);
+    const std::string expected = kEnds.find(character) != std::u32string_view::npos ? '[' + one + ']' : "";
+    if (sentences_of(one + "城") != expected) BOOST_ERROR("U+" << std::hex << static_cast<std::uint32_t>(character));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(characters_beyond_the_basic_plane_are_none) {
+  for (const char32_t character : U"\x1F600\x20001\x2F800\x200C2\x10FFFF")
+    if (character != 0) BOOST_TEST(marks_of("湾" + to_utf8(character) + "城") == "");
+}
+
+// Far more marks than the begin of the text makes expect, and far fewer.
+BOOST_AUTO_TEST_CASE(marks_dense_and_sparse) {
+  std::string text;
+  std::size_t marks = 0;
+  for (const std::size_t count : {2000, 5, 3000, 1}) {
+    for (std::size_t i = 0; i < count; ++i) text += "。!";
+    text += std::string(20000, 'a') + "\n";
+    marks += 2 * count + 1;
+    BOOST_TEST(find_marks(text).marks.size() == marks);
+    BOOST_TEST(find_marks(text).sentence_ends.size() == marks);
+  }
+  BOOST_TEST(find_marks(text).lines.size() == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(sentences_end_behind_their_marks) {
   BOOST_TEST(sentences_of("") == "");
   BOOST_TEST(sentences_of("湾城市。") == "[湾城市。]");
