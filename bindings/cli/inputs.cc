@@ -8,6 +8,7 @@
 #include "faults.h"
 #include "files.h"
 #include "json_lines.h"
+#include "thorough_line.h"
 
 namespace gongwen::cli {
 namespace {
