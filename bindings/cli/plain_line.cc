@@ -10,7 +10,7 @@ using Byte = unsigned char;
 
 constexpr std::size_t kLongest = 4;  // bytes of a character
 
-// 1 where a byte cannot stand behind these three, the nearest first. Without branches, so that sixteen are asked at once.
+// 1 where a byte cannot stand behind these three, the nearest first. Without branches: sixteen are asked at once.
 constexpr Byte is_wrong(Byte byte, Byte first, Byte second, Byte third) {
   const bool goes_on = (byte & 0xC0) == 0x80;
   const bool is_free = (first < 0xC0) & (second < 0xE0) & (third < 0xF0);

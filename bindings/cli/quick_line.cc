@@ -10,8 +10,8 @@
 namespace gongwen::cli {
 namespace {
 
-constexpr int kDeepest = 64;                  // values in values: each is a call in a call
-constexpr std::size_t kLongestNumber = 300;   // characters: so few are never past the range of double, which is refused
+constexpr int kDeepest = 64;                   // values in values: each is a call in a call
+constexpr std::size_t kLongestNumber = 300;    // characters: so few stay in the range of double, past which is refused
 constexpr std::string_view kLosesSign = "-0";  // every other number is kept as it is written
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }

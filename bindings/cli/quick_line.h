@@ -2,8 +2,8 @@
 //
 //   {"id": 1, "text": "共2页", "url": null}  ->  name "1", text "共2页"       {"id": 1, "text": "共2页"  ->  nullopt
 //
-// What is returned equals what read_line_thoroughly makes of the line. It is nullopt where the line is wrong in any way,
-// and where it has what is seldom: control characters, numbers with exponents, -0, deeply nested values.
+// What is returned equals what read_line_thoroughly makes of the line. It is nullopt where the line is wrong in any
+// way, and where it has what is seldom: control characters, numbers with exponents, -0, deeply nested values.
 //
 // Cost  linear, however many members and escapes
 // Owns  nothing; thread-safe

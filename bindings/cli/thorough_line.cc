@@ -23,8 +23,8 @@ std::optional<unsigned> escape_at(std::string_view line, std::size_t place) {
 bool is_high(std::optional<unsigned> unit) { return unit && (*unit & 0xFC00) == 0xD800; }
 bool is_low(std::optional<unsigned> unit) { return unit && (*unit & 0xFC00) == 0xDC00; }
 
-// What stands at a backslash, as nlohmann takes it: it refuses lone surrogates, which corpora that were cut in the middle
-// of an emoji have.
+// What stands at a backslash, as nlohmann takes it: it refuses lone surrogates, which corpora that were cut in the
+// middle of an emoji have.
 struct Escape {
   std::size_t size;
   std::string_view repaired;

@@ -1,4 +1,4 @@
-// thorough_line.h - reads a line of a JSON Lines corpus with nlohmann/json, and says what is wrong with one that is wrong.
+// thorough_line.h - reads a line of a JSON Lines corpus with nlohmann/json, and says what is wrong with it.
 //
 //   {"id": 1, "text": "共2页", "pages": 2e0}  ->  name "1", text "共2页"
 //   {"id": 1, "text": "\x"}                   ->  BadLine: not JSON, column 21: syntax error while parsing value - …
