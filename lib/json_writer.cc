@@ -1,6 +1,7 @@
 #include "json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "characters.h"

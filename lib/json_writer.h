@@ -9,7 +9,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <concepts>
 #include <cstddef>
@@ -43,7 +42,7 @@ class JsonWriter {
 
   // Words of the contract: they need no escapes. What comes from elsewhere takes given_key and string.
   void key(std::string_view name) {
-    separate();
+    begin_item();
     put_plain(name);
     put(':');
     end_key();
@@ -61,9 +60,9 @@ class JsonWriter {
   void string(std::string_view bytes);
   void number(const Decimal& value) { literal(value.to_string()); }
   void number(std::integral auto value) {
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    separate();
+    char* const begin = room(kMostDigits);
+    size_ += static_cast<std::size_t>(std::to_chars(begin, begin + kMostDigits, value).ptr - begin);
   }
   void null() { literal("null"); }
   void yes() { literal("true"); }
@@ -75,6 +74,8 @@ class JsonWriter {
   }
 
  private:
+  static constexpr std::size_t kMostDigits = 24;  // of an integer, its sign included
+
   // ---- tokens
 
   void literal(std::string_view token) {
@@ -95,11 +96,14 @@ class JsonWriter {
   }
   // The comma and line break due before a key or a value.
   void separate() {
-    if (!after_key_ && depth_ > 0) {
-      if (!first_) put(',');
-      break_line();
-    }
+    if (!after_key_ && depth_ > 0) begin_item();
     after_key_ = false;
+    first_ = false;
+  }
+  // The same before a key, which never stands behind another or outside an object.
+  void begin_item() {
+    if (!first_) put(',');
+    break_line();
     first_ = false;
   }
   void break_line() {

@@ -22,61 +22,87 @@ std::string pointer_token(std::string_view key) {
   return token;
 }
 
-// Watches the parser go by: nlohmann keeps the last of two equal keys without a word.
-class DuplicateKeys {
- public:
-  explicit DuplicateKeys(const std::string& file) : file_(file) {}
-
-  void see(Json::parse_event_t event, const Json& value) {
-    using Event = Json::parse_event_t;
-    if (event == Event::key)
-      see_key(value.get<std::string>());
-    else if (event == Event::object_start || event == Event::array_start)
-      open_.push_back({});
-    else if (event != Event::value)
-      open_.pop_back();
-    if ((event == Event::value || event == Event::object_end || event == Event::array_end) && !open_.empty())
-      ++open_.back().count;
-  }
-
- private:
-  struct Open {  // an object or array that has begun
-    std::set<std::string> keys;
-    std::string key;        // the last one
-    std::size_t count = 0;  // values that have ended
-  };
-
-  void see_key(const std::string& key) {
-    open_.back().key = key;
-    if (open_.back().keys.insert(key).second) return;
-    std::string pointer;
-    for (const Open& open : open_) pointer += pointer_token(open.keys.empty() ? std::to_string(open.count) : open.key);
-    throw PatternError(file_, pointer, "the key \"" + key + "\" is given twice: drop or rename one");
-  }
-
-  const std::string& file_;
-  std::vector<Open> open_;
-};
-
 // nlohmann's message without its own name: "parse error at line 3, column 7: …".
 std::string parse_fault(const std::string& what) {
   const std::size_t prefix = what.find("] ");
   return "not JSON: " + (prefix == std::string::npos ? what : what.substr(prefix + 2));
 }
 
-Json parse(std::string_view text, const std::string& file) {
-  DuplicateKeys duplicates(file);
-  const auto watch = [&](int, Json::parse_event_t event, const Json& value) {
-    duplicates.see(event, value);
-    return true;
-  };
-  try {
-    return Json::parse(text, watch);
-  } catch (const Json::parse_error& error) {
-    throw PatternError(file, "", parse_fault(error.what()));
-  } catch (const Json::out_of_range& error) {  // a number past the range of double
-    throw PatternError(file, "", parse_fault(error.what()));
+// Builds the tree of what the parser meets. nlohmann's own builder keeps the last of two equal keys without a word, and
+// copies an object's members, all that they hold included, each time it grows.
+class TreeBuilder : public Json::json_sax_t {
+ public:
+  explicit TreeBuilder(const std::string& file) : file_(file) {}
+
+  Json tree() && { return std::move(tree_); }
+
+  bool null() override { return add(nullptr); }
+  bool boolean(bool value) override { return add(value); }
+  bool number_integer(Json::number_integer_t value) override { return add(value); }
+  bool number_unsigned(Json::number_unsigned_t value) override { return add(value); }
+  bool number_float(Json::number_float_t value, const std::string&) override { return add(value); }
+  bool string(std::string& value) override { return add(std::move(value)); }
+  bool binary(Json::binary_t& value) override { return add(std::move(value)); }  // never in text
+  bool start_object(std::size_t) override { return open(); }
+  bool start_array(std::size_t) override { return open(); }
+
+  bool key(std::string& key) override {
+    Open& object = open_.back();
+    object.keys.push_back(key);
+    if (object.seen.insert(key).second) return true;
+    throw PatternError(file_, pointer(), "the key \"" + key + "\" is given twice: drop or rename one");
   }
+  bool end_object() override {
+    Open ended = closed();
+    Json::object_t object;
+    object.reserve(ended.keys.size());
+    for (std::size_t i = 0; i < ended.keys.size(); ++i)
+      object.emplace_back(std::move(ended.keys[i]), std::move(ended.values[i]));
+    return add(std::move(object));
+  }
+  bool end_array() override { return add(closed().values); }
+  bool parse_error(std::size_t, const std::string&, const Json::exception& error) override {
+    throw PatternError(file_, "", parse_fault(error.what()));
+  }
+
+ private:
+  struct Open {  // an object or array that has begun
+    std::vector<std::string> keys;  // none in an array
+    Json::array_t values;           // that have ended
+    std::set<std::string> seen;     // keys
+  };
+
+  bool add(Json value) {
+    if (open_.empty()) tree_ = std::move(value);
+    else open_.back().values.push_back(std::move(value));
+    return true;
+  }
+  bool open() {
+    open_.emplace_back();
+    return true;
+  }
+  Open closed() {
+    Open last = std::move(open_.back());
+    open_.pop_back();
+    return last;
+  }
+  // Of the value that comes next.
+  std::string pointer() const {
+    std::string pointer;
+    for (const Open& open : open_)
+      pointer += pointer_token(open.keys.empty() ? std::to_string(open.values.size()) : open.keys.back());
+    return pointer;
+  }
+
+  const std::string& file_;
+  Json tree_;
+  std::vector<Open> open_;
+};
+
+Json parse(std::string_view text, const std::string& file) {
+  TreeBuilder builder(file);
+  Json::sax_parse(text, &builder);  // faults are thrown
+  return std::move(builder).tree();
 }
 
 std::string quoted_list(std::initializer_list<std::string_view> keys) {
@@ -96,13 +122,17 @@ Node Node::child(std::string_view token, const Json& value) const {
   return {*file_, pointer_ + pointer_token(token), value};
 }
 
-void Node::expect(bool is_right, const std::string& type) const {
-  if (!is_right) refuse("expected " + type + ", found " + value_->type_name());
+void Node::refuse_type(const std::string& expected) const {
+  refuse("expected " + expected + ", found " + value_->type_name());
+}
+
+const Json::object_t& Node::object() const {
+  if (!value_->is_object()) refuse_type("an object");
+  return value_->get_ref<const Json::object_t&>();
 }
 
 void Node::allow_keys(std::initializer_list<std::string_view> keys) const {
-  expect(value_->is_object(), "an object");
-  for (const auto& [key, value] : value_->items())
+  for (const auto& [key, value] : object())
     if (std::find(keys.begin(), keys.end(), key) == keys.end())
       child(key, value).refuse("unknown key; the keys here are " + quoted_list(keys));
 }
@@ -113,16 +143,15 @@ Node Node::at(std::string_view key) const {
 }
 
 std::optional<Node> Node::find(std::string_view key) const {
-  expect(value_->is_object(), "an object");
-  const auto found = value_->find(std::string(key));
-  if (found == value_->end()) return std::nullopt;
-  return child(key, *found);
+  const Json::object_t& members = object();
+  const auto found = std::find_if(members.begin(), members.end(), [&](const auto& one) { return one.first == key; });
+  if (found == members.end()) return std::nullopt;
+  return child(key, found->second);
 }
 
 std::vector<std::pair<std::string, Node>> Node::members() const {
-  expect(value_->is_object(), "an object");
   std::vector<std::pair<std::string, Node>> members;
-  for (const auto& [key, value] : value_->items()) {
+  for (const auto& [key, value] : object()) {
     if (key.empty()) child(key, value).refuse("an empty key: give it a name");
     members.emplace_back(key, child(key, value));
   }
@@ -130,14 +159,14 @@ std::vector<std::pair<std::string, Node>> Node::members() const {
 }
 
 std::vector<Node> Node::items() const {
-  expect(value_->is_array(), "an array");
+  if (!value_->is_array()) refuse_type("an array");
   std::vector<Node> items;
   for (const Json& value : *value_) items.push_back(child(std::to_string(items.size()), value));
   return items;
 }
 
 std::string Node::string() const {
-  expect(value_->is_string(), "a string");
+  if (!value_->is_string()) refuse_type("a string");
   const auto& text = value_->get_ref<const std::string&>();
   if (text.empty()) refuse("expected a string that is not empty");
   return text;

@@ -40,7 +40,8 @@ class Node {
 
  private:
   Node child(std::string_view token, const nlohmann::ordered_json& value) const;
-  void expect(bool is_right, const std::string& type) const;
+  [[noreturn]] void refuse_type(const std::string& expected) const;
+  const nlohmann::ordered_json::object_t& object() const;  // refuses what is none
 
   const std::string* file_;
   std::string pointer_;

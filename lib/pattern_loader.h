@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "fragments.h"
 #include "pattern_json.h"
@@ -56,7 +57,7 @@ class PatternLoader {
   std::set<std::string> ids_;
   const PatternFile* file_ = nullptr;  // that is being added
   int program_sizes_ = 0;  // of all users' regexes
-  std::set<char32_t> folded_characters_;  // seen and found right
+  std::unordered_set<char32_t> folded_characters_;  // seen and found right
 };
 
 }  // namespace gongwen::internal

@@ -32,14 +32,9 @@ std::optional<std::string> contents(const std::filesystem::path& path) {
 PatternError::PatternError(std::string file, std::string pointer, const std::string& fault)
     : std::runtime_error(error_text(file, pointer, fault)), file_(std::move(file)), pointer_(std::move(pointer)) {}
 
-PatternSet PatternSet::builtin() {
-  // Never destroyed: threads may extract while the process ends.
-  static const PatternSet& patterns = *new PatternSet(internal::Patterns::load(internal::builtin_pattern_files()));
-  return patterns;
-}
-
+// A set that files are going to be added to is not compiled without them.
 PatternSet PatternSet::with(std::string_view json, std::string_view file) const {
-  auto files = patterns_->files();
+  auto files = patterns_ ? patterns_->files() : internal::builtin_pattern_files();
   files.push_back({std::string(file), std::string(json)});
   return PatternSet(internal::Patterns::load(files));
 }
@@ -50,9 +45,17 @@ PatternSet PatternSet::with_file(const std::filesystem::path& path) const {
   return with(*json, path.string());
 }
 
+const internal::Patterns& PatternSet::compiled() const {
+  if (patterns_) return *patterns_;
+  // Never destroyed: threads may extract while the process ends.
+  static const auto& builtin =
+      *new std::shared_ptr<const internal::Patterns>(internal::Patterns::load(internal::builtin_pattern_files()));
+  return *builtin;
+}
+
 std::vector<PatternInfo> PatternSet::list() const {
   std::vector<PatternInfo> list;
-  for (const internal::Pattern& pattern : patterns_->all()) {
+  for (const internal::Pattern& pattern : compiled().all()) {
     list.push_back({pattern.id, std::string(kKindNames[pattern.kind]), pattern.file, pattern.group_names});
   }
   return list;

@@ -7,8 +7,9 @@ namespace {
 std::string component(std::int32_t number, char unit) { return number == 0 ? "" : std::to_string(number) + unit; }
 
 std::string padded(int number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+  std::string digits = std::to_string(number);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "faults.h"
 #include "files.h"
 #include "json_lines.h"
+#include "thorough_line.h"
 
 namespace gongwen::cli {
 namespace {
@@ -60,12 +61,15 @@ std::optional<InputText> Inputs::next_line() {
   while (lines_ || next_ < files_.size()) {
     if (!lines_) open_lines();
     const std::string& file = files_[next_ - 1];
+    const auto name = [&] { return file + ":" + std::to_string(lines_->number()); };
     try {
       std::optional<std::string> line = lines_->next();
-      if (line) return InputText{std::move(*line), file + ":" + std::to_string(lines_->number())};
+      if (line) return InputText{std::move(*line), name()};
     } catch (const std::system_error& error) {
       lines_.reset();
       throw InputFault(file, fault_of(error.code()));
+    } catch (const std::bad_alloc&) {
+      throw InputFault(name(), kNotEnoughMemory);
     }
     lines_.reset();
   }

@@ -4,20 +4,14 @@
 //
 // Input    a JSON object with "id" (a string or a number, kept as written) and "text" (a string); other members are
 //          passed over. A lone surrogate (\ud83c) becomes U+FFFD.
-// Errors   BadLine says what is wrong with the line
+// Errors   BadLine (thorough_line.h) says what is wrong with the line
 #pragma once
 
-#include <stdexcept>
 #include <string_view>
 
 #include "gongwen/ordered_work.h"
 
 namespace gongwen::cli {
-
-class BadLine : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 InputText read_json_line(std::string_view line);
 

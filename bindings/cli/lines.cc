@@ -30,9 +30,9 @@ std::optional<std::string> Lines::next() {
     if (at_end_) return std::nullopt;
     read();
   }
-  std::string found(line());
-  pass_line();
-  return found;
+  const std::string_view found = line();
+  pass_line();  // first: where there is no memory for this line, the next call goes on behind it
+  return std::string(found);
 }
 
 Coming Lines::coming() {

@@ -5,7 +5,8 @@
 //
 // Waiting  next() awaits whoever writes; coming() does not
 // Memory   one line, and one block of what comes behind it
-// Errors   next() throws std::system_error behind the last whole line, and for a file that can't be opened
+// Errors   next() throws std::system_error behind the last whole line, and for a file that can't be opened;
+//          std::bad_alloc for a line too large to hand out, behind which the next call goes on
 #pragma once
 
 #include <cstddef>

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "faults.h"
 #include "gongwen/csv.h"
@@ -37,8 +38,8 @@ std::string indented(const std::string& json) {
 
 std::string rendered(const Document& document, const CommandLine& command) {
   if (command.form == OutputForm::csv) return to_csv(document);
-  const std::string json = to_json(document, command.style);
-  if (command.form != OutputForm::array) return json + "\n";
+  std::string json = to_json(document, command.style);
+  if (command.form != OutputForm::array) return std::move(json += '\n');
   return command.style == JsonStyle::pretty ? indented(json) : json;
 }
 

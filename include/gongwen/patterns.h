@@ -44,7 +44,7 @@ class Patterns;
 
 class PatternSet {
  public:
-  static PatternSet builtin();  // compiled at the first call, once in a process
+  static PatternSet builtin() { return {}; }  // compiled when it is first looked into, once in a process
 
   // This set and the patterns of one more file; `file` is the name that errors show. Throws PatternError.
   PatternSet with(std::string_view json, std::string_view file) const;
@@ -52,11 +52,12 @@ class PatternSet {
   PatternSet with_file(const std::filesystem::path& path) const;
 
   std::vector<PatternInfo> list() const;
-  const internal::Patterns& compiled() const { return *patterns_; }
+  const internal::Patterns& compiled() const;
 
  private:
+  PatternSet() = default;
   explicit PatternSet(std::shared_ptr<const internal::Patterns> patterns) : patterns_(std::move(patterns)) {}
-  std::shared_ptr<const internal::Patterns> patterns_;
+  std::shared_ptr<const internal::Patterns> patterns_;  // null: the built-in ones alone
 };
 
 // Runs every example and reject of the patterns that `file` brought in ("" for all). Each entry of the result is one

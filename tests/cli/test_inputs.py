@@ -93,9 +93,9 @@ class FailureTest(CommandTest):
 class MemoryTest(CommandTest):
     LIMIT = 600_000_000  # bytes, of address space
 
-    def run_in_little_memory(self, *arguments, stdin=os.devnull):
+    def run_in_little_memory(self, *arguments, stdin=os.devnull, memory=LIMIT):
         def limit():
-            resource.setrlimit(resource.RLIMIT_AS, (self.LIMIT, self.LIMIT))
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
         source = os.open(stdin, os.O_RDONLY)
         done = subprocess.run([GONGWEN, *map(str, arguments)], stdin=source, capture_output=True, cwd=self.folder,
@@ -127,6 +127,13 @@ class MemoryTest(CommandTest):
         result = self.run_in_little_memory('--jobs', 1, 'dense.txt', 'a.txt')
         self.assert_failed(result, 'dense.txt: not enough memory')
         self.assert_records(result.json())
+
+    def test_a_line_too_large_to_hand_out_fails_alone(self):
+        line = json.dumps({'id': 1, 'text': TEXT}) + '\n'
+        self.write('a.jsonl', line + ' ' * 200_000_000 + '{}\n' + line)  # read it is, into less than 270 MB
+        result = self.run_in_little_memory('--jobs', 1, '--input', 'jsonl', 'a.jsonl', memory=490_000_000)
+        self.assert_failed(result, 'a.jsonl:2: not enough memory')
+        self.assertEqual(len(result.lines()), 2)
 
     def test_an_explanation_that_cannot_be_given(self):
         self.assert_failed(self.run_in_little_memory('explain', '-', stdin='/dev/zero'), 'not enough memory')
