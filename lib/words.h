@@ -60,8 +60,10 @@ class WordList {
   struct Entry {
     std::string word;
     std::string meaning;
+    std::uint64_t edge = 0;  // the bytes by which the word is looked up, up to eight, and which bits of eight they are
+    std::uint64_t mask = 0;
   };
-  // Entries by their first character, or by their last; the longest word of one first.
+  // Entries by their first character, or by their last.
   class Index {
    public:
     Index() = default;
@@ -69,11 +71,15 @@ class WordList {
     // False where no word has a character with these low bits.
     bool may_have(char32_t character) const { return has_[character % has_.size()]; }
     const CharacterBits& bits() const { return has_; }
-    std::span<const Entry> at(char32_t character) const;
+    // The words of this character, and maybe of others; the longest first.
+    std::span<const Entry> at(char32_t character) const {
+      const std::size_t bucket = character & (begins_.size() - 2);  // they are a power of two
+      return {entries_.data() + begins_[bucket], entries_.data() + begins_[bucket + 1]};
+    }
 
    private:
     CharacterBits has_;
-    std::vector<char32_t> characters_;  // ascending, one an entry
+    std::vector<std::uint32_t> begins_ = {0, 0};  // where each bucket's entries begin, and the last one's end
     std::vector<Entry> entries_;
   };
   std::optional<WordMatch> ending_with(char32_t last, std::string_view text) const;
