@@ -12,7 +12,7 @@ namespace gongwen::internal {
 namespace {
 
 template <typename Kind>
-constexpr std::size_t kind_index() {
+consteval std::size_t kind_index() {
   constexpr std::string_view name = Schema<Kind>::name;
   return static_cast<std::size_t>(std::find(kKindNames.begin(), kKindNames.end(), name) - kKindNames.begin());
 }
