@@ -85,16 +85,6 @@ std::size_t character_after(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::string_view trim_end(std::string_view text) {
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-std::string_view trim_start(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  return text;
-}
-
 std::string_view without_bracket(std::string_view text) {
   text = trim_end(text);
   if (!text.ends_with(")")) return text;
