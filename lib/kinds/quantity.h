@@ -81,7 +81,7 @@ class QuantityReader {
   std::optional<RelationWord> relation_beside_list(const Clause& clause) const;
   std::optional<RelationWord> relation_before(std::string_view before) const;
   std::optional<RelationWord> relation_after(std::string_view after) const;
-  std::string_view change_word(const Clause& clause, std::string_view before_list) const;
+  std::string_view change_word(std::string_view before, std::string_view after) const;
 
   const WordList& before_;
   const WordList& gap_;

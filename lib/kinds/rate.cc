@@ -25,10 +25,6 @@ bool has_digit(std::string_view text) {
 
 bool may_be(const CodePoint& character, const CharacterBits& bits) { return bits[character.value % bits.size()]; }
 
-CharacterBits with_last_of(CharacterBits bits, std::string_view word) {
-  return bits.set(last_code_point(word).value % bits.size());
-}
-
 }  // namespace
 
 RateReader::RateReader(const Words& words)
@@ -38,9 +34,8 @@ RateReader::RateReader(const Words& words)
       mean_rise_(words.list("mean_rise")),
       change_before_(words.list("change_before")),
       mean_ends_(mean_.last_characters() | mean_stop_.last_characters()),
-      cues_(with_last_of(mean_.last_characters(), kEach)),
-      unit_ends_(unit_.last_characters()) {
-  for (const std::string_view time : kTimes) unit_ends_ = with_last_of(unit_ends_, time);
+      cues_(mean_.last_characters()) {
+  cues_.set(first_code_point(kEach).value % cues_.size());
 }
 
 // Bytes of the unit that begins the text, its number before it (10平方米); 0 when none does.
@@ -96,7 +91,6 @@ bool RateReader::may_lead(std::string_view before) const {
 
 std::vector<std::string> RateReader::read_before(std::string_view before) const {
   std::vector<std::string> rates;
-  if (!may_lead(before)) return rates;
   std::size_t reach = before.size();
   for (std::size_t at = last_in(before, kEach); at != std::string_view::npos && reach > 0;
        at = last_in(before.substr(0, at), kEach)) {
@@ -142,35 +136,30 @@ std::optional<std::string> RateReader::mean_before(std::string_view before) cons
   return std::nullopt;
 }
 
-// 35元[/人·次]: the units, and what is left of the text behind them.
-RateReader::Behind RateReader::read_after(std::string_view after) const {
-  Behind behind{{}, after};
+RateReader::Rates RateReader::read_after(std::string_view after) const {
+  Rates rates{{}, {}, after};
   std::string_view rest = trim_start(after);
-  while (rest.starts_with("/") || (!behind.rates.empty() && (rest.starts_with("·") || rest.starts_with(".")))) {
+  while (rest.starts_with("/") || (!rates.units.empty() && (rest.starts_with("·") || rest.starts_with(".")))) {
     rest = trim_start(rest.substr(character_after(rest, 0)));
     for (const std::string_view word : {std::string_view("("), kEach})
       if (rest.starts_with(word)) rest.remove_prefix(word.size());
     const std::size_t size = unit_size(rest);
     if (size == 0) break;
-    behind.rates.emplace_back(rest.substr(0, size));
+    rates.units.emplace_back(rest.substr(0, size));
     rest.remove_prefix(size);
-    behind.rest = rest;
+    rates.after = rest;
   }
-  return behind;
+  return rates;
 }
 
-std::string_view RateReader::past_after(std::string_view after) const { return read_after(after).rest; }
-
-// 增加为[每人每月]200元.
 std::string_view RateReader::past_before(std::string_view before) const {
-  while (may_be(last_code_point(before), unit_ends_)) {
+  for (;;) {
     const std::size_t at = last_in(before, kEach);
     if (at == std::string_view::npos) return before;
     const std::string_view unit = before.substr(at + kEach.size());
     if (unit.empty() || unit_size(unit) != unit.size()) return before;
     before = trim_end(before.substr(0, at));
   }
-  return before;
 }
 
 // 600元每人每月, where the clause ends or a noun takes it up: before a verb the rate is the next quantity's.
@@ -188,10 +177,13 @@ std::vector<std::string> RateReader::each_after(std::string_view after) const {
   return ends ? rates : std::vector<std::string>();
 }
 
-std::vector<std::string> RateReader::read(const Clause& clause) const {
-  std::vector<std::string> rates = read_after(clause.after).rates;
-  if (rates.empty()) rates = read_before(clause.before);
-  return rates.empty() ? each_after(clause.after) : rates;
+RateReader::Rates RateReader::read(const Clause& clause, std::string_view before_list) const {
+  Rates rates = read_after(clause.after);
+  const bool may_have = may_lead(clause.before);
+  rates.before = may_have ? past_before(before_list) : before_list;
+  if (may_have && rates.units.empty()) rates.units = read_before(clause.before);
+  if (rates.units.empty()) rates.units = each_after(clause.after);
+  return rates;
 }
 
 }  // namespace gongwen::internal

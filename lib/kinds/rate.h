@@ -21,18 +21,16 @@ class RateReader {
  public:
   explicit RateReader(const Words& words);
 
-  // 每X before, /X after; outermost first (每人每月 -> 人, 月).
-  std::vector<std::string> read(const Clause& clause) const;
-
-  // What is left where rates stand beside the quantity: 增加为[每人每月]200元, 35元[/人·次].
-  std::string_view past_before(std::string_view before) const;
-  std::string_view past_after(std::string_view after) const;
+  // What stands beside a quantity: its rates, outermost first (每人每月 -> 人, 月), and the words past them.
+  struct Rates {
+    std::vector<std::string> units;
+    std::string_view before;  // 增加为[每人每月]200元
+    std::string_view after;   // 35元[/人·次]
+  };
+  // `before_list` is what stands before the list that the quantity ends, or before the quantity.
+  Rates read(const Clause& clause, std::string_view before_list) const;
 
  private:
-  struct Behind {
-    std::vector<std::string> rates;
-    std::string_view rest;
-  };
   struct Unit {
     std::size_t begin;
     std::size_t size;  // 0 when there is none
@@ -41,7 +39,8 @@ class RateReader {
   Unit counted_unit(std::string_view text) const;
   bool may_lead(std::string_view before) const;
   std::vector<std::string> read_before(std::string_view before) const;
-  Behind read_after(std::string_view after) const;
+  Rates read_after(std::string_view after) const;
+  std::string_view past_before(std::string_view before) const;
   std::vector<std::string> each_after(std::string_view after) const;
   std::optional<std::string> mean_before(std::string_view before) const;
   std::string_view before_rise(std::string_view before) const;
@@ -53,7 +52,6 @@ class RateReader {
   const WordList& change_before_;
   CharacterBits mean_ends_;  // of mean_ and mean_stop_
   CharacterBits cues_;       // 每, and the ends of mean_: without one of them nothing before a quantity is a rate
-  CharacterBits unit_ends_;  // of what 每 leads
 };
 
 }  // namespace gongwen::internal
