@@ -60,7 +60,7 @@ constexpr std::array<Slot, kSlotCount> kSlots = slots();
 
 }  // namespace
 
-Word first_word(std::string_view text) {
+Word first_word_beyond_ascii(std::string_view text) {
   const CodePoint character = first_code_point(text);
   const Slot& slot = kSlots[character.value % kSlotCount];
   const bool is_word = slot.kind != WordKind::none && slot.character == character.value;

@@ -204,6 +204,7 @@ struct Times {
 
 // 9:00 gives both ends; 9:00-11:30 one each.
 Times read_times(std::string_view text) {
+  if (text.empty()) return {};
   const auto first = read_clock(text);
   if (!first) return {};
   std::string_view rest = text.substr(first->size);
