@@ -37,7 +37,7 @@ WordList::Index::Index(std::vector<std::pair<char32_t, Entry>> entries) {
   });
   begins_.assign(buckets + 1, 0);
   for (auto& [character, entry] : entries) {
-    has_.set(character % has_.size());
+    characters_.set(character);
     ++begins_[character % buckets + 1];
     entries_.push_back(std::move(entry));
   }
@@ -49,9 +49,9 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
   std::vector<std::pair<char32_t, Entry>> by_last;
   for (const auto& [meaning, word] : entries) {
     if (word.empty()) continue;
-    const std::string all(word.size(), '\xFF');
-    by_first.emplace_back(first_code_point(word).value, Entry{word, meaning, first_eight(word), first_eight(all)});
-    by_last.emplace_back(last_code_point(word).value, Entry{word, meaning, last_eight(word), last_eight(all)});
+    const std::string bits(word.size(), '\xFF');
+    by_first.emplace_back(first_code_point(word).value, Entry{word, meaning, first_eight(word), first_eight(bits)});
+    by_last.emplace_back(last_code_point(word).value, Entry{word, meaning, last_eight(word), last_eight(bits)});
   }
   by_first_ = Index(std::move(by_first));
   by_last_ = Index(std::move(by_last));
@@ -75,11 +75,11 @@ std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_vie
 }
 
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = first_code_point(text.substr(at));
-    if (by_first_.may_have(character.value))
-      if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
-    at += character.size;
+  const CharacterBits& characters = first_characters();
+  for (std::size_t at = characters.first_in(text); at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    if (const auto word = starting(rest)) return WordPlace{at, *word};
+    at = characters.first_in(text, at + first_code_point(rest).size);
   }
   return std::nullopt;
 }

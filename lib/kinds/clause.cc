@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kFullStop = "。";
 constexpr std::size_t kReachForTwo = kClauseReach - kTwoHan / 2;  // within it, the second of two characters begins too
-constexpr ByteSet kLeads(",;:!?\n()\xE3");                        // of the marks and brackets: E3 begins 。 〔 【 《
+constexpr ByteSet kLeads(",;:!?\n()\xE3");  // of the marks and brackets: E3 begins 。 〔 【 《
 
 bool stands_between_digits(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);

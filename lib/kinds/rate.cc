@@ -23,8 +23,6 @@ bool has_digit(std::string_view text) {
   return false;
 }
 
-bool may_be(const CodePoint& character, const CharacterBits& bits) { return bits[character.value % bits.size()]; }
-
 }  // namespace
 
 RateReader::RateReader(const Words& words)
@@ -35,7 +33,7 @@ RateReader::RateReader(const Words& words)
       change_before_(words.list("change_before")),
       mean_ends_(mean_.last_characters() | mean_stop_.last_characters()),
       cues_(mean_.last_characters()) {
-  cues_.set(first_code_point(kEach).value % cues_.size());
+  cues_.set(first_code_point(kEach).value);
 }
 
 // Bytes of the unit that begins the text, its number before it (10平方米); 0 when none does.
@@ -80,15 +78,6 @@ std::string plain_unit(std::string_view unit) {
 
 }  // namespace
 
-bool RateReader::may_lead(std::string_view before) const {
-  while (!before.empty()) {
-    const CodePoint first = first_code_point(before);
-    if (may_be(first, cues_)) return true;
-    before.remove_prefix(first.size);
-  }
-  return false;
-}
-
 std::vector<std::string> RateReader::read_before(std::string_view before) const {
   std::vector<std::string> rates;
   std::size_t reach = before.size();
@@ -126,7 +115,7 @@ std::optional<std::string> RateReader::mean_before(std::string_view before) cons
   for (int characters = 0; characters <= kMaxMeanGap && !text.empty(); ++characters) {
     const CodePoint last = last_code_point(text);
     if (is_ascii_digit(last.value)) return std::nullopt;
-    if (may_be(last, mean_ends_)) {
+    if (mean_ends_.may_have(last.value)) {
       if (const auto mean = mean_.ending(text))
         return mean->meaning == kNoMean ? std::nullopt : std::optional(std::string(mean->meaning));
       if (mean_stop_.ending(text)) return std::nullopt;
@@ -179,7 +168,7 @@ std::vector<std::string> RateReader::each_after(std::string_view after) const {
 
 RateReader::Rates RateReader::read(const Clause& clause, std::string_view before_list) const {
   Rates rates = read_after(clause.after);
-  const bool may_have = may_lead(clause.before);
+  const bool may_have = cues_.first_in(clause.before) < clause.before.size();
   rates.before = may_have ? past_before(before_list) : before_list;
   if (may_have && rates.units.empty()) rates.units = read_before(clause.before);
   if (rates.units.empty()) rates.units = each_after(clause.after);

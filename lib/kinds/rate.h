@@ -37,7 +37,6 @@ class RateReader {
   };
   std::size_t unit_size(std::string_view text) const;
   Unit counted_unit(std::string_view text) const;
-  bool may_lead(std::string_view before) const;
   std::vector<std::string> read_before(std::string_view before) const;
   Rates read_after(std::string_view after) const;
   std::string_view past_before(std::string_view before) const;
