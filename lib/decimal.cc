@@ -36,6 +36,27 @@ Wide with_digits(Wide number, std::string_view digits) {
   return number;
 }
 
+struct ShortNumber {
+  std::int64_t coefficient = 0;
+  int scale = 0;
+};
+
+// Most numbers are short: up to 18 digits, with a point or without, and no sign. nullopt for all others.
+std::optional<ShortNumber> short_number(std::string_view text) {
+  constexpr std::size_t kShort = 18;
+  if (text.empty() || text.size() > kShort) return std::nullopt;
+  std::int64_t number = 0;
+  std::size_t point = 0;  // digits stand on either side of it
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_digit(text[i])) number = number * 10 + (text[i] - '0');
+    else if (text[i] == '.' && point == 0 && i > 0 && i + 1 < text.size()) point = i;
+    else return std::nullopt;
+  }
+  std::size_t scale = point == 0 ? 0 : text.size() - point - 1;
+  for (; scale > 0 && number % 10 == 0; --scale) number /= 10;
+  return ShortNumber{number, static_cast<int>(scale)};
+}
+
 std::string digits_of(Magnitude number) {
   constexpr std::size_t kChunkDigits = 19;
   constexpr std::uint64_t kChunk = 10'000'000'000'000'000'000u;
@@ -71,6 +92,7 @@ std::optional<Decimal> Decimal::normalised(Coefficient coefficient, int scale) {
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
+  if (const auto number = short_number(text)) return Decimal(number->coefficient, number->scale);
   const bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
   const std::size_t point = std::min(text.find('.'), text.size());

@@ -9,16 +9,14 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr std::string_view kMiddlePoint = "·";
+
 // Plain digits and a point, for Decimal::parse.
 class Buffer {
  public:
   void append(char c) {
     if (size_ < characters_.size()) characters_[size_] = c;
     ++size_;
-  }
-  void append_digits(std::string_view text) {
-    for (const char c : text)
-      if (is_ascii_digit(c)) append(c);
   }
   std::optional<Decimal> value() const {
     if (size_ > characters_.size()) return std::nullopt;
@@ -35,9 +33,11 @@ std::size_t digit_count(std::string_view text) {
 }
 
 // Digits in groups of three, or the first group alone where any later one has not three.
-std::size_t grouped_size(std::string_view text, char separator) {
+std::size_t whole_size(std::string_view text) {
   const std::size_t first = digit_count(text);
-  if (first == 0 || first > 3 || text[0] == '0') return first;
+  if (first == 0 || first > 3 || first == text.size() || text[0] == '0') return first;
+  const char separator = text[first];
+  if (separator != ',' && separator != ' ') return first;
   std::size_t size = first;
   while (size < text.size() && text[size] == separator) {
     const std::size_t group = digit_count(text.substr(size + 1));
@@ -48,15 +48,10 @@ std::size_t grouped_size(std::string_view text, char separator) {
   return size;
 }
 
-std::size_t whole_size(std::string_view text) {
-  return std::max(grouped_size(text, ','), grouped_size(text, ' '));
-}
-
 // The decimal point that stands before a digit, in bytes; 0 if there is none.
 std::size_t point_size(std::string_view text) {
-  for (const std::string_view point : {".", "·"})
-    if (text.starts_with(point) && digit_count(text.substr(point.size(), 1)) == 1) return point.size();
-  return 0;
+  const std::size_t size = text.starts_with('.') ? 1 : text.starts_with(kMiddlePoint) ? kMiddlePoint.size() : 0;
+  return size > 0 && size < text.size() && is_ascii_digit(text[size]) ? size : 0;
 }
 
 struct Run {
@@ -119,6 +114,15 @@ std::optional<Digits> digits_of(const Buffer& buffer, std::size_t size) {
   return Digits{*value, size};
 }
 
+// Of digits with separators and a point.
+std::optional<Digits> arabic_digits(std::string_view text) {
+  Buffer buffer;
+  for (const char c : text)
+    if (is_ascii_digit(c)) buffer.append(c);
+    else if (c == '.' || c == kMiddlePoint.back()) buffer.append('.');
+  return digits_of(buffer, text.size());
+}
+
 }  // namespace
 
 bool names_range(int first, int second) {
@@ -128,16 +132,9 @@ bool names_range(int first, int second) {
 std::optional<Digits> read_arabic_digits(std::string_view text) {
   const std::size_t whole = whole_size(text);
   if (whole == 0) return std::nullopt;
-  Buffer buffer;
-  buffer.append_digits(text.substr(0, whole));
-
   const std::size_t point = point_size(text.substr(whole));
-  if (point == 0) return digits_of(buffer, whole);
-  const std::string_view fraction = text.substr(whole + point);
-  const std::size_t count = digit_count(fraction);
-  buffer.append('.');
-  buffer.append_digits(fraction.substr(0, count));
-  return digits_of(buffer, whole + point + count);
+  if (point == 0) return arabic_digits(text.substr(0, whole));
+  return arabic_digits(text.substr(0, whole + point + digit_count(text.substr(whole + point))));
 }
 
 std::optional<Digits> read_chinese_digits(std::string_view text) {

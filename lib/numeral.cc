@@ -44,10 +44,24 @@ std::optional<Numeral> with_fraction(Digits digits, std::string_view text) {
   return before_unit ? alone(digits) : scaled(digits, text);
 }
 
+bool continues_numeral(std::string_view text) {
+  return first_word(text).kind != WordKind::none || (!text.empty() && is_ascii_digit(text[0]));
+}
+
+// Digits and one 万 or 亿 that nothing of the numeral follows: nearly all that have a scale.
+std::optional<Numeral> with_myriad(const Digits& digits, const Word& myriad) {
+  const std::optional<Decimal> value = digits.value.shifted(myriad.value);
+  if (!value || *value > kGreatest) return std::nullopt;
+  return Numeral{*value, std::nullopt, Vagueness::none, myriad.value, digits.size + myriad.size};
+}
+
 std::optional<Numeral> read_arabic(std::string_view text) {
   const std::optional<Digits> digits = read_arabic_digits(text);
   if (!digits) return std::nullopt;
-  if (first_word(text.substr(digits->size)).kind == WordKind::none) return alone(*digits);
+  const std::string_view rest = text.substr(digits->size);
+  const Word word = first_word(rest);
+  if (word.kind == WordKind::none) return alone(*digits);
+  if (word.kind == WordKind::myriad && !continues_numeral(rest.substr(word.size))) return with_myriad(*digits, word);
   if (const auto numeral = read_place_value(text)) return numeral_of(*numeral);
   return scaled(*digits, text);
 }
@@ -78,6 +92,7 @@ std::optional<Numeral> read_lower_bound(std::string_view text, const Word& above
 std::optional<Numeral> read_numeral(std::string_view folded) {
   if (!folded.empty() && is_ascii_digit(folded[0])) return read_arabic(folded);
   const Word word = first_word(folded);
+  if (word.kind == WordKind::none) return std::nullopt;
   if (word.kind == WordKind::above) return read_lower_bound(folded, word);
   if (word.kind == WordKind::digit)
     if (const std::optional<Digits> digits = read_chinese_digits(folded)) return with_fraction(*digits, folded);

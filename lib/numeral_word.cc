@@ -1,47 +1,70 @@
 #include "numeral_word.h"
 
+#include <array>
+
 #include "characters.h"
 
 namespace gongwen::internal {
 namespace {
 
-Word word_of(char32_t character) {
-  switch (character) {
-    case U'〇': case U'零': case U'○': return {WordKind::digit, 0};
-    case U'一': case U'壹': case U'弌': return {WordKind::digit, 1};
-    case U'二': case U'两': case U'兩': case U'贰': case U'貳': case U'弍': return {WordKind::digit, 2};
-    case U'三': case U'叁': case U'叄': case U'參': case U'弎': return {WordKind::digit, 3};
-    case U'四': case U'肆': return {WordKind::digit, 4};
-    case U'五': case U'伍': return {WordKind::digit, 5};
-    case U'六': case U'陆': case U'陸': return {WordKind::digit, 6};
-    case U'七': case U'柒': return {WordKind::digit, 7};
-    case U'八': case U'捌': return {WordKind::digit, 8};
-    case U'九': case U'玖': return {WordKind::digit, 9};
-    case U'廿': return {WordKind::tens, 2};
-    case U'卅': return {WordKind::tens, 3};
-    case U'卌': return {WordKind::tens, 4};
-    case U'十': case U'拾': return {WordKind::unit, 1};
-    case U'百': case U'佰': return {WordKind::unit, 2};
-    case U'千': case U'仟': return {WordKind::unit, 3};
-    case U'万': case U'萬': return {WordKind::myriad, 4};
-    case U'亿': case U'億': return {WordKind::myriad, 8};
-    case U'几': case U'幾': return {WordKind::several};
-    case U'数': case U'數': return {WordKind::some};
-    case U'余': case U'餘': case U'多': return {WordKind::over};
-    case U'个': case U'個': return {WordKind::counter};
-    case U'点': case U'點': return {WordKind::point};
-    case U'上': return {WordKind::above};
-    default: return {};
+struct WordRow {
+  std::u32string_view characters;
+  WordKind kind;
+  int value = 0;
+};
+constexpr auto kWords = std::to_array<WordRow>({{U"〇零○", WordKind::digit, 0},
+                                                {U"一壹弌", WordKind::digit, 1},
+                                                {U"二两兩贰貳弍", WordKind::digit, 2},
+                                                {U"三叁叄參弎", WordKind::digit, 3},
+                                                {U"四肆", WordKind::digit, 4},
+                                                {U"五伍", WordKind::digit, 5},
+                                                {U"六陆陸", WordKind::digit, 6},
+                                                {U"七柒", WordKind::digit, 7},
+                                                {U"八捌", WordKind::digit, 8},
+                                                {U"九玖", WordKind::digit, 9},
+                                                {U"廿", WordKind::tens, 2},
+                                                {U"卅", WordKind::tens, 3},
+                                                {U"卌", WordKind::tens, 4},
+                                                {U"十拾", WordKind::unit, 1},
+                                                {U"百佰", WordKind::unit, 2},
+                                                {U"千仟", WordKind::unit, 3},
+                                                {U"万萬", WordKind::myriad, 4},
+                                                {U"亿億", WordKind::myriad, 8},
+                                                {U"几幾", WordKind::several},
+                                                {U"数數", WordKind::some},
+                                                {U"余餘多", WordKind::over},
+                                                {U"个個", WordKind::counter},
+                                                {U"点點", WordKind::point},
+                                                {U"上", WordKind::above}});
+
+struct Slot {
+  char32_t character = 0;
+  WordKind kind = WordKind::none;
+  int value = 0;
+};
+// The least number that keeps all of them apart, so that one look tells.
+constexpr std::size_t kSlotCount = 310;
+
+consteval std::array<Slot, kSlotCount> slots() {
+  std::array<Slot, kSlotCount> slots{};
+  for (const WordRow& row : kWords) {
+    for (const char32_t character : row.characters) {
+      Slot& slot = slots[character % kSlotCount];
+      if (slot.character != 0) throw "two characters share a slot: try another count";
+      slot = {character, row.kind, row.value};
+    }
   }
+  return slots;
 }
+constexpr std::array<Slot, kSlotCount> kSlots = slots();
 
 }  // namespace
 
-Word first_word(std::string_view text) {
+Word first_word_beyond_ascii(std::string_view text) {
   const CodePoint character = first_code_point(text);
-  Word word = word_of(character.value);
-  if (word.kind != WordKind::none) word.size = character.size;
-  return word;
+  const Slot& slot = kSlots[character.value % kSlotCount];
+  const bool is_word = slot.kind != WordKind::none && slot.character == character.value;
+  return is_word ? Word{slot.kind, slot.value, character.size} : Word{};
 }
 
 Word first_myriad(std::string_view text) {

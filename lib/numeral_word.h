@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "characters.h"
+
 namespace gongwen::internal {
 
 enum class WordKind { none, digit, tens, unit, myriad, several, some, over, counter, point, above };
@@ -19,7 +21,10 @@ struct Word {
   std::size_t size = 0;  // bytes; 0 for none
 };
 
-Word first_word(std::string_view text);
+Word first_word_beyond_ascii(std::string_view text);  // no word is ASCII
+inline Word first_word(std::string_view text) {
+  return text.empty() || is_ascii(text[0]) ? Word{} : first_word_beyond_ascii(text);
+}
 
 // 万, 亿 or 个亿, as one myriad. 10个亿元项目 has none: these are ten projects of a hundred million each.
 Word first_myriad(std::string_view text);

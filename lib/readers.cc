@@ -12,7 +12,7 @@ namespace gongwen::internal {
 namespace {
 
 template <typename Kind>
-constexpr std::size_t kind_index() {
+consteval std::size_t kind_index() {
   constexpr std::string_view name = Schema<Kind>::name;
   return static_cast<std::size_t>(std::find(kKindNames.begin(), kKindNames.end(), name) - kKindNames.begin());
 }
@@ -22,10 +22,11 @@ class Collector {
  public:
   explicit Collector(std::size_t text_size) : text_size_(text_size) {}
 
+  // Of a Reading, or of Drafts.
   template <typename Found>
-  void take(Drafts<Found> found) {
-    Drafts<Found>& drafts = std::get<Drafts<Found>>(all_);
-    for (Draft<Found>& draft : found) {
+  void take(Found&& found) {
+    auto& drafts = std::get<std::vector<std::remove_cvref_t<decltype(*found.begin())>>>(all_);
+    for (auto& draft : found) {
       make_room(drafts, draft.span.end, text_size_);
       drafts.push_back(std::move(draft));
     }
@@ -124,7 +125,7 @@ AllDrafts Readers::matches(const Text& text) const {
 
 std::vector<FoldedSpan> Readers::spans(const Candidate& candidate, const Text& text) const {
   std::vector<FoldedSpan> spans;
-  read_one(candidate, text, [&](const auto& drafts) {
+  read_one(candidate, text, [&](auto drafts) {
     for (const auto& draft : drafts) spans.push_back(draft.span);
   });
   return spans;

@@ -113,11 +113,11 @@ SectionMarkReader::SectionMarkReader(const Words& words)
       item_references_(words.list("section_item_reference")),
       grades_(words.list("section_grade")) {
   first_ = adverbs_.first_characters();
-  for (const char32_t character : std::u32string_view(U"(第0123456789")) first_.set(character % first_.size());
+  for (const char32_t character : std::u32string_view(U"(第0123456789")) first_.set(character);
   for (const Enclosed& enclosed : kEnclosed)
-    for (std::uint32_t i = 0; i < enclosed.count; ++i) first_.set((enclosed.first + i) % first_.size());
+    for (std::uint32_t i = 0; i < enclosed.count; ++i) first_.set(enclosed.first + i);
   for (char32_t character = U'\u4E00'; character <= U'\u9FFF'; ++character)
-    if (first_word(to_utf8(character)).kind != WordKind::none) first_.set(character % first_.size());
+    if (first_word(to_utf8(character)).kind != WordKind::none) first_.set(character);
 }
 
 std::optional<SectionMark> SectionMarkReader::read_mark(std::string_view text) const {

@@ -46,7 +46,7 @@ class SectionMarkReader {
 
  private:
   // One bit tells most characters that begin no mark.
-  bool may_begin(std::string_view text) const { return first_[first_code_point(text).value % first_.size()]; }
+  bool may_begin(std::string_view text) const { return first_.may_have(first_code_point(text).value); }
   std::optional<SectionMark> read_mark(std::string_view text) const;
   std::optional<SectionMark> read_bracketed(std::string_view text) const;
   std::optional<SectionMark> read_digits(std::string_view text) const;

@@ -1,23 +1,47 @@
 #include "words.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <numeric>
 
 namespace gongwen::internal {
 
-WordList::Index::Index(std::vector<std::pair<char32_t, Entry>> entries) {
-  std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first : a.second.word.size() > b.second.word.size();
-  });
-  for (auto& [character, entry] : entries) {
-    has_.set(character % has_.size());
-    characters_.push_back(character);
-    entries_.push_back(std::move(entry));
-  }
+namespace {
+
+using EightBytes = std::array<char, sizeof(std::uint64_t)>;
+
+// The first or the last bytes of a text as one number, zeros in place of what it does not have.
+std::uint64_t first_eight(std::string_view text) {
+  EightBytes bytes{};
+  if (text.size() >= bytes.size()) std::memcpy(bytes.data(), text.data(), bytes.size());
+  else std::copy(text.begin(), text.end(), bytes.begin());
+  return std::bit_cast<std::uint64_t>(bytes);
+}
+std::uint64_t last_eight(std::string_view text) {
+  EightBytes bytes{};
+  if (text.size() >= bytes.size()) std::memcpy(bytes.data(), text.data() + text.size() - bytes.size(), bytes.size());
+  else std::copy(text.begin(), text.end(), bytes.end() - static_cast<std::ptrdiff_t>(text.size()));
+  return std::bit_cast<std::uint64_t>(bytes);
 }
 
-std::span<const WordList::Entry> WordList::Index::at(char32_t character) const {
-  const auto [first, last] = std::equal_range(characters_.begin(), characters_.end(), character);
-  return {entries_.begin() + (first - characters_.begin()), entries_.begin() + (last - characters_.begin())};
+}  // namespace
+
+WordList::Index::Index(std::vector<std::pair<char32_t, Entry>> entries) {
+  const std::size_t buckets = std::bit_ceil(2 * entries.size() + 1);
+  std::stable_sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
+    const std::size_t left = a.first % buckets;
+    const std::size_t right = b.first % buckets;
+    return left != right ? left < right : a.second.word.size() > b.second.word.size();
+  });
+  begins_.assign(buckets + 1, 0);
+  for (auto& [character, entry] : entries) {
+    characters_.set(character);
+    ++begins_[character % buckets + 1];
+    entries_.push_back(std::move(entry));
+  }
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
 }
 
 WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entries) {
@@ -25,31 +49,37 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
   std::vector<std::pair<char32_t, Entry>> by_last;
   for (const auto& [meaning, word] : entries) {
     if (word.empty()) continue;
-    by_first.emplace_back(first_code_point(word).value, Entry{word, meaning});
-    by_last.emplace_back(last_code_point(word).value, Entry{word, meaning});
+    const std::string bits(word.size(), '\xFF');
+    by_first.emplace_back(first_code_point(word).value, Entry{word, meaning, first_eight(word), first_eight(bits)});
+    by_last.emplace_back(last_code_point(word).value, Entry{word, meaning, last_eight(word), last_eight(bits)});
   }
   by_first_ = Index(std::move(by_first));
   by_last_ = Index(std::move(by_last));
 }
 
+// Eight bytes at once tell nearly all words that are not there.
 std::optional<WordMatch> WordList::ending_with(char32_t last, std::string_view text) const {
+  const std::uint64_t edge = last_eight(text);
   for (const Entry& entry : by_last_.at(last))
-    if (text.ends_with(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
+    if ((edge & entry.mask) == entry.edge && text.ends_with(entry.word))
+      return WordMatch{entry.word.size(), entry.meaning};
   return std::nullopt;
 }
 
 std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_view text) const {
+  const std::uint64_t edge = first_eight(text);
   for (const Entry& entry : by_first_.at(first))
-    if (text.starts_with(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
+    if ((edge & entry.mask) == entry.edge && text.starts_with(entry.word))
+      return WordMatch{entry.word.size(), entry.meaning};
   return std::nullopt;
 }
 
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = first_code_point(text.substr(at));
-    if (by_first_.may_have(character.value))
-      if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};
-    at += character.size;
+  const CharacterBits& characters = first_characters();
+  for (std::size_t at = characters.first_in(text); at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    if (const auto word = starting(rest)) return WordPlace{at, *word};
+    at = characters.first_in(text, at + first_code_point(rest).size);
   }
   return std::nullopt;
 }

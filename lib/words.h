@@ -8,7 +8,6 @@
 // Owns  its strings; look-ups allocate nothing; a meaning's view lives as long as the list
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -18,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "character_bits.h"
 #include "characters.h"
 
 namespace gongwen::internal {
@@ -32,9 +32,6 @@ struct WordPlace {
   WordMatch word;
 };
 
-// A set of characters by their low bits: what has no bit is not in it.
-using CharacterBits = std::bitset<4096>;
-
 class WordList {
  public:
   WordList() = default;
@@ -42,17 +39,17 @@ class WordList {
   explicit WordList(const std::vector<std::pair<std::string, std::string>>& entries);
 
   // Of the characters that words begin with, and end with.
-  const CharacterBits& first_characters() const { return by_first_.bits(); }
-  const CharacterBits& last_characters() const { return by_last_.bits(); }
+  const CharacterBits& first_characters() const { return by_first_.characters(); }
+  const CharacterBits& last_characters() const { return by_last_.characters(); }
 
   // Most look-ups end here, at a bit.
   std::optional<WordMatch> ending(std::string_view text) const {
     const char32_t last = last_code_point(text).value;
-    return by_last_.may_have(last) ? ending_with(last, text) : std::nullopt;
+    return by_last_.characters().may_have(last) ? ending_with(last, text) : std::nullopt;
   }
   std::optional<WordMatch> starting(std::string_view text) const {
     const char32_t first = first_code_point(text).value;
-    return by_first_.may_have(first) ? starting_with(first, text) : std::nullopt;
+    return by_first_.characters().may_have(first) ? starting_with(first, text) : std::nullopt;
   }
   std::optional<WordPlace> first_in(std::string_view text) const;
 
@@ -60,20 +57,24 @@ class WordList {
   struct Entry {
     std::string word;
     std::string meaning;
+    std::uint64_t edge = 0;  // the word's first or last bytes, up to eight, as one number
+    std::uint64_t mask = 0;  // the bits of that number that the word has
   };
-  // Entries by their first character, or by their last; the longest word of one first.
+  // Entries by their first character, or by their last.
   class Index {
    public:
     Index() = default;
     explicit Index(std::vector<std::pair<char32_t, Entry>> entries);
-    // False where no word has a character with these low bits.
-    bool may_have(char32_t character) const { return has_[character % has_.size()]; }
-    const CharacterBits& bits() const { return has_; }
-    std::span<const Entry> at(char32_t character) const;
+    const CharacterBits& characters() const { return characters_; }
+    // The words of this character, and maybe of others; the longest first.
+    std::span<const Entry> at(char32_t character) const {
+      const std::size_t bucket = character & (begins_.size() - 2);  // they are a power of two
+      return {entries_.data() + begins_[bucket], entries_.data() + begins_[bucket + 1]};
+    }
 
    private:
-    CharacterBits has_;
-    std::vector<char32_t> characters_;  // ascending, one an entry
+    CharacterBits characters_;
+    std::vector<std::uint32_t> begins_ = {0, 0};  // where each bucket's entries begin, and the last one's end
     std::vector<Entry> entries_;
   };
   std::optional<WordMatch> ending_with(char32_t last, std::string_view text) const;

@@ -2,6 +2,7 @@
 #include "words.h"
 
 #include <boost/test/unit_test.hpp>
+#include <random>
 
 namespace gongwen::internal {
 namespace {
@@ -64,6 +65,53 @@ BOOST_AUTO_TEST_CASE(the_longest_word_starts_the_text) {
                                                    {"超额", "超", "more_than"},
                                                    {"的以上", "", ""}})
     expect(list.starting(c.text), c);
+}
+
+std::string text_of(std::mt19937& random, std::size_t most) {
+  static const std::vector<std::string> kPieces = {
+      "湾", "城", "上", "以", "é", "𠮷", "a", "b", std::string(1, '\0'), "\xE8"};
+  std::string text;
+  for (std::size_t pieces = random() % (most + 1); pieces > 0; --pieces) text += kPieces[random() % kPieces.size()];
+  return text;
+}
+
+template <typename Has>
+std::optional<WordMatch> longest(const std::vector<std::pair<std::string, std::string>>& entries, Has has) {
+  std::optional<WordMatch> best;
+  for (const auto& [meaning, word] : entries)
+    if (!word.empty() && has(word) && (!best || word.size() > best->size)) best = WordMatch{word.size(), meaning};
+  return best;
+}
+
+// Where a word of the list stands first, asked at each character.
+std::size_t first_place(const WordList& list, std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && !list.starting(text.substr(at))) at += first_code_point(text.substr(at)).size;
+  return at;
+}
+
+bool are_equal(const std::optional<WordMatch>& a, const std::optional<WordMatch>& b) {
+  return a.has_value() == b.has_value() && (!a || (a->size == b->size && a->meaning == b->meaning));
+}
+
+// Words and texts shorter and longer than what is compared at once, against a look at each word.
+BOOST_AUTO_TEST_CASE(random_words_in_random_texts) {
+  std::mt19937 random(20240203);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::pair<std::string, std::string>> entries;
+    for (std::size_t words = random() % 40; words > 0; --words)
+      entries.emplace_back(std::to_string(words), text_of(random, 5));
+    const WordList list(entries);
+    for (int texts = 0; texts < 100; ++texts) {
+      const std::string text = text_of(random, 12);
+      const auto starts = longest(entries, [&](const std::string& word) { return text.starts_with(word); });
+      const auto ends = longest(entries, [&](const std::string& word) { return text.ends_with(word); });
+      BOOST_TEST_REQUIRE(are_equal(list.starting(text), starts), "before " << text);
+      BOOST_TEST_REQUIRE(are_equal(list.ending(text), ends), "at the end of " << text);
+      const auto place = list.first_in(text);
+      BOOST_TEST_REQUIRE((place ? place->begin : text.size()) == first_place(list, text), "in " << text);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(files_add_to_one_list) {

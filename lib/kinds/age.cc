@@ -37,14 +37,14 @@ std::optional<Age> AgeReader::age(const QuantityText& text, const Clause& clause
   return age;
 }
 
-Drafts<Age> AgeReader::read(const Candidate& candidate, std::string_view folded) const {
+Reading<Age> AgeReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const QuantityParts parts = parts_of(candidate);
   const FoldedSpan span = span_of(parts, candidate.span);
   const Clause clause = clause_around(folded, span);
   if (!parts.number.empty()) {
     auto found = age(text_of(parts), clause);
-    return found ? one_draft(span, candidate.pattern, *std::move(found)) : Drafts<Age>();
+    return found ? one_draft(span, candidate.pattern, *std::move(found)) : Reading<Age>();
   }
   std::string_view whole = folded.substr(span.begin, span.size());
   const bool has_half = whole.ends_with(kHalf);
@@ -57,7 +57,7 @@ Drafts<Age> AgeReader::read(const Candidate& candidate, std::string_view folded)
   return one_draft(span, candidate.pattern, *std::move(found));
 }
 
-Drafts<Age> AgeReader::read_list(const Candidate& candidate, std::string_view folded) const {
+Reading<Age> AgeReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Age> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {

@@ -14,10 +14,10 @@ namespace gongwen::internal {
 class AgeReader {
  public:
   explicit AgeReader(const Patterns& patterns);
-  Drafts<Age> read(const Candidate& candidate, std::string_view folded) const;
+  Reading<Age> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
-  Drafts<Age> read_list(const Candidate& candidate, std::string_view folded) const;
+  Reading<Age> read_list(const Candidate& candidate, std::string_view folded) const;
   std::optional<Age> age(const QuantityText& text, const Clause& clause) const;
 
   QuantityReader quantity_;

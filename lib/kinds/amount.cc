@@ -58,7 +58,7 @@ Candidate AmountReader::with_parts(Candidate candidate, std::string_view folded)
   return candidate;
 }
 
-Drafts<Amount> AmountReader::read(const Candidate& match, std::string_view folded) const {
+Reading<Amount> AmountReader::read(const Candidate& match, std::string_view folded) const {
   const Candidate candidate = with_parts(match, folded);
   return candidate.groups[kList].empty() ? read_one(candidate, folded) : read_list(candidate, folded);
 }
@@ -101,7 +101,7 @@ std::optional<Amount> AmountReader::amount(const Candidate& candidate, const Qua
   return amount;
 }
 
-Drafts<Amount> AmountReader::read_one(const Candidate& candidate, std::string_view folded) const {
+Reading<Amount> AmountReader::read_one(const Candidate& candidate, std::string_view folded) const {
   const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
   const Clause clause = clause_around(folded, span);
   if (!is_money(candidate, clause)) return {};
@@ -120,7 +120,7 @@ Drafts<Amount> AmountReader::read_one(const Candidate& candidate, std::string_vi
 }
 
 // 提高30元至700元 is no range: it rose by 30 and came to 700.
-Drafts<Amount> AmountReader::read_rise(const Candidate& candidate, std::string_view folded) const {
+Reading<Amount> AmountReader::read_rise(const Candidate& candidate, std::string_view folded) const {
   const auto offset = [&](std::string_view group) { return static_cast<std::size_t>(group.data() - folded.data()); };
   const std::string_view unit_min = candidate.groups[kUnitMin];
   const FoldedSpan by{candidate.span.begin, offset(unit_min) + unit_min.size()};
@@ -130,10 +130,10 @@ Drafts<Amount> AmountReader::read_rise(const Candidate& candidate, std::string_v
   if (!rise || !level) return {};
   level->change = Change::to;
   level->per = rise->per;
-  return {{by, candidate.pattern, *std::move(rise)}, {to, candidate.pattern, *std::move(level)}};
+  return Drafts<Amount>{{by, candidate.pattern, *std::move(rise)}, {to, candidate.pattern, *std::move(level)}};
 }
 
-Drafts<Amount> AmountReader::read_list(const Candidate& candidate, std::string_view folded) const {
+Reading<Amount> AmountReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Amount> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {

@@ -14,13 +14,13 @@ namespace gongwen::internal {
 class AmountReader {
  public:
   explicit AmountReader(const Patterns& patterns);
-  Drafts<Amount> read(const Candidate& match, std::string_view folded) const;
+  Reading<Amount> read(const Candidate& match, std::string_view folded) const;
 
  private:
   Candidate with_parts(Candidate candidate, std::string_view folded) const;
-  Drafts<Amount> read_list(const Candidate& candidate, std::string_view folded) const;
-  Drafts<Amount> read_one(const Candidate& candidate, std::string_view folded) const;
-  Drafts<Amount> read_rise(const Candidate& candidate, std::string_view folded) const;
+  Reading<Amount> read_list(const Candidate& candidate, std::string_view folded) const;
+  Reading<Amount> read_one(const Candidate& candidate, std::string_view folded) const;
+  Reading<Amount> read_rise(const Candidate& candidate, std::string_view folded) const;
   std::optional<Amount> amount(const Candidate& candidate, const QuantityText& text, const Clause& clause) const;
   bool is_money(const Candidate& candidate, const Clause& clause) const;
   std::string currency(const Candidate& candidate, const Clause& clause) const;

@@ -146,7 +146,7 @@ std::optional<std::string_view> previous_in_list(std::string_view before) {
 CitationReader::CitationReader(const Patterns& patterns)
     : alias_(patterns.words().list("alias_word")), another_(patterns.words().list("other_document")) {}
 
-Drafts<Citation> CitationReader::read(const Candidate& candidate, const Text& text) const {
+Reading<Citation> CitationReader::read(const Candidate& candidate, const Text& text) const {
   const std::size_t begin = candidate.span.begin;
   const auto end = end_of_title(text.folded(), begin);
   if (!end || is_alias(text.folded().substr(0, begin))) return {};

@@ -19,7 +19,7 @@ namespace gongwen::internal {
 class CitationReader {
  public:
   explicit CitationReader(const Patterns& patterns);
-  Drafts<Citation> read(const Candidate& candidate, const Text& text) const;
+  Reading<Citation> read(const Candidate& candidate, const Text& text) const;
 
   // The titles with their numbers, and spans that reach over the brackets of these: over a further title that stands
   // there, too. Both are in text order, none of a kind overlapping.

@@ -45,8 +45,14 @@ std::size_t character_before(std::string_view text, std::size_t at);
 std::size_t character_after(std::string_view text, std::size_t at);
 
 // Without spaces at its end, at its start.
-std::string_view trim_end(std::string_view text);
-std::string_view trim_start(std::string_view text);
+inline std::string_view trim_end(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+inline std::string_view trim_start(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return text;
+}
 
 // Without the bracket at its end, if it has one: 每家(含分支机构) -> 每家
 std::string_view without_bracket(std::string_view text);

@@ -204,7 +204,7 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   return count;
 }
 
-Drafts<Count> CountReader::read(const Candidate& candidate, std::string_view folded) const {
+Reading<Count> CountReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   Match match = match_of(candidate, folded);
   const Counted counted{match.parts.number, match.parts.unit};
@@ -218,7 +218,7 @@ Drafts<Count> CountReader::read(const Candidate& candidate, std::string_view fol
   return one_draft(match.span, candidate.pattern, *std::move(value));
 }
 
-Drafts<Count> CountReader::read_list(const Candidate& candidate, std::string_view folded) const {
+Reading<Count> CountReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Count> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   const Counted last{candidate.groups[kList], candidate.groups[kUnit]};

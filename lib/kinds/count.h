@@ -13,7 +13,7 @@ namespace gongwen::internal {
 class CountReader {
  public:
   explicit CountReader(const Patterns& patterns);
-  Drafts<Count> read(const Candidate& candidate, std::string_view folded) const;
+  Reading<Count> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
   // A numeral and the unit behind it, as written.
@@ -28,7 +28,7 @@ class CountReader {
 
   Counted split(std::string_view text) const;
   Match match_of(const Candidate& candidate, std::string_view folded) const;
-  Drafts<Count> read_list(const Candidate& candidate, std::string_view folded) const;
+  Reading<Count> read_list(const Candidate& candidate, std::string_view folded) const;
   std::optional<Count> count(const QuantityText& text, std::string_view unit, const Clause& clause) const;
 
   bool is_other_word(const Counted& counted, std::string_view folded) const;

@@ -20,7 +20,7 @@ std::string written(std::string_view group, const Text& text) {
 CustomReader::CustomReader(const Patterns& patterns)
     : patterns_(patterns), point_(patterns.words()), currency_(patterns.words().list("currency")) {}
 
-Drafts<Custom> CustomReader::read(const Candidate& candidate, const Text& text) const {
+Reading<Custom> CustomReader::read(const Candidate& candidate, const Text& text) const {
   const Pattern& pattern = patterns_.all()[candidate.pattern];
   Custom custom;
   custom.name = pattern.name;

@@ -11,7 +11,7 @@ namespace gongwen::internal {
 class CustomReader {
  public:
   explicit CustomReader(const Patterns& patterns);
-  Drafts<Custom> read(const Candidate& candidate, const Text& text) const;
+  Reading<Custom> read(const Candidate& candidate, const Text& text) const;
 
  private:
   CustomField field(std::string name, FieldType type, std::string_view group, const Text& text) const;

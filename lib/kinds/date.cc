@@ -204,6 +204,7 @@ struct Times {
 
 // 9:00 gives both ends; 9:00-11:30 one each.
 Times read_times(std::string_view text) {
+  if (text.empty()) return {};
   const auto first = read_clock(text);
   if (!first) return {};
   std::string_view rest = text.substr(first->size);
@@ -220,7 +221,7 @@ Precision precision_of_time(const TimeOfDay& time) { return time.second ? Precis
 
 // 2023年3、4、5月: each item is a date with what stands before the list and the unit behind it. The first item's span
 // takes in what stands before, the last one's the unit.
-Drafts<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::string_view folded) const {
+Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<UnresolvedDate> drafts;
   const std::string prefix(candidate.groups[kStart]);
   const std::string_view unit = candidate.groups[kUnit];
@@ -241,7 +242,7 @@ Drafts<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::st
   return drafts;
 }
 
-Drafts<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string_view folded) const {
+Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const Clause clause = clause_around(folded, candidate.span);
   auto when = expression(candidate, folded, clause);

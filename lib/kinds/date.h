@@ -15,7 +15,7 @@ namespace gongwen::internal {
 class DateReader {
  public:
   explicit DateReader(const Patterns& patterns);
-  Drafts<UnresolvedDate> read(const Candidate& candidate, std::string_view folded) const;
+  Reading<UnresolvedDate> read(const Candidate& candidate, std::string_view folded) const;
 
   // What the clause says of the date in it, and the word that says it.
   enum class Extent { one, range };
@@ -28,7 +28,7 @@ class DateReader {
  private:
   std::optional<DateExpression> expression(const Candidate& candidate, std::string_view folded,
                                            const Clause& clause) const;
-  Drafts<UnresolvedDate> read_list(const Candidate& candidate, std::string_view folded) const;
+  Reading<UnresolvedDate> read_list(const Candidate& candidate, std::string_view folded) const;
   std::optional<DateExpression> points(std::string_view left_text, std::string_view right) const;
   bool comes_to(std::string_view before) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;

@@ -41,7 +41,7 @@ DocumentNumberReader::DocumentNumberReader(const Patterns& patterns)
       after_bare_number_(patterns.words().list("after_bare_number")),
       case_(patterns.words().list("case_word")) {}
 
-Drafts<DocumentNumber> DocumentNumberReader::read(const Candidate& candidate, std::string_view folded) const {
+Reading<DocumentNumber> DocumentNumberReader::read(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   if (issued_word_.starting(groups[kWord])) return orders_.read(candidate, folded);
   if (!groups[kWord].empty() || !groups[kContext].empty()) return proposals_.read(candidate, folded);
@@ -61,7 +61,7 @@ bool DocumentNumberReader::is_dispatch(const Candidate& candidate, const Agency&
   return is_full_year && (has_mark || is_tortoise);
 }
 
-Drafts<DocumentNumber> DocumentNumberReader::read_dispatch(const Candidate& candidate, std::string_view folded) const {
+Reading<DocumentNumber> DocumentNumberReader::read_dispatch(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const auto year = year_of(groups[kYear]);
   const Agency agency = agencies_.before(folded, candidate.span.begin);
@@ -84,7 +84,7 @@ bool DocumentNumberReader::is_case(std::string_view agency) const {
   return false;
 }
 
-Drafts<DocumentNumber> DocumentNumberReader::read_year_first(const Candidate& candidate) const {
+Reading<DocumentNumber> DocumentNumberReader::read_year_first(const Candidate& candidate) const {
   const auto& groups = candidate.groups;
   const auto year = year_of(groups[kYear]);
   if (!year || is_case(groups[kAgency])) return {};

@@ -19,11 +19,11 @@ namespace gongwen::internal {
 class DocumentNumberReader {
  public:
   explicit DocumentNumberReader(const Patterns& patterns);
-  Drafts<DocumentNumber> read(const Candidate& candidate, std::string_view folded) const;
+  Reading<DocumentNumber> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
-  Drafts<DocumentNumber> read_dispatch(const Candidate& candidate, std::string_view folded) const;
-  Drafts<DocumentNumber> read_year_first(const Candidate& candidate) const;
+  Reading<DocumentNumber> read_dispatch(const Candidate& candidate, std::string_view folded) const;
+  Reading<DocumentNumber> read_year_first(const Candidate& candidate) const;
   bool is_dispatch(const Candidate& candidate, const Agency& agency, std::string_view folded) const;
   bool is_case(std::string_view agency) const;
 

@@ -156,7 +156,7 @@ bool DurationReader::is_step(const Candidate& candidate, const Clause& clause) c
   return is_minus || before.ends_with("由") || before.ends_with("从");
 }
 
-Drafts<Duration> DurationReader::read_step(const Candidate& candidate, std::string_view folded) const {
+Reading<Duration> DurationReader::read_step(const Candidate& candidate, std::string_view folded) const {
   Drafts<Duration> drafts;
   for (const std::size_t group : {kNumber, kMax}) {
     const FoldedSpan span = span_of(folded, candidate.groups[group]);
@@ -166,13 +166,13 @@ Drafts<Duration> DurationReader::read_step(const Candidate& candidate, std::stri
   return drafts;
 }
 
-Drafts<Duration> DurationReader::read(const Candidate& candidate, std::string_view folded) const {
+Reading<Duration> DurationReader::read(const Candidate& candidate, std::string_view folded) const {
   const FoldedSpan span = without_bound(candidate, folded);
   const Clause clause = clause_around(folded, span);
   const bool is_range = !candidate.groups[kMax].empty();
   if (is_range && is_step(candidate, clause)) return read_step(candidate, folded);
   auto found = is_range ? read_range(candidate, clause) : read_one(folded.substr(span.begin, span.size()), clause);
-  return found ? one_draft(span, candidate.pattern, *std::move(found)) : Drafts<Duration>();
+  return found ? one_draft(span, candidate.pattern, *std::move(found)) : Reading<Duration>();
 }
 
 }  // namespace gongwen::internal

@@ -15,12 +15,12 @@ namespace gongwen::internal {
 class DurationReader {
  public:
   explicit DurationReader(const Patterns& patterns);
-  Drafts<Duration> read(const Candidate& candidate, std::string_view folded) const;
+  Reading<Duration> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
   std::optional<Duration> read_one(std::string_view text, const Clause& clause) const;
   bool is_step(const Candidate& candidate, const Clause& clause) const;
-  Drafts<Duration> read_step(const Candidate& candidate, std::string_view folded) const;
+  Reading<Duration> read_step(const Candidate& candidate, std::string_view folded) const;
   std::optional<Duration> read_range(const Candidate& candidate, const Clause& clause) const;
   Relation relation(const PeriodText& period, const Clause& clause) const;
   bool is_bounded(const Clause& clause) const;

@@ -105,7 +105,7 @@ Headcount HeadcountReader::headcount(RatedQuantity quantity, std::string_view un
   return headcount;
 }
 
-Drafts<Headcount> HeadcountReader::read(const Candidate& candidate, std::string_view folded) const {
+Reading<Headcount> HeadcountReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
   const Clause clause = clause_around(folded, span);
@@ -119,7 +119,7 @@ Drafts<Headcount> HeadcountReader::read(const Candidate& candidate, std::string_
   return one_draft(span, candidate.pattern, headcount(*std::move(quantity), unit.empty() ? kPerson : unit, clause));
 }
 
-Drafts<Headcount> HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {
+Reading<Headcount> HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Headcount> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {

@@ -13,10 +13,10 @@ namespace gongwen::internal {
 class HeadcountReader {
  public:
   explicit HeadcountReader(const Patterns& patterns);
-  Drafts<Headcount> read(const Candidate& candidate, std::string_view folded) const;
+  Reading<Headcount> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
-  Drafts<Headcount> read_list(const Candidate& candidate, std::string_view folded) const;
+  Reading<Headcount> read_list(const Candidate& candidate, std::string_view folded) const;
   Headcount headcount(RatedQuantity quantity, std::string_view unit, const Clause& clause) const;
 
   bool is_phrase(std::string_view number, const Clause& clause) const;

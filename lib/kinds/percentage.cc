@@ -65,7 +65,7 @@ PercentageReader::PercentageReader(const Patterns& patterns)
       units_(patterns.words().list("percentage_unit")),
       more_after_(patterns.words().list("more_after_unit")) {}
 
-Drafts<Percentage> PercentageReader::read(const Candidate& candidate, std::string_view folded) const {
+Reading<Percentage> PercentageReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   return candidate.groups[kMax].empty() ? read_one(candidate, folded) : read_range(candidate, folded);
 }
@@ -99,7 +99,7 @@ std::optional<Percentage> PercentageReader::percentage(const Share& share, const
   return in_percent(*quantity, share.meaning);
 }
 
-Drafts<Percentage> PercentageReader::read_one(const Candidate& candidate, std::string_view folded) const {
+Reading<Percentage> PercentageReader::read_one(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const Clause clause = clause_around(folded, candidate.span);
   const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
@@ -126,7 +126,7 @@ std::optional<Percentage> PercentageReader::signed_range(const Share& low, const
   return range;
 }
 
-Drafts<Percentage> PercentageReader::read_range(const Candidate& candidate, std::string_view folded) const {
+Reading<Percentage> PercentageReader::read_range(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const Share high = share(groups[kMax], groups[kUnit].empty() ? groups[kUnitMin] : groups[kUnit]);
   const Share low = share(groups[kNumber], groups[kUnitMin].empty() ? groups[kUnit] : groups[kUnitMin]);
@@ -134,7 +134,7 @@ Drafts<Percentage> PercentageReader::read_range(const Candidate& candidate, std:
   if (is_points(low.meaning) != is_points(high.meaning)) return read_step(candidate, folded);
   if (low.is_negative || high.is_negative) {
     auto range = signed_range(low, high);
-    return range ? one_draft(span, candidate.pattern, *std::move(range)) : Drafts<Percentage>();
+    return range ? one_draft(span, candidate.pattern, *std::move(range)) : Reading<Percentage>();
   }
   const Clause clause = clause_around(folded, span);
   const char* end = low.number.data() + low.number.size();
@@ -145,7 +145,7 @@ Drafts<Percentage> PercentageReader::read_range(const Candidate& candidate, std:
 }
 
 // 下降0.5个百分点至3% is no range: it fell by 0.5 and came to 3.
-Drafts<Percentage> PercentageReader::read_step(const Candidate& candidate, std::string_view folded) const {
+Reading<Percentage> PercentageReader::read_step(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const FoldedSpan by{candidate.span.begin, span_of(folded, groups[kUnitMin]).end};
   const FoldedSpan to{span_of(folded, groups[kMax]).begin, candidate.span.end};
@@ -153,10 +153,10 @@ Drafts<Percentage> PercentageReader::read_step(const Candidate& candidate, std::
   auto level = percentage(share(groups[kMax], groups[kUnit]), clause_around(folded, to));
   if (!step || !level) return {};
   level->change = Change::to;
-  return {{by, candidate.pattern, *std::move(step)}, {to, candidate.pattern, *std::move(level)}};
+  return Drafts<Percentage>{{by, candidate.pattern, *std::move(step)}, {to, candidate.pattern, *std::move(level)}};
 }
 
-Drafts<Percentage> PercentageReader::read_list(const Candidate& candidate, std::string_view folded) const {
+Reading<Percentage> PercentageReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Percentage> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {

@@ -15,7 +15,7 @@ namespace gongwen::internal {
 class PercentageReader {
  public:
   explicit PercentageReader(const Patterns& patterns);
-  Drafts<Percentage> read(const Candidate& candidate, std::string_view folded) const;
+  Reading<Percentage> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
   // A share as written: its sign, its numeral without the mark, and what its mark means (percentage_unit).
@@ -27,10 +27,10 @@ class PercentageReader {
   Share share(std::string_view number, std::string_view mark) const;
   Share share(std::string_view whole) const;
 
-  Drafts<Percentage> read_one(const Candidate& candidate, std::string_view folded) const;
-  Drafts<Percentage> read_range(const Candidate& candidate, std::string_view folded) const;
-  Drafts<Percentage> read_step(const Candidate& candidate, std::string_view folded) const;
-  Drafts<Percentage> read_list(const Candidate& candidate, std::string_view folded) const;
+  Reading<Percentage> read_one(const Candidate& candidate, std::string_view folded) const;
+  Reading<Percentage> read_range(const Candidate& candidate, std::string_view folded) const;
+  Reading<Percentage> read_step(const Candidate& candidate, std::string_view folded) const;
+  Reading<Percentage> read_list(const Candidate& candidate, std::string_view folded) const;
   std::optional<Percentage> percentage(const Share& share, const Clause& clause) const;
   std::optional<Percentage> signed_range(const Share& low, const Share& high) const;
 

@@ -41,6 +41,7 @@ std::size_t row_of(std::string_view meaning) {
 }
 
 std::optional<std::int64_t> whole_part(const Decimal& value) {
+  if (value.is_integer()) return value.to_int64();
   const std::string digits = value.to_string();
   const auto whole = Decimal::parse(std::string_view(digits).substr(0, digits.find('.')));
   return whole ? whole->to_int64() : std::nullopt;
@@ -52,9 +53,9 @@ std::optional<Period> plus(Period period, Decimal value, std::size_t row) {
     const auto whole = whole_part(value);
     if (!whole || *whole < 0 || *whole + period.*kUnits[row].member > kGreatest) return std::nullopt;
     period.*kUnits[row].member += static_cast<std::int32_t>(*whole);
+    if (value == Decimal(*whole)) return period;
     const auto rest = value.minus(*whole);
     if (!rest) return std::nullopt;
-    if (*rest == Decimal(0)) return period;
     const auto smaller = rest->times(kUnits[row].factor);
     if (!smaller) return std::nullopt;
     value = *smaller;

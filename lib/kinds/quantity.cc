@@ -70,12 +70,8 @@ QuantityReader::QuantityReader(const Words& words)
       after_(words.list("relation_after")),
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
-      rate_unit_(words.list("rate_unit")),
-      mean_rate_(words.list("mean_rate")),
       compared_(words.list("compared_with")),
-      mean_stop_(words.list("mean_stop")),
-      mean_rise_(words.list("mean_rise")),
-      mean_ends_(mean_rate_.last_characters() | mean_stop_.last_characters()) {}
+      rates_(words) {}
 
 bool excludes_itself(std::string_view max_bound) {
   return std::find(kExcluding.begin(), kExcluding.end(), max_bound) != kExcluding.end();
@@ -191,10 +187,10 @@ std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::
   return relation ? std::optional(RelationWord{after.substr(0, word->size), *relation}) : std::nullopt;
 }
 
-std::string_view QuantityReader::change_word(const Clause& clause, std::string_view before_list) const {
-  const std::string_view after = trim_start(past_rates_after(clause.after));
+std::string_view QuantityReader::change_word(std::string_view before, std::string_view after) const {
+  after = trim_start(after);
   if (const auto word = change_after_.starting(after)) return after.substr(0, word->size);
-  std::string_view before = trim_end(past_rates_before(before_list));
+  before = trim_end(before);
   for (int words = 0; words < 2; ++words) {
     if (const auto word = change_before_.ending(before)) return before.substr(before.size() - word->size);
     const auto relation = before_.ending(before);  // 增长约5亿元
@@ -211,11 +207,12 @@ QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
     beside.relation_word = said->word;
     beside.relation = said->relation;
   }
-  beside.change_word = change_word(clause, outside.before);
+  RateReader::Rates rates = rates_.read(clause, outside.before);
+  beside.change_word = change_word(rates.before, rates.after);
   const bool stands_after = !beside.change_word.empty() && beside.change_word.data() >= clause.after.data();
   const WordList& changes = stands_after ? change_after_ : change_before_;
   if (const auto word = changes.starting(beside.change_word)) beside.change = change_named(word->meaning);
-  beside.per = rates(clause);
+  beside.per = std::move(rates.units);
   return beside;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kinds/clause.h"
+#include "kinds/rate.h"
 #include "kinds/reader.h"
 
 namespace gongwen::internal {
@@ -69,9 +70,6 @@ class QuantityReader {
   // The bound of a share whose whole stands in between: 不超过总投资的[25%], 超过核定载质量[百分之三十].
   std::optional<Relation> relation_before_whole(std::string_view before) const;
 
-  // 每X before, /X after; outermost first (每人每月 -> 人, 月).
-  std::vector<std::string> rates(const Clause& clause) const;
-
   // Whether a word of rise or fall leads the match: 提高[30元至700元].
   bool is_rise(const Clause& clause) const;
 
@@ -83,36 +81,15 @@ class QuantityReader {
   std::optional<RelationWord> relation_beside_list(const Clause& clause) const;
   std::optional<RelationWord> relation_before(std::string_view before) const;
   std::optional<RelationWord> relation_after(std::string_view after) const;
-  std::string_view change_word(const Clause& clause, std::string_view before_list) const;
-  std::vector<std::string> rates_before(std::string_view before) const;
-  struct RatesBehind {
-    std::vector<std::string> rates;
-    std::string_view rest;
-  };
-  RatesBehind read_rates_after(std::string_view after) const;
-  struct RateUnit {
-    std::size_t begin;
-    std::size_t size;  // 0 when there is none
-  };
-  std::size_t rate_unit(std::string_view text) const;
-  std::string_view past_rates_after(std::string_view after) const;
-  std::string_view past_rates_before(std::string_view before) const;
-  std::vector<std::string> each_after(std::string_view after) const;
-  RateUnit counted_rate_unit(std::string_view text) const;
-  std::optional<std::string> mean_before(std::string_view before) const;
-  std::string_view before_rise(std::string_view before) const;
+  std::string_view change_word(std::string_view before, std::string_view after) const;
 
   const WordList& before_;
   const WordList& gap_;
   const WordList& after_;
   const WordList& change_before_;
   const WordList& change_after_;
-  const WordList& rate_unit_;
-  const WordList& mean_rate_;
   const WordList& compared_;
-  const WordList& mean_stop_;
-  const WordList& mean_rise_;
-  CharacterBits mean_ends_;  // of mean_rate_ and mean_stop_
+  RateReader rates_;
 };
 
 }  // namespace gongwen::internal

@@ -1,9 +1,9 @@
-// rate.cc - the rates of a quantity: 每人每月2000元, 35元/人·次, 人均4.2万元.
-//
-// Before  the nearest group of 每X with no other number between its members; it governs the whole 、 list
-// After   /X, then ·X or /X
+// rate.cc - the words beside a quantity that say of what each.
+#include "kinds/rate.h"
+
+#include <array>
+
 #include "characters.h"
-#include "kinds/quantity.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
@@ -14,7 +14,8 @@ constexpr std::size_t kMaxDenominator = 24;  // bytes of a denominator's number:
 constexpr int kMaxMeanGap = 24;              // characters between 人均 and its number
 constexpr std::string_view kNoMean = "none"; // 责任人均: each of them, no mean
 constexpr int kMaxVerb = 5;                  // characters between 每 and a counted unit: 每吸纳1名, 每连续租满1年
-
+constexpr auto kTimes =
+    std::to_array<std::string_view>({"月", "工作日", "季度", "学期", "学年", "年度", "小时"});
 
 bool has_digit(std::string_view text) {
   for (const char c : text)
@@ -24,31 +25,42 @@ bool has_digit(std::string_view text) {
 
 }  // namespace
 
+RateReader::RateReader(const Words& words)
+    : unit_(words.list("rate_unit")),
+      mean_(words.list("mean_rate")),
+      mean_stop_(words.list("mean_stop")),
+      mean_rise_(words.list("mean_rise")),
+      change_before_(words.list("change_before")),
+      mean_ends_(mean_.last_characters() | mean_stop_.last_characters()),
+      cues_(mean_.last_characters()) {
+  cues_.set(first_code_point(kEach).value);
+}
+
 // Bytes of the unit that begins the text, its number before it (10平方米); 0 when none does.
-std::size_t QuantityReader::rate_unit(std::string_view text) const {
-  if (const auto word = rate_unit_.starting(text)) {
+std::size_t RateReader::unit_size(std::string_view text) const {
+  if (const auto word = unit_.starting(text)) {
     if (word->meaning == "none") return 0;
     const std::string_view rest = text.substr(word->size);
     // 每个月 is a month, 每个子女 is each child: 个 gives way to a unit of time behind it.
     if (text.starts_with("个"))
-      for (const std::string_view time : {"月", "工作日", "季度", "学期", "学年", "年度", "小时"})
+      for (const std::string_view time : kTimes)
         if (rest.starts_with(time)) return word->size + time.size();
     return word->size;
   }
   const auto number = read_numeral(text.substr(0, kMaxDenominator));
   if (!number) return 0;
-  const auto word = rate_unit_.starting(text.substr(number->size));
+  const auto word = unit_.starting(text.substr(number->size));
   return word && word->meaning != "none" ? number->size + word->size : 0;
 }
 
 // The same with a verb before the number: 每吸纳1名, 每增加一个. begin is where the unit stands in the text.
-QuantityReader::RateUnit QuantityReader::counted_rate_unit(std::string_view text) const {
-  if (const std::size_t size = rate_unit(text)) return {0, size};
+RateReader::Unit RateReader::counted_unit(std::string_view text) const {
+  if (const std::size_t size = unit_size(text)) return {0, size};
   std::size_t at = 0;
   for (int characters = 0; characters < kMaxVerb && at < text.size(); ++characters) {
     at = character_after(text, at);
     if (!read_numeral(text.substr(at, kMaxDenominator))) continue;
-    const std::size_t size = rate_unit(text.substr(at));
+    const std::size_t size = unit_size(text.substr(at));
     return {at, size};
   }
   return {0, 0};
@@ -66,13 +78,13 @@ std::string plain_unit(std::string_view unit) {
 
 }  // namespace
 
-std::vector<std::string> QuantityReader::rates_before(std::string_view before) const {
+std::vector<std::string> RateReader::read_before(std::string_view before) const {
   std::vector<std::string> rates;
   std::size_t reach = before.size();
   for (std::size_t at = last_in(before, kEach); at != std::string_view::npos && reach > 0;
        at = last_in(before.substr(0, at), kEach)) {
     const std::string_view text = before.substr(at + kEach.size(), reach - at - kEach.size());
-    const RateUnit unit = counted_rate_unit(text);
+    const Unit unit = counted_unit(text);
     if (unit.size == 0) continue;
     const std::size_t end = at + kEach.size() + unit.begin + unit.size;
     if (!rates.empty() && has_digit(before.substr(end, reach - end))) break;
@@ -85,7 +97,7 @@ std::vector<std::string> QuantityReader::rates_before(std::string_view before) c
 }
 
 // 从[50元提高到]: what a mean rose from stands between it and its number.
-std::string_view QuantityReader::before_rise(std::string_view before) const {
+std::string_view RateReader::before_rise(std::string_view before) const {
   auto rise = change_before_.ending(before);
   if (!rise || rise->meaning != "to") rise = mean_rise_.ending(before);
   if (!rise) return before;
@@ -98,13 +110,13 @@ std::string_view QuantityReader::before_rise(std::string_view before) const {
 
 // 人均可支配收入4.2万元: a mean governs the next number of its clause, over the words that say of what, and what it rose
 // to. Another number ends its reach, and so does a list or a 的 (人均收入低的家庭).
-std::optional<std::string> QuantityReader::mean_before(std::string_view before) const {
+std::optional<std::string> RateReader::mean_before(std::string_view before) const {
   std::string_view text = before_rise(trim_end(before));
   for (int characters = 0; characters <= kMaxMeanGap && !text.empty(); ++characters) {
     const CodePoint last = last_code_point(text);
     if (is_ascii_digit(last.value)) return std::nullopt;
-    if (mean_ends_[last.value % mean_ends_.size()]) {
-      if (const auto mean = mean_rate_.ending(text))
+    if (mean_ends_.may_have(last.value)) {
+      if (const auto mean = mean_.ending(text))
         return mean->meaning == kNoMean ? std::nullopt : std::optional(std::string(mean->meaning));
       if (mean_stop_.ending(text)) return std::nullopt;
     }
@@ -113,43 +125,39 @@ std::optional<std::string> QuantityReader::mean_before(std::string_view before) 
   return std::nullopt;
 }
 
-// 35元[/人·次]: the units, and what is left of the text behind them.
-QuantityReader::RatesBehind QuantityReader::read_rates_after(std::string_view after) const {
-  RatesBehind behind{{}, after};
+RateReader::Rates RateReader::read_after(std::string_view after) const {
+  Rates rates{{}, {}, after};
   std::string_view rest = trim_start(after);
-  while (rest.starts_with("/") || (!behind.rates.empty() && (rest.starts_with("·") || rest.starts_with(".")))) {
+  while (rest.starts_with("/") || (!rates.units.empty() && (rest.starts_with("·") || rest.starts_with(".")))) {
     rest = trim_start(rest.substr(character_after(rest, 0)));
     for (const std::string_view word : {std::string_view("("), kEach})
       if (rest.starts_with(word)) rest.remove_prefix(word.size());
-    const std::size_t size = rate_unit(rest);
+    const std::size_t size = unit_size(rest);
     if (size == 0) break;
-    behind.rates.emplace_back(rest.substr(0, size));
+    rates.units.emplace_back(rest.substr(0, size));
     rest.remove_prefix(size);
-    behind.rest = rest;
+    rates.after = rest;
   }
-  return behind;
+  return rates;
 }
 
-std::string_view QuantityReader::past_rates_after(std::string_view after) const { return read_rates_after(after).rest; }
-
-// 增加为[每人每月]200元.
-std::string_view QuantityReader::past_rates_before(std::string_view before) const {
+std::string_view RateReader::past_before(std::string_view before) const {
   for (;;) {
     const std::size_t at = last_in(before, kEach);
     if (at == std::string_view::npos) return before;
     const std::string_view unit = before.substr(at + kEach.size());
-    if (unit.empty() || rate_unit(unit) != unit.size()) return before;
+    if (unit.empty() || unit_size(unit) != unit.size()) return before;
     before = trim_end(before.substr(0, at));
   }
 }
 
 // 600元每人每月, where the clause ends or a noun takes it up: before a verb the rate is the next quantity's.
-std::vector<std::string> QuantityReader::each_after(std::string_view after) const {
+std::vector<std::string> RateReader::each_after(std::string_view after) const {
   std::vector<std::string> rates;
   std::string_view rest = trim_start(after);
   while (rest.starts_with(kEach)) {
     const std::string_view text = rest.substr(kEach.size());
-    const std::size_t size = rate_unit(text);
+    const std::size_t size = unit_size(text);
     if (size == 0) return {};
     rates.push_back(plain_unit(text.substr(0, size)));
     rest = text.substr(size);
@@ -158,10 +166,13 @@ std::vector<std::string> QuantityReader::each_after(std::string_view after) cons
   return ends ? rates : std::vector<std::string>();
 }
 
-std::vector<std::string> QuantityReader::rates(const Clause& clause) const {
-  std::vector<std::string> rates = read_rates_after(clause.after).rates;
-  if (rates.empty()) rates = rates_before(clause.before);
-  return rates.empty() ? each_after(clause.after) : rates;
+RateReader::Rates RateReader::read(const Clause& clause, std::string_view before_list) const {
+  Rates rates = read_after(clause.after);
+  const bool may_have = cues_.first_in(clause.before) < clause.before.size();
+  rates.before = may_have ? past_before(before_list) : before_list;
+  if (may_have && rates.units.empty()) rates.units = read_before(clause.before);
+  if (rates.units.empty()) rates.units = each_after(clause.after);
+  return rates;
 }
 
 }  // namespace gongwen::internal

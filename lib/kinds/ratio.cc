@@ -78,7 +78,7 @@ bool RatioReader::is_label(const Clause& clause) const {
   return counter && counter->meaning != "none";
 }
 
-Drafts<Ratio> RatioReader::read(const Candidate& candidate, std::string_view folded) const {
+Reading<Ratio> RatioReader::read(const Candidate& candidate, std::string_view folded) const {
   const std::string_view text = folded.substr(candidate.span.begin, candidate.span.size());
   const auto terms = split(text);
   auto ratio = ratio_of(terms);

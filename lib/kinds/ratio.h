@@ -14,7 +14,7 @@ namespace gongwen::internal {
 class RatioReader {
  public:
   explicit RatioReader(const Patterns& patterns);
-  Drafts<Ratio> read(const Candidate& candidate, std::string_view folded) const;
+  Reading<Ratio> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
   bool has_cue(const Clause& clause) const;

@@ -1,12 +1,13 @@
 // reader.h - what a kind's reader is given and gives back: candidate -> drafts of records.
 //
-// A reader turns a match into values. It sees the folded text around the match (relation words and rates stand outside
-// the span) and may return nothing (the match was no record after all), one draft, or several (a list).
+// A reader turns a match into values. It sees the folded text around the match: relation words and rates stand outside
+// the span.
 //
 // Drafts of one kind lie together: a document of 50 MB has half a million, and most are small.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -28,12 +29,26 @@ struct Draft {
 template <typename Found>
 using Drafts = std::vector<Draft<Found>>;
 
-// The usual answer of a reader: one record.
+// What a reader makes of a match: nothing (it was no record after all), one draft, which needs no memory of its own, or
+// several (a list).
 template <typename Found>
-Drafts<Found> one_draft(FoldedSpan span, std::uint32_t pattern, Found value) {
-  Drafts<Found> drafts;
-  drafts.push_back({span, pattern, std::move(value)});
-  return drafts;
+class Reading {
+ public:
+  Reading() = default;
+  Reading(Draft<Found> one) : one_(std::move(one)) {}  // NOLINT: one draft is a reading
+  Reading(Drafts<Found> several) : several_(std::move(several)) {}  // NOLINT: so are several
+
+  Draft<Found>* begin() { return one_ ? &*one_ : several_.data(); }
+  Draft<Found>* end() { return begin() + (one_ ? 1 : several_.size()); }
+
+ private:
+  std::optional<Draft<Found>> one_;
+  Drafts<Found> several_;
+};
+
+template <typename Found>
+Reading<Found> one_draft(FoldedSpan span, std::uint32_t pattern, Found value) {
+  return Draft<Found>{span, pattern, std::move(value)};
 }
 
 // A date whose days are filled in by resolve: how they follow from the words.
