@@ -1,6 +1,7 @@
 #include "head_index.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 #include <map>
@@ -15,22 +16,6 @@ namespace {
 
 constexpr std::size_t kMostPairs = std::size_t{1} << 20;  // that a table is made for
 
-constexpr char32_t kNoCharacter = 0xFFFFFFFF;  // what stands before the text and after it: in no set
-
-// The sets that tell characters apart for a pattern.
-std::vector<CharacterSet> sets_of(const std::vector<Pattern>& patterns) {
-  std::vector<CharacterSet> sets;
-  for (const Pattern& pattern : patterns) {
-    sets.insert(sets.end(), {pattern.heads.ranges(), pattern.not_before.ranges(), pattern.not_after.ranges(),
-                             pattern.beginning.second});
-    for (const std::string& literal : pattern.heads.literals()) {
-      const char32_t first = first_code_point(literal).value;
-      sets.push_back({{first, first}});
-    }
-  }
-  return sets;
-}
-
 std::uint16_t class_number_of(std::size_t number) {
   if (number > std::numeric_limits<std::uint16_t>::max()) throw std::length_error("too many classes of characters");
   return static_cast<std::uint16_t>(number);
@@ -40,10 +25,13 @@ bool meet(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), std::uint64_t{0}, std::bit_or(), std::bit_and()) != 0;
 }
 
-bool can_begin_with(const Guard& heads, char32_t character) {
-  return heads.has(character) || std::any_of(heads.literals().begin(), heads.literals().end(), [&](const auto& literal) {
-           return first_code_point(literal).value == character;
-         });
+CharacterSet first_characters(const Guard& heads) {
+  CharacterSet firsts = heads.ranges();
+  for (const std::string& literal : heads.literals()) {
+    const char32_t first = first_code_point(literal).value;
+    firsts.push_back({first, first});
+  }
+  return character_set(std::move(firsts));
 }
 
 std::vector<HeadIndex::Ranked> ranked_by_family(const std::vector<Pattern>& patterns) {
@@ -64,17 +52,57 @@ std::vector<const RegexPart*> regexes_of(const std::vector<HeadIndex::Ranked>& r
   return regexes;
 }
 
-// The ranks of the patterns of which something holds.
-template <typename Holds>
-RankMask ranks_where(const std::vector<HeadIndex::Ranked>& ranked, const std::vector<Pattern>& patterns, Holds holds) {
-  RankMask ranks((ranked.size() + 63) / 64);
-  for (std::size_t rank = 0; rank < ranked.size(); ++rank)
-    if (holds(patterns[ranked[rank].pattern])) ranks[rank / 64] |= mask_bit(rank);
-  return ranks;
+// A set of ranks for each character, told in the characters' order. A rank's characters flip it where they begin and
+// where they have ended.
+class RankSweep {
+ public:
+  explicit RankSweep(std::size_t words) : ranks_(words) {}
+
+  void add(std::size_t rank) { ranks_[rank / 64] ^= mask_bit(rank); }
+  void flip_in(const CharacterSet& characters, std::size_t rank) {
+    for (const CharacterRange& range : characters) flips_.insert(flips_.end(), {{range.first, rank}, {range.last + 1, rank}});
+  }
+  void begin() { std::sort(flips_.begin(), flips_.end()); }
+  // Of what stands outside the text, which is in no set, as long as nothing has been passed.
+  const RankMask& ranks() const { return ranks_; }
+  void pass(char32_t character) {
+    for (; next_ < flips_.size() && flips_[next_].first <= character; ++next_) add(flips_[next_].second);
+  }
+  const std::vector<std::pair<char32_t, std::size_t>>& flips() const { return flips_; }
+
+ private:
+  RankMask ranks_;
+  std::vector<std::pair<char32_t, std::size_t>> flips_;
+  std::size_t next_ = 0;
+};
+
+enum { kHeads, kBefore, kSecond, kBehind, kSweeps };  // what tells a CharacterClass
+using Sweeps = std::vector<RankSweep>;
+
+Sweeps sweeps_of(const std::vector<HeadIndex::Ranked>& ranked, const std::vector<Pattern>& patterns) {
+  Sweeps sweeps(kSweeps, RankSweep((ranked.size() + 63) / 64));
+  for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
+    const Pattern& pattern = patterns[ranked[rank].pattern];
+    sweeps[kHeads].flip_in(first_characters(pattern.heads), rank);
+    sweeps[kBefore].add(rank);
+    sweeps[kBefore].flip_in(pattern.not_before.ranges(), rank);
+    sweeps[kBehind].add(rank);
+    sweeps[kBehind].flip_in(pattern.not_after.ranges(), rank);
+    if (pattern.beginning.may_be_single) sweeps[kSecond].add(rank);
+    else sweeps[kSecond].flip_in(pattern.beginning.second, rank);
+  }
+  for (RankSweep& sweep : sweeps) sweep.begin();
+  return sweeps;
 }
 
-bool can_go_on(const FirstCharacters& beginning, char32_t character) {
-  return beginning.may_be_single || contains(beginning.second, character);
+// 0, and wherever one of the sets begins or has ended, ascending.
+std::vector<char32_t> edges_of(const Sweeps& sweeps) {
+  std::vector<char32_t> edges = {0};
+  for (const RankSweep& sweep : sweeps)
+    for (const auto& [edge, rank] : sweep.flips()) edges.push_back(edge);
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  return edges;
 }
 
 }  // namespace
@@ -95,28 +123,27 @@ HeadIndex::HeadIndex(const std::vector<Pattern>& patterns)
 }
 
 void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
-  Numbered<RankMask> heads, after, second, before;
+  Sweeps sweeps = sweeps_of(ranked_, patterns);
+  std::array<Numbered<RankMask>, kSweeps> masks;
   Numbered<CharacterClass> classes;
-  const auto number_in = [&](Numbered<RankMask>& masks, auto holds) {
-    return class_number_of(masks.number_of(ranks_where(ranked_, patterns, holds)));
+  const auto class_here = [&] {
+    std::array<std::uint16_t, kSweeps> c;
+    for (std::size_t i = 0; i < kSweeps; ++i) c[i] = class_number_of(masks[i].number_of(sweeps[i].ranks()));
+    return class_number_of(classes.number_of({c[kHeads], c[kBefore], c[kSecond], c[kBehind]}));
   };
-  const auto number_of = [&](char32_t c) {
-    return class_number_of(classes.number_of(
-        {number_in(heads, [&](const Pattern& pattern) { return can_begin_with(pattern.heads, c); }),
-         number_in(after, [&](const Pattern& pattern) { return !pattern.not_before.has(c); }),
-         number_in(second, [&](const Pattern& pattern) { return can_go_on(pattern.beginning, c); }),
-         number_in(before, [&](const Pattern& pattern) { return !pattern.not_after.has(c); })}));
-  };
-  number_of(kNoCharacter);  // comes first: its class is outside()
-  std::vector<char32_t> edges = edges_of(sets_of(patterns));
+  class_here();  // comes first: it is outside()
+  std::vector<char32_t> edges = edges_of(sweeps);
   std::vector<std::uint16_t> numbers;
-  for (const char32_t edge : edges) numbers.push_back(number_of(edge));
+  for (const char32_t edge : edges) {
+    for (RankSweep& sweep : sweeps) sweep.pass(edge);
+    numbers.push_back(class_here());
+  }
   numbers_ = {std::move(edges), std::move(numbers)};
   classes_ = std::move(classes).values();
-  heads_ = {std::move(heads).values(), words()};
-  allowed_after_ = {std::move(after).values(), words()};
-  with_second_ = {std::move(second).values(), words()};
-  allowed_before_ = {std::move(before).values(), words()};
+  heads_ = {std::move(masks[kHeads]).values(), words()};
+  allowed_after_ = {std::move(masks[kBefore]).values(), words()};
+  with_second_ = {std::move(masks[kSecond]).values(), words()};
+  allowed_before_ = {std::move(masks[kBehind]).values(), words()};
 }
 
 void HeadIndex::note_heads() {
