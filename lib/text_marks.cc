@@ -12,42 +12,60 @@ namespace {
 constexpr std::size_t kMarksShare = 12;      // bytes of text to one mark, about
 constexpr std::size_t kSentencesShare = 32;  // and to the end of a sentence
 
-// 1 where a mark begins at a byte, or another character of U+2000..203F or U+3000..303F. GCC 12 asks this of sixteen
-// bytes at once, as long as it needs no branches: of alternatives one is true at most, and their sum, unlike what |
-// makes of them, is never turned into a branch. Bytes that differ by one bit are asked about together.
+// 1 where a mark begins at a byte, or another ASCII mark, a character of U+2000..3FFF or U+7B00..7B3F: few characters
+// are. GCC 12 asks this of sixteen bytes at once, as long as it needs no branches.
 constexpr Byte may_begin_mark(const Byte* at) {
-  const Byte first = at[0];
-  const Byte second = at[1];
-  const Byte third = at[2];
-  const Byte white = (first == '\n') + (first == '\t');
-  const Byte end = ((first | 1) == '!') + (first == '?') + ((first | 2) == '.') + ((first | 1) == ';');  // space , :
-  const Byte bracket = (first | 1) == ')';                                                              // (
-  const Byte punctuation = ((first | 1) == 0xE3) & (second == 0x80);                                    // E2
-  const Byte ordinal = (first == 0xE7) & (second == 0xAC) & (third == 0xAC);                            // 第
-  return white + end + bracket + punctuation + ordinal;
+  const Byte ascii = (at[0] < '@') & (static_cast<Byte>(at[0] - '0') > 9);  // no digit
+  const Byte wide = (at[0] | 1) == 0xE3;                                    // E2
+  const Byte ordinal = (at[0] == 0xE7) & (at[1] == 0xAC);                   // 第
+  return ascii + wide + ordinal;
 }
 
-// A bit for each character, at the place that the last six bits of its last byte tell.
-constexpr std::uint64_t bits_of(std::u32string_view characters) {
-  std::uint64_t bits = 0;
-  for (const char32_t character : characters) bits |= std::uint64_t{1} << character % 64;
-  return bits;
-}
-constexpr std::uint64_t kQuotes = bits_of(U"”’");
-constexpr std::uint64_t kPunctuation = bits_of(U"、。〕】》」");
+// The sorts of marks, a bit each. A character is of a sort that each of its bytes is of; what stands behind an ASCII
+// character may be any byte.
+class MarkSorts {
+ public:
+  static constexpr Byte kAscii = 1;
+  static constexpr Byte kQuote = 2;
+  static constexpr Byte kBracket = 4;
+  static constexpr Byte kOrdinal = 8;
+  static constexpr Byte kStop = 16;      // 。
+  static constexpr Byte kAsciiStop = 32;
+  static constexpr bool ends_sentence(Byte sort) { return sort >= kStop; }
+  static constexpr unsigned size_of_end(Byte sort) { return 1 + (sort & kStop) / 8U; }  // 3 bytes or 1, without a branch
 
-// Whether the character is a mark where it may be one. Without branches, which would be guessed wrong.
-constexpr bool is_mark(const Byte* at) {
-  const std::uint64_t wide = at[0] == 0xE2 ? kQuotes : at[0] == 0xE3 ? kPunctuation : ~std::uint64_t{0};
-  return (wide >> at[2] % 64 & 1) != 0;
-}
+  constexpr MarkSorts() {
+    add_ascii(kAscii, " \t,;:().");
+    add_ascii(kAsciiStop, "\n!?");
+    for (const std::string_view quote : {"”", "’"}) add(kQuote, quote);
+    for (const std::string_view bracket : {"、", "〕", "】", "》", "」"}) add(kBracket, bracket);
+    add(kOrdinal, "第");
+    add(kStop, "。");
+  }
 
-constexpr std::uint64_t kSentenceEnds = bits_of(U"\n!?");
+  // 0 where no mark begins.
+  constexpr Byte at(const Byte* bytes) const { return first_[bytes[0]] & second_[bytes[1]] & third_[bytes[2]]; }
 
-// Whether a mark ends a sentence: one of these, or 。. No other mark has one of their bits.
-constexpr bool ends_sentence(const Byte* mark) {
-  return mark[0] == 0xE3 ? mark[2] == 0x82 : (kSentenceEnds >> mark[0] % 64 & 1) != 0;
-}
+ private:
+  using OfByte = std::array<Byte, 256>;
+
+  static constexpr Byte& of(OfByte& sorts, char byte) { return sorts[static_cast<Byte>(byte)]; }
+  constexpr void add(Byte sort, std::string_view character) {
+    of(first_, character[0]) |= sort;
+    of(second_, character[1]) |= sort;
+    of(third_, character[2]) |= sort;
+  }
+  constexpr void add_ascii(Byte sort, std::string_view characters) {
+    for (const char character : characters) of(first_, character) |= sort;
+    for (Byte& any : second_) any |= sort;
+    for (Byte& any : third_) any |= sort;
+  }
+
+  OfByte first_{};
+  OfByte second_{};
+  OfByte third_{};
+};
+constexpr MarkSorts kSorts;
 
 class MarkScan {
  public:
@@ -75,20 +93,30 @@ class MarkScan {
     make(found_.sentence_ends, sentences_, kSentencesShare);
   }
 
-  // What may be a mark is written down, and counted if it is one.
+  // What may be a mark is written down, and counted if it is one: a branch would be guessed wrong.
   void take(std::size_t block) {
     const Byte* bytes = bytes_.at(text_, block);
-    const std::size_t first = sentences_;
+    std::uint32_t* mark = found_.marks.data() + marks_;
+    std::uint32_t* sentence = found_.sentence_ends.data() + sentences_;
     std::uint64_t bits = bits_of_block(bytes, [](const Byte* at) { return may_begin_mark(at); });
     for (; bits != 0; bits &= bits - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(bits));
-      found_.marks[marks_] = static_cast<std::uint32_t>(block + i);
-      found_.sentence_ends[sentences_] = static_cast<std::uint32_t>(block + i + (bytes[i] == 0xE3 ? 3 : 1));
-      marks_ += is_mark(bytes + i) ? 1 : 0;
-      sentences_ += ends_sentence(bytes + i) ? 1 : 0;
+      const Byte sort = kSorts.at(bytes + i);
+      *mark = static_cast<std::uint32_t>(block + i);
+      *sentence = *mark + MarkSorts::size_of_end(sort);
+      mark += sort != 0 ? 1 : 0;
+      sentence += MarkSorts::ends_sentence(sort) ? 1 : 0;
     }
-    for (std::size_t i = first; i < sentences_; ++i)
-      if (text_[found_.sentence_ends[i] - 1] == '\n') end_line(found_.sentence_ends[i] - 1);
+    marks_ = static_cast<std::size_t>(mark - found_.marks.data());
+    end_lines(static_cast<std::size_t>(sentence - found_.sentence_ends.data()));
+  }
+
+  // At those of the next sentence ends that are line breaks.
+  void end_lines(std::size_t sentences) {
+    for (; sentences_ < sentences; ++sentences_) {
+      const std::size_t last = found_.sentence_ends[sentences_] - 1;
+      if (text_[last] == '\n') end_line(last);
+    }
   }
 
   void end_line(std::size_t end) {
