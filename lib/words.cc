@@ -45,7 +45,10 @@ std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_vie
 }
 
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {
+  const auto may_begin = [&](std::size_t at) { return first_characters().may_have(text.data() + at); };
   for (std::size_t at = 0; at < text.size();) {
+    while (at + kReadForTwoHan <= text.size() && are_two_han(text.data() + at) && !may_begin(at) && !may_begin(at + 3))
+      at += kTwoHan;
     const CodePoint character = first_code_point(text.substr(at));
     if (by_first_.may_have(character.value))
       if (const auto word = starting(text.substr(at))) return WordPlace{at, *word};

@@ -8,7 +8,6 @@
 // Owns  its strings; look-ups allocate nothing; a meaning's view lives as long as the list
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -18,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "character_bits.h"
 #include "characters.h"
 
 namespace gongwen::internal {
@@ -31,9 +31,6 @@ struct WordPlace {
   std::size_t begin;
   WordMatch word;
 };
-
-// A set of characters by their low bits: what has no bit is not in it.
-using CharacterBits = std::bitset<4096>;
 
 class WordList {
  public:
