@@ -23,11 +23,17 @@ constexpr std::size_t kLongLine = 90;    // the short lines of a table may well 
 using Key = std::array<char, 32>;  // kKey bytes, or fewer at the text's end, and then zeros
 static_assert(kKey <= Key().size());
 
-// Without a way out of the loop: all bytes are asked at once.
-bool has_white(const Key& key) {
-  std::uint8_t found = 0;
-  for (const char byte : key) found |= static_cast<std::uint8_t>(is_white(byte) ? 1 : 0);
-  return found != 0;
+// Whether no byte can be white space: none is as low. Two halves that overlap make up a key, so that all bytes are
+// asked at once.
+bool has_no_white(const Key& key) {
+  constexpr std::size_t kHalf = 16;
+  unsigned char least = 0xFF;
+  for (std::size_t i = 0; i < kHalf; ++i) {
+    const auto byte = static_cast<unsigned char>(key[i]);
+    const auto other = static_cast<unsigned char>(key[i + kKey - kHalf]);
+    least = std::min(least, std::min(byte, other));
+  }
+  return least > ' ';
 }
 
 // The bytes in four words, each multiplied by an odd number of its own with many bits.
@@ -124,7 +130,7 @@ class RepeatFinder {
     Key key{};
     if (at + kKey <= text_.size()) {
       std::copy_n(text_.begin() + static_cast<std::ptrdiff_t>(at), kKey, key.begin());
-      if (!has_white(key)) return hash_of(key);
+      if (has_no_white(key)) return hash_of(key);
       key.fill(0);
     }
     for (std::size_t taken = 0; taken < kKey && at < text_.size(); ++at)
