@@ -46,7 +46,10 @@ class SectionMarkReader {
 
  private:
   // One bit tells most characters that begin no mark.
-  bool may_begin(std::string_view text) const { return first_[first_code_point(text).value % first_.size()]; }
+  bool may_begin(std::string_view text) const {
+    const bool is_three = text.size() >= 3 && is_three_bytes(text.data());
+    return is_three ? first_.may_have(text.data()) : first_[first_code_point(text).value % first_.size()];
+  }
   std::optional<SectionMark> read_mark(std::string_view text) const;
   std::optional<SectionMark> read_bracketed(std::string_view text) const;
   std::optional<SectionMark> read_digits(std::string_view text) const;
