@@ -65,7 +65,8 @@ std::uint64_t bits_of_block(const Byte* block, Ask ask) {
   std::array<Byte, kAtOnce> answers;
   for (std::size_t i = 0; i < kAtOnce; ++i) {
     const Byte* at = block + i;
-    answers[i] = static_cast<Byte>(ask(at) + 4 * ask(at + kAtOnce) + 16 * ask(at + 2 * kAtOnce) + 64 * ask(at + 3 * kAtOnce));
+    answers[i] = static_cast<Byte>(ask(at) + 4 * ask(at + kAtOnce) + 16 * ask(at + 2 * kAtOnce) +
+                                   64 * ask(at + 3 * kAtOnce));
   }
   return transposed(word_of(answers.data()) | word_of(answers.data() + 8) << 1);
 }

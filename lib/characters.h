@@ -104,11 +104,13 @@ class ByteSet {
  public:
   constexpr explicit ByteSet(std::string_view bytes) {
     for (const char byte : bytes) has_[static_cast<unsigned char>(byte)] = true;
+    has_only_ascii_ = std::all_of(bytes.begin(), bytes.end(), is_ascii);
   }
   constexpr bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
-  // The first place from `from` on with one of the bytes, or with another; the text's size if there is none.
-  constexpr std::size_t first_in(std::string_view text, std::size_t from = 0) const {
-    while (from < text.size() && !has(text[from])) ++from;
+  // The first place from `from` on with one of the bytes, or with another; the text's size if there is none. Of running
+  // text, which has no ASCII, two characters are passed at a time.
+  std::size_t first_in(std::string_view text, std::size_t from = 0) const {
+    while (from < text.size() && !has(text[from])) from += has_only_ascii_ && passes_two_han(text, from) ? kTwoHan : 1;
     return std::min(from, text.size());
   }
   constexpr std::size_t first_outside(std::string_view text, std::size_t from = 0) const {
@@ -123,7 +125,13 @@ class ByteSet {
   }
 
  private:
+  static bool passes_two_han(std::string_view text, std::size_t from) {
+    return !is_ascii(text[from]) && !is_continuation(text[from]) && from + kReadForTwoHan <= text.size() &&
+           are_two_han(text.data() + from);
+  }
+
   std::array<bool, 256> has_{};
+  bool has_only_ascii_ = true;
 };
 
 // A few characters to look for. One bit tells of nearly all others that they are none of them.

@@ -23,8 +23,8 @@ constexpr ByteSet kOfDays("0123456789-/.:[]() ");
 bool has_digit(std::string_view text) { return kDigits.first_in(text) < text.size(); }
 
 std::string_view without_separators(std::string_view text) {
-  for (CodePoint next = first_code_point(text); next.size > 0 && kSeparators.has(next.value); next = first_code_point(text))
-    text.remove_prefix(next.size);
+  const auto leads = [](CodePoint next) { return next.size > 0 && kSeparators.has(next.value); };
+  for (CodePoint next = first_code_point(text); leads(next); next = first_code_point(text)) text.remove_prefix(next.size);
   return text;
 }
 

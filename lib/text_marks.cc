@@ -9,8 +9,8 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kMarksShare = 12;      // bytes of text to one mark, about
-constexpr std::size_t kSentencesShare = 32;  // and to the end of a sentence
+constexpr std::size_t kMarksShare = 15;      // bytes of text to one mark, about
+constexpr std::size_t kSentencesShare = 40;  // and to the end of a sentence
 
 // 1 where a mark begins at a byte, or another ASCII mark, a character of U+2000..3FFF or U+7B00..7B3F: few characters
 // are. GCC 12 asks this of sixteen bytes at once, as long as it needs no branches.
@@ -32,7 +32,7 @@ class MarkSorts {
   static constexpr Byte kStop = 16;      // 。
   static constexpr Byte kAsciiStop = 32;
   static constexpr bool ends_sentence(Byte sort) { return sort >= kStop; }
-  static constexpr unsigned size_of_end(Byte sort) { return 1 + (sort & kStop) / 8U; }  // 3 bytes or 1, without a branch
+  static constexpr unsigned size_of_end(Byte sort) { return 1 + (sort & kStop) / 8U; }  // 3 or 1 without a branch
 
   constexpr MarkSorts() {
     add_ascii(kAscii, " \t,;:().");
