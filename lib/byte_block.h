@@ -38,25 +38,37 @@ class BlockBytes {
   std::array<Byte, kByteBlock + 2 * kBeside> copy_;
 };
 
-// Eight bytes that are 0 or 1 as eight bits, the first byte's the lowest. The factor moves each to its bit of the
-// highest byte, and none onto another.
-inline std::uint64_t bits_of_flags(const Byte* flags) {
-  constexpr bool kLittle = std::endian::native == std::endian::little;
-  constexpr std::uint64_t kFactor = kLittle ? 0x0102040810204080 : 0x8040201008040201;
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, flags, sizeof eight);
-  return eight * kFactor >> 56;
+// Eight rows of eight bits become eight columns: bit j of byte i is bit i of byte j.
+constexpr std::uint64_t transposed(std::uint64_t bits) {
+  const auto swap = [&bits](int distance, std::uint64_t upper) {
+    const std::uint64_t differ = (bits ^ bits >> distance) & upper;
+    bits ^= differ ^ differ << distance;
+  };
+  swap(7, 0x00AA00AA00AA00AA);
+  swap(14, 0x0000CCCC0000CCCC);
+  swap(28, 0x00000000F0F0F0F0);
+  return bits;
+}
+
+// Eight bytes as one number, the first one the lowest.
+constexpr std::uint64_t word_of(const Byte* bytes) {
+  std::uint64_t word = 0;
+  for (int i = 0; i < 8; ++i) word |= std::uint64_t{bytes[i]} << 8 * i;
+  return word;
 }
 
 // `ask(at)` is asked of each byte of a block and answers 1 or 0. Where it gets by without branches, sixteen bytes are
-// asked at once.
+// asked at once: the answers of bytes that stand sixteen apart share a byte, two bits of it each.
 template <typename Ask>
 std::uint64_t bits_of_block(const Byte* block, Ask ask) {
-  std::array<Byte, kByteBlock> flags;
-  for (std::size_t i = 0; i < kByteBlock; ++i) flags[i] = ask(block + i);
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < kByteBlock; i += 8) bits |= bits_of_flags(flags.data() + i) << i;
-  return bits;
+  constexpr std::size_t kAtOnce = 16;
+  std::array<Byte, kAtOnce> answers;
+  for (std::size_t i = 0; i < kAtOnce; ++i) {
+    const Byte* at = block + i;
+    answers[i] = static_cast<Byte>(ask(at) + 4 * ask(at + kAtOnce) + 16 * ask(at + 2 * kAtOnce) +
+                                   64 * ask(at + 3 * kAtOnce));
+  }
+  return transposed(word_of(answers.data()) | word_of(answers.data() + 8) << 1);
 }
 
 }  // namespace gongwen::internal

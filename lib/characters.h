@@ -58,7 +58,8 @@ constexpr bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 constexpr bool is_white(char byte) { return is_blank(byte) || byte == '\n'; }
 
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+// 0x80..0xBF, which are the lowest where bytes have signs.
+constexpr bool is_continuation(char byte) { return static_cast<signed char>(byte) < -0x40; }
 
 // Whether three bytes make one character, and that character.
 constexpr bool is_three_bytes(const char* bytes) {
@@ -66,8 +67,9 @@ constexpr bool is_three_bytes(const char* bytes) {
          is_continuation(bytes[2]);
 }
 constexpr char32_t of_three_bytes(const char* bytes) {
-  const auto bits = [&](int i, unsigned mask) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) & mask); };
-  return bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F);
+  constexpr char32_t kMarkers = 0xE0 << 12 | 0x80 << 6 | 0x80;  // the bits that tell what the bytes are
+  const auto byte = [&](int i) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i])); };
+  return (byte(0) << 12) + (byte(1) << 6) + byte(2) - kMarkers;
 }
 
 // Whether two characters of U+4000..U+BFFF follow, as nearly everywhere in running text: their lead bytes are E4..EB,
@@ -102,11 +104,13 @@ class ByteSet {
  public:
   constexpr explicit ByteSet(std::string_view bytes) {
     for (const char byte : bytes) has_[static_cast<unsigned char>(byte)] = true;
+    has_only_ascii_ = std::all_of(bytes.begin(), bytes.end(), is_ascii);
   }
   constexpr bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
-  // The first place from `from` on with one of the bytes, or with another; the text's size if there is none.
-  constexpr std::size_t first_in(std::string_view text, std::size_t from = 0) const {
-    while (from < text.size() && !has(text[from])) ++from;
+  // The first place from `from` on with one of the bytes, or with another; the text's size if there is none. Of running
+  // text, which has no ASCII, two characters are passed at a time.
+  std::size_t first_in(std::string_view text, std::size_t from = 0) const {
+    while (from < text.size() && !has(text[from])) from += has_only_ascii_ && passes_two_han(text, from) ? kTwoHan : 1;
     return std::min(from, text.size());
   }
   constexpr std::size_t first_outside(std::string_view text, std::size_t from = 0) const {
@@ -121,25 +125,32 @@ class ByteSet {
   }
 
  private:
+  static bool passes_two_han(std::string_view text, std::size_t from) {
+    return !is_ascii(text[from]) && !is_continuation(text[from]) && from + kReadForTwoHan <= text.size() &&
+           are_two_han(text.data() + from);
+  }
+
   std::array<bool, 256> has_{};
+  bool has_only_ascii_ = true;
 };
 
 // A few characters to look for. One bit tells of nearly all others that they are none of them.
 class FewCharacters {
  public:
   constexpr explicit FewCharacters(std::u32string_view characters) : characters_(characters) {
-    for (const char32_t character : characters) bits_[character / 64 % 4] |= bit(character);
+    for (const char32_t character : characters) bits_[character / 64 % kWords] |= bit(character);
   }
   constexpr bool has(char32_t character) const {
-    return (bits_[character / 64 % 4] & bit(character)) != 0 &&
+    return (bits_[character / 64 % kWords] & bit(character)) != 0 &&
            characters_.find(character) != std::u32string_view::npos;
   }
 
  private:
+  static constexpr std::size_t kWords = 16;
   static constexpr std::uint64_t bit(char32_t character) { return std::uint64_t{1} << character % 64; }
 
   std::u32string_view characters_;
-  std::array<std::uint64_t, 4> bits_{};  // by a character's last eight bits
+  std::array<std::uint64_t, kWords> bits_{};  // by a character's last ten bits
 };
 
 struct CharacterRange {

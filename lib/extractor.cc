@@ -105,7 +105,7 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
   const DateElements days = find_date_elements(dates, text, element_words_, noise.furniture);
   const auto anchor = options_.anchor ? options_.anchor : own_anchor(days, dates);
-  ResolvedDates resolved = resolve_dates(std::move(dates), days, anchor, text.folded());
+  ResolvedDates resolved = resolve_dates(std::move(dates), days, anchor, {text.folded(), marks.sentence_ends});
   dates = std::move(resolved.dates);
 
   Document document;

@@ -19,15 +19,21 @@ constexpr std::size_t kBody = 600;       // any stretch, which has also
 constexpr std::size_t kShare = 8;        // one part in so many of what stands before it: a paper may quote itself
 constexpr std::size_t kLongLine = 90;    // the short lines of a table may well come again
 
-
+using Word = std::uint64_t;
 using Key = std::array<char, 32>;  // kKey bytes, or fewer at the text's end, and then zeros
 static_assert(kKey <= Key().size());
 
-// Without a way out of the loop: all bytes are asked at once.
-bool has_white(const Key& key) {
-  std::uint8_t found = 0;
-  for (const char byte : key) found |= static_cast<std::uint8_t>(is_white(byte) ? 1 : 0);
-  return found != 0;
+// Whether no byte can be white space: none is as low. Two halves that overlap make up a key, so that all bytes are
+// asked at once.
+bool has_no_white(const Key& key) {
+  constexpr std::size_t kHalf = 16;
+  unsigned char least = 0xFF;
+  for (std::size_t i = 0; i < kHalf; ++i) {
+    const auto byte = static_cast<unsigned char>(key[i]);
+    const auto other = static_cast<unsigned char>(key[i + kKey - kHalf]);
+    least = std::min(least, std::min(byte, other));
+  }
+  return least > ' ';
 }
 
 // The bytes in four words, each multiplied by an odd number of its own with many bits.
@@ -36,7 +42,7 @@ std::uint32_t hash_of(const Key& key) {
                                                      0xD6E8FEB86659FD93};
   std::uint64_t hash = 0;
   for (std::size_t i = 0; i < kFactors.size(); ++i) {
-    std::uint64_t word = 0;
+    Word word = 0;
     std::memcpy(&word, key.data() + i * sizeof(word), sizeof(word));
     hash = (hash ^ word) * kFactors[i];
     hash ^= hash >> 32;
@@ -124,7 +130,7 @@ class RepeatFinder {
     Key key{};
     if (at + kKey <= text_.size()) {
       std::copy_n(text_.begin() + static_cast<std::ptrdiff_t>(at), kKey, key.begin());
-      if (!has_white(key)) return hash_of(key);
+      if (has_no_white(key)) return hash_of(key);
       key.fill(0);
     }
     for (std::size_t taken = 0; taken < kKey && at < text_.size(); ++at)
@@ -132,12 +138,37 @@ class RepeatFinder {
     return hash_of(key);
   }
 
+  // Whether the eight bytes at both places are alike and no white space, which has no lower byte.
+  bool are_words_alike(std::size_t earlier, std::size_t later) const {
+    constexpr Word kEach = 0x0101010101010101;
+    if (later + sizeof(Word) > text_.size()) return false;
+    const Word word = word_at(later);
+    const Word low = (word - kEach * (' ' + 1)) & ~word & kEach * 0x80;  // 0 where all bytes are higher
+    return low == 0 && word == word_at(earlier);
+  }
+
+  Word word_at(std::size_t at) const {
+    Word word = 0;
+    std::memcpy(&word, text_.data() + at, sizeof(word));
+    return word;
+  }
+
   Likeness compare(std::size_t earlier, std::size_t later) const {
     Likeness likeness;
     likeness.end = likeness.line_end = later;
     std::size_t line_begin = 0;  // in bytes compared
     std::size_t gap = 0;         // white space passed at the earlier place, which many later ones may be compared with
+    const auto go_on = [&](std::size_t bytes) {
+      gap = 0;
+      earlier += bytes;
+      likeness.end = later += bytes;
+      likeness.bytes += bytes;
+    };
     while (later < text_.size()) {
+      if (are_words_alike(earlier, later)) {
+        go_on(sizeof(Word));
+        continue;
+      }
       if (text_[later] == '\n') {
         end_line(likeness, line_begin);
         line_begin = likeness.bytes;
@@ -148,10 +179,7 @@ class RepeatFinder {
         if (++gap > kWidestGap) break;
         ++earlier;
       } else if (text_[earlier] == text_[later]) {
-        gap = 0;
-        ++earlier;
-        likeness.end = ++later;
-        ++likeness.bytes;
+        go_on(1);
       } else {
         break;
       }

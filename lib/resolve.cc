@@ -9,21 +9,23 @@ namespace {
 // Walks the 《》 of the text beside the drafts, as far back as the sentence of each goes: an unclosed 《 ends with it.
 class TitleCursor {
  public:
-  explicit TitleCursor(std::string_view folded) : folded_(folded) {}
+  explicit TitleCursor(const DatedText& text) : folded_(text.folded), ends_(text.sentence_ends) {}
 
+  // Places are asked for in order.
   bool in_title(std::size_t at) {
-    std::size_t begin = at;
-    while (begin > read_ && !ends_sentence(begin)) --begin;
-    if (begin > read_) depth_ = 0;
-    for (read_ = begin; read_ < at; ++read_)
-      if (folded_[read_] == kTitle[0]) look_at(folded_.substr(read_, kTitle.size()));
+    for (; next_ < ends_.size() && ends_[next_] <= at; ++next_)
+      if (folded_[ends_[next_] - 1] == kStop.back()) begin_sentence(ends_[next_]);
+    const std::string_view before = folded_.substr(0, at);
+    while ((read_ = before.find(kTitle[0], read_)) != std::string_view::npos)
+      look_at(folded_.substr(read_++, kTitle.size()));
+    read_ = at;
     return depth_ > 0;
   }
 
  private:
-  bool ends_sentence(std::size_t at) const {
-    constexpr std::string_view kStop = "。";
-    return folded_[at - 1] == kStop.back() && folded_.substr(0, at).ends_with(kStop);
+  void begin_sentence(std::size_t at) {
+    read_ = at;
+    depth_ = 0;
   }
 
   void look_at(std::string_view character) {
@@ -32,7 +34,10 @@ class TitleCursor {
   }
 
   static constexpr std::string_view kTitle = "《";
+  static constexpr std::string_view kStop = "。";  // no other sentence end has its last byte
   std::string_view folded_;
+  const std::vector<std::uint32_t>& ends_;
+  std::size_t next_ = 0;  // of the ends, the first behind what was read
   std::size_t read_ = 0;  // up to here
   int depth_ = 0;
 };
@@ -55,10 +60,10 @@ bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded) 
 }  // namespace
 
 ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& elements, std::optional<Day> anchor,
-                            std::string_view folded) {
+                            const DatedText& text) {
   ResolvedDates resolved;
   DateContext context{anchor, {}, {}};
-  TitleCursor titles(folded);
+  TitleCursor titles(text);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     auto& [span, pattern, value] = dates[i];
     auto& [date, when] = value;
@@ -71,7 +76,7 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
       resolved.impossible.push_back(span);
     }
     if (!days || is_element(i, elements)) continue;
-    const bool moves = moves_context(dates[i], folded);
+    const bool moves = moves_context(dates[i], text.folded);
     if (!(moves || when.end.month) || titles.in_title(span.begin)) continue;
     if (moves) {
       context.named_year = days->last.year;

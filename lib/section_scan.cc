@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestAttachmentLabel = 24;
 constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a label or 目录
-constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十";
+constexpr FewCharacters kHanNumerals(U"一二三四五六七八九十");
 constexpr ByteSet kWhite(" \t");
 constexpr ByteSet kLayout(" \t\n");
 constexpr ByteSet kOfFigures("0123456789.,%- ");
@@ -27,10 +27,6 @@ constexpr char kTitleEnd = "》"[2];
 constexpr ByteSet kEnds(",;:!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // 。》」】〕’”
 constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
-
-bool is_one_of(std::u32string_view characters, char32_t code) {
-  return characters.find(code) != std::u32string_view::npos;
-}
 
 std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) { return bytes.first_outside(text, from); }
 
@@ -67,6 +63,7 @@ class Scanner {
       : source_(text), text_(text.folded()), lines_(marks.lines), words_(words) {}
 
   SectionScan run(const std::vector<std::uint32_t>& marks) {
+    scan_.lines.reserve(lines_.size());
     std::size_t at = begin_line(0);
     for (const std::uint32_t mark : marks)
       if (mark >= at) at = look(mark);
@@ -98,7 +95,7 @@ class Scanner {
     if (mark == kComma && separates_digits(end - 1)) return end;
     is_prose_ |= kOfProse.has(mark);
     if (mark == ':') add_list(end - 1);
-    if (mark == kComma) return try_at(end, MarkPlace::clause);
+    if (mark == kComma) return try_clause(end);
     return try_at(skip(text_, end, kWhite), mark == kTitleEnd ? MarkPlace::title : MarkPlace::sentence);
   }
 
@@ -178,8 +175,12 @@ class Scanner {
     if (words_.list_labels.ending(before)) scan_.turns.push_back({TurnKind::list, colon});
   }
 
+  // Behind a comma only 一是, 其次 and 第一, count: no digits or brackets.
+  std::size_t try_clause(std::size_t at) {
+    return at < text_.size() && !is_ascii(text_[at]) ? try_at(at, MarkPlace::clause) : at;
+  }
+
   std::size_t try_at(std::size_t at, MarkPlace place) {
-    if (at >= text_.size()) return at;
     const auto mark = words_.marks.read(text_.substr(at, kMostSeen));
     if (!mark || (place == MarkPlace::clause && !is_inline(mark->style))) return at;
     if (place == MarkPlace::title && is_division(mark->style)) return at;
@@ -219,7 +220,7 @@ class Scanner {
     for (std::size_t taken = 0; taken < kMostNumerals; ++taken) {
       const std::string_view before = text_.substr(0, begin);
       const CodePoint last = last_code_point(before);
-      const bool is_numeral = is_ascii_digit(last.value) || is_one_of(kHanNumerals, last.value);
+      const bool is_numeral = is_ascii_digit(last.value) || kHanNumerals.has(last.value);
       const bool is_mixed = begin < at && is_ascii_digit(last.value) != is_ascii_digit(text_[begin]);
       if (!is_numeral || is_mixed) return begin;
       begin -= last.size;

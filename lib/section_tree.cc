@@ -34,6 +34,7 @@ class TreeBuilder {
       : scan_(scan), text_(text), series_(scan.candidates), lists_(scan, text), contents_(scan, text) {}
 
   std::vector<SectionNode> run() {
+    nodes_.reserve(scan_.candidates.size());
     for (std::size_t i = 0; i < scan_.candidates.size(); ++i) {
       take_turns(scan_.candidates[i].span.begin);
       if (!lists_.holds(i) && !contents_.holds(i) && accepts(i)) add(i);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "characters.h"
-#include "fold.h"
 #include "line_start.h"
 
 namespace gongwen::internal {
@@ -15,7 +14,7 @@ constexpr std::size_t kLongestBrief = 36;  // twelve characters
 constexpr std::size_t kMostBehindHeading = 6;
 constexpr std::size_t kShortestLink = 12;
 constexpr std::size_t kShortestMenu = 6;  // 中 may stand in a table
-constexpr std::u32string_view kSeparators = U" \t|:>[]【】()<-—–_/,、·•×*+=!?;“”\"&»«﹥©。.";
+constexpr FewCharacters kSeparators(U" \t|:>[]【】()<-—–_/,、·•×*+=!?;“”\"&»«﹥©。.");
 
 constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kOfNumbers("0123456789,.-");
@@ -23,13 +22,9 @@ constexpr ByteSet kOfDays("0123456789-/.:[]() ");
 
 bool has_digit(std::string_view text) { return kDigits.first_in(text) < text.size(); }
 
-bool is_separator(char32_t character) {
-  return !is_han(character) && kSeparators.find(character) != std::u32string_view::npos;
-}
-
 std::string_view without_separators(std::string_view text) {
-  for (CodePoint next = first_code_point(text); next.size > 0 && is_separator(next.value); next = first_code_point(text))
-    text.remove_prefix(next.size);
+  const auto leads = [](CodePoint next) { return next.size > 0 && kSeparators.has(next.value); };
+  for (CodePoint next = first_code_point(text); leads(next); next = first_code_point(text)) text.remove_prefix(next.size);
   return text;
 }
 

@@ -42,6 +42,23 @@ BOOST_AUTO_TEST_CASE(few_characters_are_those_and_no_others) {
   }
 }
 
+// Han characters are passed two at a time, from any byte of one.
+BOOST_AUTO_TEST_CASE(bytes_of_a_set_are_found_at_any_distance) {
+  constexpr ByteSet kDigits("0123456789");
+  constexpr ByteSet kLeads("0\xE4\x80");
+  for (const std::string unit : {"湾城市", "一 a", "湾é。", "\xE6\xB9", "𠮷一", "\xB9\xBE\xE5\x9F\x8E"})
+    for (std::size_t size = 0; size < 12; ++size) {
+      std::string text;
+      while (text.size() < size) text += unit;
+      for (const std::string_view tail : {"", "7", "0湾城", "一二"})
+        for (std::size_t from = 0; from <= size; ++from) {
+          const std::string whole = text.substr(0, size) + std::string(tail);
+          BOOST_TEST(kDigits.first_in(whole, from) == std::min(whole.find_first_of("0123456789", from), whole.size()));
+          BOOST_TEST(kLeads.first_in(whole, from) == std::min(whole.find_first_of("0\xE4\x80", from), whole.size()));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(first_and_last_bytes_are_cut_between_characters) {
   const std::string text = "aé湾𠮷湾éa";
   for (std::size_t limit = 0; limit <= text.size() + 1; ++limit) {

@@ -53,6 +53,19 @@ BOOST_AUTO_TEST_CASE(it_ends_where_the_texts_part) {
   BOOST_TEST(marked(paper + "甲\n" + paper + "乙") == paper + "甲\n|" + paper + "|乙");
 }
 
+// Eight bytes are compared at a time: wherever in them the texts part, or white space stands.
+BOOST_AUTO_TEST_CASE(it_ends_at_any_byte) {
+  const std::string paper = sentences(1, 10, "");
+  const std::string tail = "abcdefghijklmnopq";
+  for (std::size_t size = 0; size < tail.size(); ++size) {
+    const std::string same = paper + tail.substr(0, size);
+    const std::string spaced = same + " \n" + tail.substr(size);
+    BOOST_TEST(marked(paper + tail + "\n" + same + "#") == paper + tail + "\n|" + same + "|#");
+    BOOST_TEST(marked(paper + tail + "\n" + spaced + "#") == paper + tail + "\n|" + spaced + "|#");
+    BOOST_TEST(marked(spaced + "\n" + paper + tail + "#") == spaced + "\n|" + paper + tail + "|#");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(whole_paragraphs_of_a_hundred_characters) {
   const std::string two = sentence(1) + sentence(2) + sentence(3);
   const std::string text = sentences(20, 60, "\n");

@@ -45,6 +45,21 @@ BOOST_AUTO_TEST_CASE(the_first_word_in_a_text) {
   }
 }
 
+// Two characters are passed at a time: whichever of them begins the word, and whatever stands before.
+BOOST_AUTO_TEST_CASE(the_first_word_at_any_distance) {
+  const WordList list(kEntries);
+  for (const std::string filler : {"三", "a", "。", "é", "𠮷", "\xE8", "\xB6", "\xF0\xA0"}) {
+    std::string before;
+    for (int count = 0; count < 20; ++count, before += count % 3 == 0 ? filler : "家") {
+      for (const std::string after : {"", "三", "三成以"}) {
+        const auto found = list.first_in(before + "不超过" + after);
+        BOOST_REQUIRE(found.has_value());
+        BOOST_TEST(found->begin == before.size());
+      }
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_longest_word_ends_the_text) {
   const WordList list(kEntries);
   for (const Case& c : std::initializer_list<Case>{{"每家不超过", "不超过", "at_most"},
