@@ -16,7 +16,7 @@ class Matcher {
  public:
   // `wanted` flags ranks.
   Matcher(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
-          const std::function<void(const Candidate&)>& found)
+          const std::function<void(const Occurrence&)>& found)
       : patterns_(patterns.all()),
         heads_(patterns.heads()),
         folded_(folded),
@@ -107,31 +107,15 @@ class Matcher {
   // Hands out the family's best match, if there is one.
   void give(std::size_t place) {
     if (!best_) return;
-    Candidate candidate{best_->pattern, {place, best_->end}, {}};
-    capture(candidate);
+    const Occurrence occurrence{best_->pattern, {place, best_->end}};
     best_.reset();
-    found_(candidate);
-  }
-
-  void capture(Candidate& candidate) const {
-    const Pattern& pattern = patterns_[candidate.pattern];
-    if (pattern.slots.empty()) return;
-    const std::string_view text = folded_.substr(candidate.span.begin, candidate.span.size());
-    std::array<re2::StringPiece, kMaxGroups + 1> pieces;
-    const int count = static_cast<int>(pattern.slots.size()) + 1;
-    const re2::RE2& regex = pattern.regex->re2();
-    const bool matches = regex.Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count);
-    if (!matches || pieces[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
-    for (std::size_t i = 0; i < pattern.slots.size(); ++i) {
-      const re2::StringPiece& group = pieces[i + 1];
-      candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = {group.data(), group.size()};
-    }
+    found_(occurrence);
   }
 
   const std::vector<Pattern>& patterns_;
   const HeadIndex& heads_;
   std::string_view folded_;
-  const std::function<void(const Candidate&)>& found_;
+  const std::function<void(const Occurrence&)>& found_;
   LexerRun run_;
   RankMask wanted_;            // patterns of wanted kinds
   RankMask live_;              // patterns that can match at the place
@@ -141,11 +125,28 @@ class Matcher {
 }  // namespace
 
 void match(const Patterns& patterns, std::string_view folded, const std::vector<bool>& wanted,
-           const std::function<void(const Candidate&)>& found) {
+           const std::function<void(const Occurrence&)>& found) {
   std::vector<bool> ranks;
   for (const HeadIndex::Ranked& ranked : patterns.heads().ranked())
     ranks.push_back(wanted[patterns.all()[ranked.pattern].kind]);
   Matcher(patterns, folded, ranks, found).run();
+}
+
+Candidate capture(const Patterns& patterns, std::string_view folded, const Occurrence& occurrence) {
+  Candidate candidate{occurrence.pattern, occurrence.span, {}};
+  const Pattern& pattern = patterns.all()[occurrence.pattern];
+  if (pattern.slots.empty()) return candidate;
+  const std::string_view text = folded.substr(occurrence.span.begin, occurrence.span.size());
+  std::array<re2::StringPiece, kMaxGroups + 1> pieces;
+  const int count = static_cast<int>(pattern.slots.size()) + 1;
+  const re2::RE2& regex = pattern.regex->re2();
+  const bool matches = regex.Match(piece(text), 0, text.size(), re2::RE2::ANCHOR_START, pieces.data(), count);
+  if (!matches || pieces[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
+  for (std::size_t i = 0; i < pattern.slots.size(); ++i) {
+    const re2::StringPiece& group = pieces[i + 1];
+    candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = {group.data(), group.size()};
+  }
+  return candidate;
 }
 
 }  // namespace gongwen::internal
