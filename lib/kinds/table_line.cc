@@ -133,12 +133,13 @@ void TableLines::read_cells(TableLine& line) {
   const std::string_view text = folded_.substr(line.span.begin, line.span.size());
   const std::size_t parting = kPartings.first_in(text);
   line.is_parted = parting < text.size();
+  const std::size_t before = cells_.size();
   if (kMarks.first_in(text, parting) < text.size()) {
     line.layout = LineLayout::marked;
     return read_marked(line.span);
   }
-  const std::size_t before = cells_.size();
-  read_spaced(line.span);
+  if (line.is_parted) read_spaced(line.span);
+  else read_words(line.span);
   if (cells_.size() - before > 1) line.layout = LineLayout::spaced;
 }
 
@@ -155,7 +156,7 @@ void TableLines::read_marked(FoldedSpan line) {
 
 // Numbers from the end of the line back, and the words before them.
 void TableLines::read_spaced(FoldedSpan line) {
-  const std::size_t first = cells_.size();
+  const auto first = static_cast<std::ptrdiff_t>(cells_.size());
   FoldedSpan rest = line;
   while (rest.size() > 0) {
     const std::size_t space = folded_.substr(rest.begin, rest.size()).rfind(' ');
@@ -164,16 +165,21 @@ void TableLines::read_spaced(FoldedSpan line) {
     cells_.push_back(last);
     rest = without_spaces(folded_, {rest.begin, last.span.begin});
   }
-  if (rest.size() > 0) {
-    const std::size_t fused = fused_size(folded_.substr(rest.begin, rest.size()));
-    if (fused > 0) {
-      const std::size_t begin = rest.end - fused;
-      cells_.push_back({{begin, rest.end}, cell_form(folded_.substr(begin, fused)), true});
-      rest.end = begin;
-    }
-    cells_.push_back({without_spaces(folded_, rest), CellForm::label, false});
-  }
-  std::reverse(cells_.begin() + static_cast<std::ptrdiff_t>(first), cells_.end());
+  std::reverse(cells_.begin() + first, cells_.end());
+  const auto numbers = static_cast<std::ptrdiff_t>(cells_.size()) - first;
+  if (rest.size() > 0) read_words(rest);
+  std::rotate(cells_.begin() + first, cells_.begin() + first + numbers, cells_.end());
+}
+
+// A figure, or a label and the number that ends it.
+void TableLines::read_words(FoldedSpan words) {
+  const std::string_view text = folded_.substr(words.begin, words.size());
+  const CellForm form = cell_form(text);
+  if (form != CellForm::label) return cells_.push_back({words, form, false});
+  const std::size_t fused = fused_size(text);
+  const std::size_t end = words.end - fused;
+  cells_.push_back({without_spaces(folded_, {words.begin, end}), CellForm::label, false});
+  if (fused > 0) cells_.push_back({{end, words.end}, cell_form(text.substr(text.size() - fused)), true});
 }
 
 std::size_t line_begin(std::string_view folded, std::size_t at) {

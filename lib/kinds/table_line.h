@@ -74,6 +74,7 @@ class TableLines {
   void read_cells(TableLine& line);
   void read_marked(FoldedSpan line);
   void read_spaced(FoldedSpan line);
+  void read_words(FoldedSpan words);
 
   std::string_view folded_;
   std::size_t at_;
