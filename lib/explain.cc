@@ -32,8 +32,8 @@ using Place = std::pair<std::uint32_t, std::size_t>;  // pattern, and where its 
 
 std::map<Place, Candidate> candidates(const Patterns& patterns, std::string_view folded) {
   std::map<Place, Candidate> found;
-  match(patterns, folded, ranks_of(patterns, std::vector<bool>(kKindNames.size(), true)), [&](const Candidate& candidate) {
-    found.emplace(Place{candidate.pattern, candidate.span.begin}, candidate);
+  match(patterns, folded, ranks_of(patterns, std::vector<bool>(kKindNames.size(), true)), [&](const Occurrence& match) {
+    found.emplace(Place{match.pattern, match.span.begin}, capture(patterns, folded, match));
   });
   return found;
 }

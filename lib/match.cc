@@ -12,7 +12,7 @@ namespace {
 class Matcher {
  public:
   Matcher(const Patterns& patterns, std::string_view folded, const RankMask& wanted,
-          const std::function<void(const Candidate&)>& found)
+          const std::function<void(const Occurrence&)>& found)
       : patterns_(patterns.all()),
         heads_(patterns.heads()),
         folded_(folded),
@@ -95,27 +95,15 @@ class Matcher {
   // Hands out the family's best match, if there is one.
   void give(std::size_t place) {
     if (!best_) return;
-    Candidate candidate{best_->pattern, {place, best_->end}, {}};
-    capture(candidate);
+    const Occurrence occurrence{best_->pattern, {place, best_->end}};
     best_.reset();
-    found_(candidate);
-  }
-
-  void capture(Candidate& candidate) const {
-    const Pattern& pattern = patterns_[candidate.pattern];
-    if (pattern.slots.empty()) return;
-    const std::string_view text = folded_.substr(candidate.span.begin, candidate.span.size());
-    std::array<std::string_view, kMaxGroups + 1> groups;
-    const bool matches = pattern.regex->match(text, std::span(groups).first(pattern.slots.size() + 1));
-    if (!matches || groups[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
-    for (std::size_t i = 0; i < pattern.slots.size(); ++i)
-      candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = groups[i + 1];
+    found_(occurrence);
   }
 
   const std::vector<Pattern>& patterns_;
   const HeadIndex& heads_;
   std::string_view folded_;
-  const std::function<void(const Candidate&)>& found_;
+  const std::function<void(const Occurrence&)>& found_;
   LexerRun run_;
   const RankMask& wanted_;
   RankMask live_;              // patterns that can match at the place
@@ -133,8 +121,21 @@ RankMask ranks_of(const Patterns& patterns, const std::vector<bool>& kinds) {
 }
 
 void match(const Patterns& patterns, std::string_view folded, const RankMask& wanted,
-           const std::function<void(const Candidate&)>& found) {
+           const std::function<void(const Occurrence&)>& found) {
   Matcher(patterns, folded, wanted, found).run();
+}
+
+Candidate capture(const Patterns& patterns, std::string_view folded, const Occurrence& occurrence) {
+  Candidate candidate{occurrence.pattern, occurrence.span, {}};
+  const Pattern& pattern = patterns.all()[occurrence.pattern];
+  if (pattern.slots.empty()) return candidate;
+  const std::string_view text = folded.substr(occurrence.span.begin, occurrence.span.size());
+  std::array<std::string_view, kMaxGroups + 1> groups;
+  const bool matches = pattern.regex->match(text, std::span(groups).first(pattern.slots.size() + 1));
+  if (!matches || groups[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
+  for (std::size_t i = 0; i < pattern.slots.size(); ++i)
+    candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = groups[i + 1];
+  return candidate;
 }
 
 }  // namespace gongwen::internal

@@ -1,8 +1,9 @@
 // match.h - finds the places where patterns match, and what their groups captured.
 //
 //   folded   "…补助15-30万元…"
-//   scan     a head (a digit) marks a place, unless no pattern can begin between the characters beside it; the lexer
-//            says which match there, and how far; the longest per kind wins; RE2 captures: number "15", max "30万"
+//   match    a head (a digit) marks a place, unless no pattern can begin between the characters beside it; the lexer
+//            says which match there, and how far; the longest per kind wins: amount.range at 15-30万元
+//   capture  RE2 says what its groups took: number "15", max "30万"
 //
 // Meaning  A pattern matches at a place when the text there begins with one of its heads, nothing of its not_before
 //          ends there, its regex matches anchored (leftmost-first) within kMaxMatch bytes, and nothing of its not_after
@@ -22,18 +23,27 @@
 
 namespace gongwen::internal {
 
-// One winning match. Groups stand in the kind's slots (patterns.h: group_slots), empty where they took no part.
-struct Candidate {
+// A winning match: where which pattern stands.
+struct Occurrence {
   std::uint32_t pattern = 0;  // index into Patterns::all()
   FoldedSpan span;
-  std::array<std::string_view, kMaxGroups> groups{};  // views of the folded text; data() is null when absent
 };
 
 // The patterns of some kinds; `kinds` has one flag per kind (index of Value).
 RankMask ranks_of(const Patterns& patterns, const std::vector<bool>& kinds);
 
-// Calls found(candidate) for every place in text order; at one place in the order of kinds.
+// Calls found(occurrence) for every place in text order; at one place in the order of kinds.
 void match(const Patterns& patterns, std::string_view folded, const RankMask& wanted,
-           const std::function<void(const Candidate&)>& found);
+           const std::function<void(const Occurrence&)>& found);
+
+// One with its groups. They stand in the kind's slots (patterns.h: group_slots), empty where they took no part.
+struct Candidate {
+  std::uint32_t pattern = 0;
+  FoldedSpan span;
+  std::array<std::string_view, kMaxGroups> groups{};  // views of the folded text; data() is null when absent
+};
+
+// Costs more than finding the match did.
+Candidate capture(const Patterns& patterns, std::string_view folded, const Occurrence& occurrence);
 
 }  // namespace gongwen::internal

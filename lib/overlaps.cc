@@ -34,6 +34,10 @@ std::vector<bool> standing(const std::vector<Claim>& claims) {
     const bool second = outranks(claims[1], claims[0]);
     return {!second, second};
   }
+  return standing(claims, [](std::size_t) { return true; });
+}
+
+std::vector<bool> standing(const std::vector<Claim>& claims, const std::function<bool(std::size_t)>& holds) {
   std::vector<std::size_t> ranked(claims.size());
   std::iota(ranked.begin(), ranked.end(), 0);
   std::stable_sort(ranked.begin(), ranked.end(), [&](std::size_t a, std::size_t b) { return outranks(claims[a], claims[b]); });
@@ -41,7 +45,7 @@ std::vector<bool> standing(const std::vector<Claim>& claims) {
   std::vector<bool> stands(claims.size());
   for (const std::size_t index : ranked) {
     Taken& spans = taken[claims[index].family];
-    if (spans.overlaps(claims[index].span)) continue;
+    if (spans.overlaps(claims[index].span) || !holds(index)) continue;
     spans.add(claims[index].span);
     stands[index] = true;
   }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ struct Claim {
 
 // Which claims stand; they hang together, one overlapping the next.
 std::vector<bool> standing(const std::vector<Claim>& claims);
+
+// The same where a claim may turn out to be none: holds(i) is asked of those alone that overlap none that stands.
+std::vector<bool> standing(const std::vector<Claim>& claims, const std::function<bool(std::size_t)>& holds);
 
 template <typename Found>
 std::string_view family_of(const Draft<Found>&) { return {}; }
@@ -44,6 +48,14 @@ void settle_cluster(std::span<Draft<Found>> drafts) {
     if (!stands[i]) drafts[i].span.end = drafts[i].span.begin;
 }
 
+// Past what hangs together with the first of several drafts or matches in text order, one overlapping the next.
+template <typename Place>
+Place end_of_cluster(Place begin, Place end) {
+  std::size_t reach = begin->span.end;
+  for (++begin; begin != end && begin->span.begin < reach; ++begin) reach = std::max(reach, begin->span.end);
+  return begin;
+}
+
 // What is left of one kind's drafts when no two of a family overlap, in text order. Drafts come nearly in order: only a
 // number that was read backwards from its bracket begins before earlier ones.
 template <typename Found>
@@ -51,9 +63,7 @@ Drafts<Found> without_overlaps(Drafts<Found> drafts) {
   if (!std::is_sorted(drafts.begin(), drafts.end(), stands_before<Found>))
     std::stable_sort(drafts.begin(), drafts.end(), stands_before<Found>);
   for (auto begin = drafts.begin(); begin != drafts.end();) {
-    std::size_t reach = begin->span.end;
-    auto end = begin + 1;
-    while (end != drafts.end() && end->span.begin < reach) reach = std::max(reach, (end++)->span.end);
+    const auto end = end_of_cluster(begin, drafts.end());
     if (end - begin > 1) settle_cluster<Found>({begin, end});
     begin = end;
   }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "group_slots.h"
+#include "late_reading.h"
 #include "make_room.h"
 #include "overlaps.h"
 
@@ -58,11 +59,22 @@ std::vector<bool> needed_kinds(std::vector<bool> wanted) {
   return wanted;
 }
 
+// The patterns of dates that have a list of them.
+std::vector<bool> date_lists(const std::vector<Pattern>& patterns) {
+  std::vector<bool> are_lists;
+  for (const Pattern& pattern : patterns) {
+    const auto has_list = std::count(pattern.slots.begin(), pattern.slots.end(), slot(kDateGroups, "list"));
+    are_lists.push_back(pattern.kind == kind_index<Date>() && has_list > 0);
+  }
+  return are_lists;
+}
+
 }  // namespace
 
 Readers::Readers(const Patterns& patterns, const std::vector<bool>& wanted)
     : patterns_(patterns),
       needed_(ranks_of(patterns, needed_kinds(wanted))),
+      date_lists_(date_lists(patterns.all())),
       quantity_(patterns.words()),
       amounts_(patterns),
       headcounts_(patterns),
@@ -115,12 +127,39 @@ void Readers::read_one(const Candidate& candidate, const Text& text, Take take) 
   }
 }
 
-AllDrafts Readers::matches(const Text& text) const {
-  Collector found(text.folded().size());
-  match(patterns_, text.folded(), needed_, [&](const Candidate& candidate) {
-    read_one(candidate, text, [&](auto drafts) { found.take(std::move(drafts)); });
+// Matches in text order, read but for those of kinds that are read late.
+struct Readers::Found {
+  AllDrafts drafts;
+  std::vector<Occurrence> dates;      // many overlap
+  std::vector<Occurrence> durations;  // many are a date's day
+};
+
+Readers::Found Readers::find(const Text& text) const {
+  Found found;
+  Collector read(text.folded().size());
+  match(patterns_, text.folded(), needed_, [&](const Occurrence& match) {
+    const std::size_t kind = patterns_.all()[match.pattern].kind;
+    if (kind == kind_index<Date>()) return found.dates.push_back(match);
+    if (kind == kind_index<Duration>()) return found.durations.push_back(match);
+    const Candidate candidate = capture(patterns_, text.folded(), match);
+    read_one(candidate, text, [&](auto drafts) { read.take(std::move(drafts)); });
   });
-  return std::move(found).all();
+  found.drafts = std::move(read).all();
+  return found;
+}
+
+Drafts<UnresolvedDate> Readers::dates(const std::vector<Occurrence>& matches, std::string_view folded) const {
+  return standing_dates(matches, date_lists_, [&](const Occurrence& match) {
+    return dates_.read(capture(patterns_, folded, match), folded);
+  });
+}
+
+Drafts<Duration> Readers::durations(const std::vector<Occurrence>& matches, std::string_view folded) const {
+  Drafts<Duration> drafts;
+  for (const Occurrence& match : matches)
+    for (Draft<Duration>& draft : durations_.read(capture(patterns_, folded, match), folded))
+      drafts.push_back(std::move(draft));
+  return drafts;
 }
 
 std::vector<FoldedSpan> Readers::spans(const Candidate& candidate, const Text& text) const {
@@ -186,15 +225,21 @@ void settle_claims(AllDrafts& all) {
 }  // namespace
 
 AllDrafts Readers::read(const Text& text) const {
-  AllDrafts all = matches(text);
+  Found found = find(text);
+  AllDrafts& all = found.drafts;
+  drafts_of<Date>(all) = dates(found.dates, text.folded());
   std::apply([](auto&... drafts) { ((drafts = without_overlaps(std::move(drafts))), ...); }, all);
   auto& contacts = drafts_of<Contact>(all);
   contacts = contacts_.merge(std::move(contacts), text.folded());
+  claim<Contact, DocumentNumber, Date>(all);  // then the dates are settled, and with them most durations
+  claim<DocumentNumber, Date>(all);
+  const auto own = without_dates_own(std::move(found.durations), drafts_of<Date>(all), text.folded());
+  drafts_of<Duration>(all) = without_overlaps(durations(own, text.folded()));
   settle_claims(all);
   auto& citations = drafts_of<Citation>(all);
   citations = citations_.numbered(std::move(citations), drafts_of<DocumentNumber>(all), text.folded());
   citations = without_overlaps(std::move(citations));
-  return all;
+  return std::move(all);
 }
 
 }  // namespace gongwen::internal

@@ -37,12 +37,16 @@ class Readers {
   std::vector<FieldSource> sources(const Candidate& candidate, const Clause& clause) const;
 
  private:
-  AllDrafts matches(const Text& text) const;
+  struct Found;
+  Found find(const Text& text) const;
+  Drafts<UnresolvedDate> dates(const std::vector<Occurrence>& matches, std::string_view folded) const;
+  Drafts<Duration> durations(const std::vector<Occurrence>& matches, std::string_view folded) const;
   template <typename Take>
   void read_one(const Candidate& candidate, const Text& text, Take take) const;
 
   const Patterns& patterns_;
-  RankMask needed_;  // patterns of the kinds that are read
+  RankMask needed_;               // patterns of the kinds that are read
+  std::vector<bool> date_lists_;  // by pattern
   QuantityReader quantity_;
   AmountReader amounts_;
   HeadcountReader headcounts_;

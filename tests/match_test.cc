@@ -173,12 +173,12 @@ BOOST_AUTO_TEST_CASE(kinds_that_are_not_wanted_are_left_out) {
   const auto patterns = small();
   std::vector<bool> wanted(kKindNames.size(), false);
   std::size_t count = 0;
-  internal::match(*patterns, "国道15, 1-5元", ranks_of(*patterns, wanted), [&](const Candidate&) { ++count; });
+  internal::match(*patterns, "国道15, 1-5元", ranks_of(*patterns, wanted), [&](const Occurrence&) { ++count; });
   BOOST_TEST(count == 0U);
   wanted[Value(Amount{}).index()] = true;
-  internal::match(*patterns, "国道15, 1-5元", ranks_of(*patterns, wanted), [&](const Candidate& candidate) {
+  internal::match(*patterns, "国道15, 1-5元", ranks_of(*patterns, wanted), [&](const Occurrence& match) {
     ++count;
-    BOOST_TEST(patterns->all()[candidate.pattern].id.starts_with("amount."));
+    BOOST_TEST(patterns->all()[match.pattern].id.starts_with("amount."));
   });
   BOOST_TEST(count == 2U);
 }

@@ -141,7 +141,8 @@ std::vector<OracleMatch> Oracle::match_at(std::string_view folded, std::size_t p
 std::vector<OracleMatch> fast_match(const Patterns& patterns, std::string_view folded) {
   std::vector<OracleMatch> all;
   const RankMask wanted = ranks_of(patterns, std::vector<bool>(kKindNames.size(), true));
-  internal::match(patterns, folded, wanted, [&](const Candidate& candidate) {
+  internal::match(patterns, folded, wanted, [&](const Occurrence& occurrence) {
+    const Candidate candidate = capture(patterns, folded, occurrence);
     const Pattern& pattern = patterns.all()[candidate.pattern];
     OracleMatch match{pattern.id, candidate.span.begin, candidate.span.end, {}};
     const auto slots = group_slots(pattern.kind);

@@ -20,6 +20,8 @@ constexpr std::string_view kFrom = "起";      // 16日起 is a day
 constexpr std::string_view kMonth = "月";
 constexpr std::int32_t kLongestMonth = 31;
 
+constexpr std::string_view kMinus = "-";
+
 bool is_none(const std::optional<WordMatch>& word) { return word && word->meaning == kNone; }
 
 // 九八年, 二〇年: digits in a row are the last digits of a year, as 021年 is of one with a space in it; 两三年 is a vague number.
@@ -43,6 +45,11 @@ bool leads_month(std::string_view after) {
 // 攻坚克难的五年, with the clause at its end: what the years were like, not how long something took.
 bool is_characterised(const PeriodText& period, const Clause& clause) {
   return period.unit == "year" && trim_end(clause.before).ends_with("的") && trim_start(clause.after).empty();
+}
+
+bool ends_in_from(std::string_view before) {
+  before = trim_end(before);
+  return before.ends_with("由") || before.ends_with("从");
 }
 
 // Up to the upper end: a closing 以下 stands outside.
@@ -150,10 +157,13 @@ bool DurationReader::is_step(const Candidate& candidate, const Clause& clause) c
   const auto low = read_period(number, units_);
   const auto high = read_period(max, units_);
   if (!low || !high || !is_longer(low->value, high->value)) return false;
-  const std::string_view before = trim_end(clause.before);
   const char* end = number.data() + number.size();
-  const bool is_minus = std::string_view(end, static_cast<std::size_t>(max.data() - end)) == "-";
-  return is_minus || before.ends_with("由") || before.ends_with("从");
+  const bool is_minus = std::string_view(end, static_cast<std::size_t>(max.data() - end)) == kMinus;
+  return is_minus || ends_in_from(clause.before);
+}
+
+bool DurationReader::may_be_two(FoldedSpan match, std::string_view folded) {
+  return contains(folded.substr(match.begin, match.size()), kMinus) || ends_in_from(folded.substr(0, match.begin));
 }
 
 Reading<Duration> DurationReader::read_step(const Candidate& candidate, std::string_view folded) const {

@@ -17,6 +17,9 @@ class DurationReader {
   explicit DurationReader(const Patterns& patterns);
   Reading<Duration> read(const Candidate& candidate, std::string_view folded) const;
 
+  // Whether a match may be two lengths. One that is not begins where its match does.
+  static bool may_be_two(FoldedSpan match, std::string_view folded);
+
  private:
   std::optional<Duration> read_one(std::string_view text, const Clause& clause) const;
   bool is_step(const Candidate& candidate, const Clause& clause) const;

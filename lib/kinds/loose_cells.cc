@@ -32,9 +32,8 @@ class Survey {
   }
   bool is_over() const { return labels_ > kMostLabels; }
 
-  TableTraits traits(std::size_t end) const {
+  TableTraits traits() const {
     TableTraits traits = traits_;
-    traits.end = end;
     traits.has_percent = traits_.has_percent && !signs_percent_;
     return traits;
   }
@@ -79,14 +78,17 @@ class Survey {
 
 }  // namespace
 
-TableTraits table_traits(std::string_view folded, std::size_t at, const TableWords& words) {
+TableTraits table_traits(std::string_view folded, TableLines& lines, const TableWords& words) {
   Survey survey(folded, words);
-  TableLines lines(folded, at);
-  while (lines.advance()) {
-    if (words.ends_table(lines.line(), folded) || survey.is_over()) return survey.traits(lines.line().span.begin);
-    survey.take(lines.line());
+  for (std::size_t number = 0; lines.has(number); ++number) {
+    const TableLine line = lines[number];
+    if (words.ends_table(line, folded) || survey.is_over()) {
+      lines.end_before(number);
+      break;
+    }
+    survey.take(line);
   }
-  return survey.traits(folded.size());
+  return survey.traits();
 }
 
 bool LooseCells::is_sure_integer(std::string_view digits) const {

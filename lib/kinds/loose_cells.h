@@ -20,14 +20,14 @@ namespace gongwen::internal {
 
 // What a table has, from the line below its header to its end.
 struct TableTraits {
-  std::size_t end = 0;
   bool has_percent = false;     // a column of percentages without their sign
   bool has_codes = false;       // or of serial numbers, years, phone numbers
   bool has_other_units = false;
   bool has_separators = false;  // in 1,200
 };
 
-TableTraits table_traits(std::string_view folded, std::size_t at, const TableWords& words);
+// Of the table that begins with these lines; they end where it does.
+TableTraits table_traits(std::string_view folded, TableLines& lines, const TableWords& words);
 
 class LooseCells {
  public:

@@ -11,10 +11,15 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或", "与"};
+constexpr ByteSet kItemBytes("0123456789.,% ");
 // The commonest first: that is how they are looked for.
-constexpr FewCharacters kItemCharacters(U"0123456789元万人.,%个家项名次· 亿〇零一二两三四五六七八九十百千位‰");
+constexpr FewCharacters kItemWords(U"元万人个家项名次·亿〇零一二两三四五六七八九十百千位‰");
 constexpr FewCharacters kBoundCharacters(U"左右以上下内");  // 95%左右、96%以上、93%以上
 constexpr ByteSet kDigits("0123456789");
+
+bool is_of_item(char32_t character) {
+  return character < 0x80 ? kItemBytes.has(static_cast<char>(character)) : kItemWords.has(character);
+}
 
 bool is_item(std::string_view text) {
   return kDigits.first_in(text) < text.size() || read_numeral(text).has_value();
@@ -22,13 +27,13 @@ bool is_item(std::string_view text) {
 
 // What is left of a text when an item at its end, or at its begin, is taken away.
 std::string_view without_last_item(std::string_view text) {
-  for (CodePoint c = last_code_point(text); kItemCharacters.has(c.value) || kBoundCharacters.has(c.value);
+  for (CodePoint c = last_code_point(text); is_of_item(c.value) || kBoundCharacters.has(c.value);
        c = last_code_point(text))
     text.remove_suffix(c.size);
   return text;
 }
 std::string_view without_first_item(std::string_view text) {
-  for (CodePoint c = first_code_point(text); kItemCharacters.has(c.value); c = first_code_point(text))
+  for (CodePoint c = first_code_point(text); is_of_item(c.value); c = first_code_point(text))
     text.remove_prefix(c.size);
   return text;
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kNumberBytes("0123456789.,-");
 constexpr ByteSet kMarks("\t|");
+constexpr ByteSet kPartings(" \t|");
 constexpr ByteSet kWhite(" \t");
 constexpr ByteSet kFigureBytes("0123456789.,-/\xE2");  // of numbers and dashes; E2 leads — and –
 constexpr ByteSet kMarkdownRule("|-: ");
@@ -57,18 +58,6 @@ bool is_markdown_rule(std::string_view line) {
          line.find('|') != std::string_view::npos;
 }
 
-// Cells between tabs or bars; a bar that opens or closes the line stands beside none.
-std::vector<Cell> marked_cells(std::string_view folded, FoldedSpan line, std::vector<Cell> cells) {
-  if (folded[line.begin] == '|') ++line.begin;
-  if (line.end > line.begin && folded[line.end - 1] == '|') --line.end;
-  for (std::size_t at = line.begin; at <= line.end;) {
-    const std::size_t end = kMarks.first_in(folded.substr(0, line.end), at);
-    cells.push_back(cell_at(folded, {at, end}));
-    at = end + 1;
-  }
-  return cells;
-}
-
 // The number that ends a label: 教育支出1200. Nothing behind letters or inside 2020-2025.
 std::size_t fused_size(std::string_view label) {
   const std::size_t size = kNumberBytes.trailing(label);
@@ -84,35 +73,13 @@ bool may_be_figure(std::string_view cell) {
   return kFigureBytes.has(cell.front()) && (!is_ascii(cell.back()) || kFigureBytes.has(cell.back()));
 }
 
-// Numbers from the end of the line back, and the words before them.
-std::vector<Cell> spaced_cells(std::string_view folded, FoldedSpan line, std::vector<Cell> cells) {
-  FoldedSpan rest = line;
-  while (rest.size() > 0) {
-    const std::size_t space = folded.substr(rest.begin, rest.size()).rfind(' ');
-    const Cell last = cell_at(folded, {space == std::string_view::npos ? rest.begin : rest.begin + space, rest.end});
-    if (!last.is_figure()) break;
-    cells.push_back(last);
-    rest = without_spaces(folded, {rest.begin, last.span.begin});
-  }
-  if (rest.size() > 0) {
-    const std::size_t fused = fused_size(folded.substr(rest.begin, rest.size()));
-    if (fused > 0) {
-      const std::size_t begin = rest.end - fused;
-      cells.push_back({{begin, rest.end}, cell_form(folded.substr(begin, fused)), true});
-      rest.end = begin;
-    }
-    cells.push_back({without_spaces(folded, rest), CellForm::label, false});
-  }
-  std::reverse(cells.begin(), cells.end());
-  return cells;
-}
-
 }  // namespace
 
 CellForm cell_form(std::string_view cell) {
   if (cell.empty()) return CellForm::empty;
   if (!may_be_figure(cell)) return CellForm::label;
-  if (std::find(kDashes.begin(), kDashes.end(), cell) != kDashes.end()) return CellForm::dash;
+  const bool is_dash = !is_ascii_digit(cell.front()) && std::find(kDashes.begin(), kDashes.end(), cell) != kDashes.end();
+  if (is_dash) return CellForm::dash;
   if (cell.front() == '-') cell.remove_prefix(1);
   const std::size_t point = cell.find('.');
   const std::string_view whole = cell.substr(0, point);
@@ -124,34 +91,95 @@ CellForm cell_form(std::string_view cell) {
   return has_fraction ? CellForm::decimal : CellForm::integer;
 }
 
-bool TableLines::advance() {
-  line_.after_blank = false;
-  for (; at_ < folded_.size(); line_.after_blank = true) {
+TableLine TableLines::operator[](std::size_t number) const {
+  TableLine line = lines_[number].line;
+  const std::size_t begin = lines_[number].cells_begin;
+  const std::size_t end = number + 1 < lines_.size() ? lines_[number + 1].cells_begin : cells_.size();
+  line.cells = std::span(cells_).subspan(begin, end - begin);
+  return line;
+}
+
+void TableLines::end_before(std::size_t number) {
+  cells_.resize(lines_[number].cells_begin);
+  lines_.resize(number);
+  at_ = folded_.size();
+}
+
+// The next line that is not blank; false at the end of the text.
+bool TableLines::read_line() {
+  for (bool after_blank = false; at_ < folded_.size(); after_blank = true) {
     const std::size_t begin = at_;
-    const std::size_t size = folded_.substr(begin, kLongestLine).find('\n');
+    const std::string_view seen = folded_.substr(begin, kLongestLine);
+    const std::size_t size = seen.find('\n');
     const bool is_cut = size == std::string_view::npos && folded_.size() - begin > kLongestLine;
-    const std::size_t end = size == std::string_view::npos ? std::min(folded_.size(), begin + kLongestLine) : begin + size;
+    const std::size_t end = begin + std::min(size, seen.size());
     at_ = is_cut ? folded_.size() : end + 1;
-    line_.span = without_spaces(folded_, {begin, end});
-    const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
+    const FoldedSpan span = without_spaces(folded_, {begin, end});
+    const std::string_view text = folded_.substr(span.begin, span.size());
     if (!is_cut && (is_blank_line(text) || is_markdown_rule(text))) continue;
-    line_.is_whole = !is_cut;
-    read_cells();
+    TableLine line;
+    line.span = span;
+    line.after_blank = after_blank;
+    line.is_whole = !is_cut;
+    const std::size_t cells_begin = cells_.size();
+    if (line.is_whole) read_cells(line);
+    lines_.push_back({line, cells_begin});
     return true;
   }
   return false;
 }
 
-void TableLines::read_cells() {
-  line_.layout = LineLayout::single;
-  line_.cells.clear();
-  if (!line_.is_whole) return;
-  const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
-  const bool is_marked = kMarks.first_in(text) < text.size();
-  const auto read = is_marked ? marked_cells : spaced_cells;
-  line_.cells = read(folded_, line_.span, std::move(line_.cells));  // which keeps its room from line to line
-  if (is_marked) line_.layout = LineLayout::marked;
-  else if (line_.cells.size() > 1) line_.layout = LineLayout::spaced;
+void TableLines::read_cells(TableLine& line) {
+  const std::string_view text = folded_.substr(line.span.begin, line.span.size());
+  const std::size_t parting = kPartings.first_in(text);
+  line.is_parted = parting < text.size();
+  const std::size_t before = cells_.size();
+  if (kMarks.first_in(text, parting) < text.size()) {
+    line.layout = LineLayout::marked;
+    return read_marked(line.span);
+  }
+  if (line.is_parted) read_spaced(line.span);
+  else read_words(line.span);
+  if (cells_.size() - before > 1) line.layout = LineLayout::spaced;
+}
+
+// Cells between tabs or bars; a bar that opens or closes the line stands beside none.
+void TableLines::read_marked(FoldedSpan line) {
+  if (folded_[line.begin] == '|') ++line.begin;
+  if (line.end > line.begin && folded_[line.end - 1] == '|') --line.end;
+  for (std::size_t at = line.begin; at <= line.end;) {
+    const std::size_t end = kMarks.first_in(folded_.substr(0, line.end), at);
+    cells_.push_back(cell_at(folded_, {at, end}));
+    at = end + 1;
+  }
+}
+
+// Numbers from the end of the line back, and the words before them.
+void TableLines::read_spaced(FoldedSpan line) {
+  const auto first = static_cast<std::ptrdiff_t>(cells_.size());
+  FoldedSpan rest = line;
+  while (rest.size() > 0) {
+    const std::size_t space = folded_.substr(rest.begin, rest.size()).rfind(' ');
+    const Cell last = cell_at(folded_, {space == std::string_view::npos ? rest.begin : rest.begin + space, rest.end});
+    if (!last.is_figure()) break;
+    cells_.push_back(last);
+    rest = without_spaces(folded_, {rest.begin, last.span.begin});
+  }
+  std::reverse(cells_.begin() + first, cells_.end());
+  const auto numbers = static_cast<std::ptrdiff_t>(cells_.size()) - first;
+  if (rest.size() > 0) read_words(rest);
+  std::rotate(cells_.begin() + first, cells_.begin() + first + numbers, cells_.end());
+}
+
+// A figure, or a label and the number that ends it.
+void TableLines::read_words(FoldedSpan words) {
+  const std::string_view text = folded_.substr(words.begin, words.size());
+  const CellForm form = cell_form(text);
+  if (form != CellForm::label) return cells_.push_back({words, form, false});
+  const std::size_t fused = fused_size(text);
+  const std::size_t end = words.end - fused;
+  cells_.push_back({without_spaces(folded_, {words.begin, end}), CellForm::label, false});
+  if (fused > 0) cells_.push_back({{end, words.end}, cell_form(text.substr(text.size() - fused)), true});
 }
 
 std::size_t line_begin(std::string_view folded, std::size_t at) {

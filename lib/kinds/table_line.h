@@ -7,10 +7,13 @@
 // a spaced line: Cell::is_fused tells, for 附件1 looks the same.
 //
 // Input    folded UTF-8
-// Cost     linear: a line is looked at once, one of more than kLongestLine bytes is no row of a table
+// Cost     linear: a line is read when it is first asked for, and kept, for tables are walked more than once; one of
+//          more than kLongestLine bytes is no row of a table
+// Owns     the lines it has read and their cells
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,10 +40,12 @@ struct TableLine {
   FoldedSpan span;
   LineLayout layout = LineLayout::single;
   bool after_blank = false;
-  bool is_whole = true;     // not when it is too long for a row
-  std::vector<Cell> cells;  // none when it is not whole
+  bool is_whole = true;          // not when it is too long for a row
+  bool is_parted = false;        // a space or a mark stands in it
+  std::span<const Cell> cells;   // none when it is not whole; until another line is read
 };
 
+// The lines that are not blank, by number.
 class TableLines {
  public:
   static constexpr std::size_t kLongestLine = 2000;
@@ -48,16 +53,33 @@ class TableLines {
   // From the line that begins at `at`.
   TableLines(std::string_view folded, std::size_t at) : folded_(folded), at_(at) {}
 
-  // The next line that is not blank; false at the end of the text. It is overwritten by the one after it.
-  bool advance();
-  const TableLine& line() const { return line_; }
+  // Whether there are so many lines and one more.
+  bool has(std::size_t number) {
+    while (number >= lines_.size())
+      if (!read_line()) return false;
+    return true;
+  }
+  // One that there is, as has() said.
+  TableLine operator[](std::size_t number) const;
+  // The table is over before this line, which has been read: there is none any more from here on.
+  void end_before(std::size_t number);
 
  private:
-  void read_cells();
+  struct Line {
+    TableLine line;  // without its cells
+    std::size_t cells_begin = 0;
+  };
+
+  bool read_line();
+  void read_cells(TableLine& line);
+  void read_marked(FoldedSpan line);
+  void read_spaced(FoldedSpan line);
+  void read_words(FoldedSpan words);
 
   std::string_view folded_;
   std::size_t at_;
-  TableLine line_;
+  std::vector<Line> lines_;
+  std::vector<Cell> cells_;  // of all lines
 };
 
 CellForm cell_form(std::string_view cell);

@@ -62,7 +62,9 @@ Drafts<Kind> read(const UnitTableReader& tables, const Candidate& header, const 
   const bool is_column = header.groups[slots.table].empty();
   const Unit unit = unit_of(header.groups[is_column ? slots.column : slots.table], header.groups[slots.unit]);
   Drafts<Kind> drafts;
-  for (const FoldedSpan cell : is_column ? tables.of_column(folded, header.span) : tables.below(folded, header.span)) {
+  const auto cells = is_column ? tables.of_column(folded, header.span) : tables.below(folded, header.span);
+  drafts.reserve(cells.size());
+  for (const FoldedSpan cell : cells) {
     Kind quantity;
     quantity.value = value_of(folded.substr(cell.begin, cell.size()), unit.shift);
     if (!quantity.value) continue;

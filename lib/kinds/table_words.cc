@@ -55,8 +55,9 @@ TableWords::TableWords(const Words& words)
 
 // 面积(亩), 单价(元/人)
 bool TableWords::has_own_unit(std::string_view name) const {
+  if (!name.ends_with(')')) return false;
   const std::size_t open = name.rfind('(');
-  if (open == std::string_view::npos || !name.ends_with(')')) return false;
+  if (open == std::string_view::npos) return false;
   const std::string_view inside = name.substr(open + 1, name.size() - open - 2);
   const auto unit = units_.starting(inside);
   return unit && (unit->size == inside.size() || inside[unit->size] == '/');

@@ -97,10 +97,8 @@ class Below {
   Below(std::string_view folded, const TableWords& words, const TableTraits& traits)
       : folded_(folded), words_(words), loose_(folded, traits), traits_(traits) {}
 
-  std::vector<FoldedSpan> read(std::size_t at) {
-    const std::size_t begin = stacked(at);
-    TableLines lines(folded_, begin);
-    while (lines.advance() && lines.line().span.begin < traits_.end) take(lines.line());
+  std::vector<FoldedSpan> read(TableLines& lines) {
+    for (std::size_t number = stacked(lines); lines.has(number); ++number) take(lines[number]);
     std::vector<FoldedSpan> rest = std::move(loose_).cells();
     cells_.insert(cells_.end(), rest.begin(), rest.end());
     std::sort(cells_.begin(), cells_.end(), [](FoldedSpan a, FoldedSpan b) { return a.begin < b.begin; });
@@ -108,14 +106,14 @@ class Below {
   }
 
  private:
-  // Rows of a cell a line, where their columns can be told. Returns where to go on.
-  std::size_t stacked(std::size_t at) {
-    const StackedTable table = read_stacked_table(folded_.substr(0, traits_.end), at);
+  // Rows of a cell a line, where their columns can be told. Returns the line to go on with.
+  std::size_t stacked(TableLines& lines) {
+    const StackedTable table = read_stacked_table(folded_, lines);
     const bool has_label_head = table.heads.size() == table.width + 1;
-    if (table.width == 0 || !has_label_head) return at;
+    if (table.width == 0 || !has_label_head) return 0;
     std::vector<ColumnRole> roles;
     for (std::size_t i = 1; i < table.heads.size(); ++i) roles.push_back(words_.role(text_of(folded_, table.heads[i])));
-    if (contradicts(table, roles)) return at;
+    if (contradicts(table, roles)) return 0;
     for (std::size_t i = 0; i < table.figures.size(); ++i)
       if (table.figures[i].is_number() && roles[i % table.width] == ColumnRole::plain)
         cells_.push_back(table.figures[i].span);
@@ -135,7 +133,7 @@ class Below {
   }
 
   void take(const TableLine& line) {
-    if (is_heads_line(line)) {
+    if (line.is_parted && is_heads_line(line)) {
       const std::vector<FoldedSpan> columns = columns_of(folded_, line);
       if (columns.size() > 1 && columns.size() <= kMostColumns) {
         roles_.clear();
@@ -168,21 +166,22 @@ std::vector<FoldedSpan> UnitTableReader::below(std::string_view folded, FoldedSp
   const std::size_t size = folded.substr(header.end, TableLines::kLongestLine).find('\n');
   if (!rest.is_header || size == std::string_view::npos) return {};
   const std::size_t begin = header.end + size + 1;
-  TableTraits traits = table_traits(folded, begin, words_);
+  TableLines lines(folded, begin);
+  TableTraits traits = table_traits(folded, lines, words_);
   traits.has_percent |= rest.has_percent;
-  return Below(folded, words_, traits).read(begin);
+  return Below(folded, words_, traits).read(lines);
 }
 
 namespace {
 
 // Rows of a line each: the cells under one of so many columns, down to the first row that does not fit.
-std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, std::size_t column) {
-  const TableLine heads = lines.line();
-  const std::size_t columns = columns_of(folded, heads).size();
+std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines& lines, std::size_t column) {
+  const LineLayout layout = lines[0].layout;
+  const std::size_t columns = columns_of(folded, lines[0]).size();
   std::vector<FoldedSpan> cells;
-  while (lines.advance()) {
-    const TableLine& row = lines.line();
-    const bool is_row = heads.layout == LineLayout::marked ? row.layout == LineLayout::marked : row.layout == LineLayout::spaced;
+  for (std::size_t number = 1; lines.has(number); ++number) {
+    const TableLine row = lines[number];
+    const bool is_row = layout == LineLayout::marked ? row.layout == LineLayout::marked : row.layout == LineLayout::spaced;
     if (!is_row || !fits(row, columns) || row.cells[column].form == CellForm::label) break;
     if (row.cells[column].is_number() && !is_index_row(folded, row)) cells.push_back(row.cells[column].span);
   }
@@ -190,8 +189,8 @@ std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, s
 }
 
 // Rows of a cell a line: the column is so many heads from the right.
-std::vector<FoldedSpan> stacked_cells_under(std::string_view folded, std::size_t at) {
-  const StackedTable table = read_stacked_table(folded, at);
+std::vector<FoldedSpan> stacked_cells_under(std::string_view folded, TableLines& lines) {
+  const StackedTable table = read_stacked_table(folded, lines);
   std::vector<FoldedSpan> cells;
   if (table.width == 0 || table.heads.size() > table.width) return cells;
   for (std::size_t i = table.width - table.heads.size(); i < table.figures.size(); i += table.width)
@@ -202,15 +201,14 @@ std::vector<FoldedSpan> stacked_cells_under(std::string_view folded, std::size_t
 }  // namespace
 
 std::vector<FoldedSpan> UnitTableReader::of_column(std::string_view folded, FoldedSpan unit) const {
-  const std::size_t begin = line_begin(folded, unit.begin);
-  TableLines lines(folded, begin);
-  if (!lines.advance() || !is_heads_line(lines.line())) return {};
-  const std::vector<FoldedSpan> columns = columns_of(folded, lines.line());
+  TableLines lines(folded, line_begin(folded, unit.begin));
+  if (!lines.has(0) || !is_heads_line(lines[0])) return {};
+  const std::vector<FoldedSpan> columns = columns_of(folded, lines[0]);
   const auto head = std::find_if(columns.begin(), columns.end(), [&](FoldedSpan column) { return column.end == unit.end; });
   if (head == columns.end() || columns.size() > kMostColumns || head->size() > kLongestHead) return {};
-  if (columns.size() == 1) return stacked_cells_under(folded, begin);
+  if (columns.size() == 1) return stacked_cells_under(folded, lines);
   const auto column = static_cast<std::size_t>(head - columns.begin());
-  return column == 0 ? std::vector<FoldedSpan>() : cells_under(folded, std::move(lines), column);
+  return column == 0 ? std::vector<FoldedSpan>() : cells_under(folded, lines, column);
 }
 
 }  // namespace gongwen::internal
