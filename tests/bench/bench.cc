@@ -114,12 +114,12 @@ void measure_threads(Report& report, const Extractor& extractor, const Corpus& c
 }
 
 // Of small sizes there are many documents, so that all take about as long but for the largest.
-void measure_growth(Report& report, const Extractor& extractor, std::size_t largest) {
+void measure_growth(Report& report, const Extractor& extractor, Genre genre, std::size_t largest) {
   constexpr std::size_t kEnough = 10'000'000;
   std::vector<std::size_t> sizes;
   for (std::size_t size = 1000; size < largest; size *= 10) sizes.push_back(size);
   sizes.push_back(largest);
-  const std::string text = generated_text(Genre::prose, largest, largest);
+  const std::string text = generated_text(genre, largest, largest);
   std::vector<Texts> cuts;
   for (const std::size_t size : sizes)
     cuts.push_back(documents_of(std::string_view(text).substr(0, std::max(size, kEnough)), size));
@@ -133,7 +133,7 @@ void measure_growth(Report& report, const Extractor& extractor, std::size_t larg
                     {"ns/byte", nanoseconds_a_byte(cuts[i], rounds.median_seconds(i))},
                     {"growth", rounds.median_ratio(i, 0) * scale}});
   }
-  report.add("Growth, bytes to JSON, generated prose", rows);
+  report.add("Growth, bytes to JSON, generated " + std::string(name_of(genre)), rows);
 }
 
 Row memory_row(const std::string& what, const HeapWatch& watch) {
@@ -161,7 +161,7 @@ void measure_memory(Report& report, const Options& options, std::size_t largest)
   }
   {
     const HeapWatch watch;
-    for (const Genre genre : {Genre::prose, Genre::tables, Genre::contacts})
+    for (const Genre genre : kGenres)
       extractor->extract(generated_text(genre, 1, std::min<std::size_t>(largest, 1'000'000)));
     rows.push_back(memory_row("what it keeps after use", watch));
   }
@@ -198,7 +198,7 @@ void run(const Arguments& arguments) {
   const int rounds = static_cast<int>(arguments.rounds);
   for (const Corpus& corpus : all) measure_stages(report, extractor, corpus, rounds);
   measure_threads(report, extractor, all.front(), rounds);
-  measure_growth(report, extractor, arguments.growth);
+  for (const Genre genre : kGenres) measure_growth(report, extractor, genre, arguments.growth);
   measure_memory(report, options, arguments.growth);
   measure_hostile(report, extractor, arguments.hostile);
   if (!arguments.json.empty()) report.write(arguments.json);

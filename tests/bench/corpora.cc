@@ -48,9 +48,8 @@ Texts hostile_texts(std::size_t bytes) {
 std::vector<Corpus> corpora(const Arguments& arguments) {
   std::vector<Corpus> all;
   if (!arguments.folder.empty()) all.push_back({arguments.folder, read_folder(arguments.folder)});
-  all.push_back({"generated prose", generated_texts(Genre::prose, arguments.bytes)});
-  all.push_back({"generated tables", generated_texts(Genre::tables, arguments.bytes)});
-  all.push_back({"generated contacts", generated_texts(Genre::contacts, arguments.bytes)});
+  for (const Genre genre : kGenres)
+    all.push_back({"generated " + std::string(name_of(genre)), generated_texts(genre, arguments.bytes)});
   all.push_back({"hostile text", hostile_texts(arguments.bytes)});
   return all;
 }
