@@ -21,19 +21,17 @@ void visit(const CharacterSet& set, const std::vector<char32_t>& edges, What wha
   }
 }
 
-struct Classes {
-  std::vector<Alphabet::Class> by_edge;
-  std::size_t count = 0;
-};
+}  // namespace
 
 // Each set parts the classes that it has a part of.
-Classes classes_of(const std::vector<CharacterSet>& sets, const std::vector<char32_t>& edges) {
-  std::vector<std::size_t> parts(edges.size());
+CharacterClasses classes_of(const std::vector<CharacterSet>& sets) {
+  CharacterClasses classes{.edges = edges_of(sets), .by_edge = {}};
+  std::vector<std::size_t> parts(classes.edges.size());
   std::size_t next = 1;
   std::size_t visits = 0;
   for (const CharacterSet& set : sets) {
     std::unordered_map<std::size_t, std::size_t> parted;
-    visit(set, edges, [&](std::size_t edge) {
+    visit(set, classes.edges, [&](std::size_t edge) {
       const auto [part, is_new] = parted.try_emplace(parts[edge], next);
       next += is_new ? 1 : 0;
       parts[edge] = part->second;
@@ -42,26 +40,28 @@ Classes classes_of(const std::vector<CharacterSet>& sets, const std::vector<char
     if (visits > Alphabet::kMostVisits) refuse();
   }
   Numbered<std::size_t> numbers;
-  Classes classes;
   for (const std::size_t part : parts) classes.by_edge.push_back(static_cast<Alphabet::Class>(numbers.number_of(part)));
   classes.count = numbers.size();
   return classes;
 }
 
-}  // namespace
+std::vector<std::uint32_t> classes_in(const CharacterSet& set, const CharacterClasses& classes) {
+  std::vector<std::uint32_t> in;
+  visit(set, classes.edges, [&](std::size_t edge) { in.push_back(classes.by_edge[edge]); });
+  std::sort(in.begin(), in.end());
+  in.erase(std::unique(in.begin(), in.end()), in.end());
+  return in;
+}
 
 Alphabet::Alphabet(const std::vector<CharacterSet>& sets) {
-  std::vector<char32_t> edges = edges_of(sets);
-  Classes classes = classes_of(sets, edges);
+  CharacterClasses classes = classes_of(sets);
   words_ = classes.count / 64 + 1;
   if (sets.size() * words_ > kMostMembers / 64) refuse();
   members_.resize(sets.size() * words_);
   for (std::size_t set = 0; set < sets.size(); ++set)
-    visit(sets[set], edges, [&](std::size_t edge) {
-      const Class one = classes.by_edge[edge];
+    for (const Class one : classes_in(sets[set], classes))
       members_[set * words_ + one / 64] |= std::uint64_t{1} << one % 64;
-    });
-  classes_ = {std::move(edges), std::move(classes.by_edge)};
+  classes_ = {std::move(classes.edges), std::move(classes.by_edge)};
 }
 
 }  // namespace gongwen::internal

@@ -16,6 +16,18 @@
 
 namespace gongwen::internal {
 
+// The characters from each edge on, up to the next, are of one class.
+struct CharacterClasses {
+  std::vector<char32_t> edges;
+  std::vector<std::uint32_t> by_edge;
+  std::size_t count = 0;
+};
+
+CharacterClasses classes_of(const std::vector<CharacterSet>& sets);
+
+// The classes of a set, ascending; it is one of those that told them apart.
+std::vector<std::uint32_t> classes_in(const CharacterSet& set, const CharacterClasses& classes);
+
 class Alphabet {
  public:
   using Class = std::uint32_t;

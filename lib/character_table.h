@@ -15,14 +15,19 @@
 
 namespace gongwen::internal {
 
-// 0, and the characters where one of the sets begins or has ended, ascending: up to the next all are alike.
-inline std::vector<char32_t> edges_of(const std::vector<CharacterSet>& sets) {
-  std::vector<char32_t> edges = {0};
-  for (const CharacterSet& set : sets)
-    for (const CharacterRange& range : set) edges.insert(edges.end(), {range.first, range.last + 1});
+// 0 and the characters where sets begin or have ended, ascending, each once: up to the next all are alike.
+inline std::vector<char32_t> edges_from(std::vector<char32_t> edges) {
+  edges.push_back(0);
   std::sort(edges.begin(), edges.end());
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
   return edges;
+}
+
+inline std::vector<char32_t> edges_of(const std::vector<CharacterSet>& sets) {
+  std::vector<char32_t> edges;
+  for (const CharacterSet& set : sets)
+    for (const CharacterRange& range : set) edges.insert(edges.end(), {range.first, range.last + 1});
+  return edges_from(std::move(edges));
 }
 
 template <typename Number>

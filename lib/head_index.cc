@@ -25,15 +25,6 @@ bool meet(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), std::uint64_t{0}, std::bit_or(), std::bit_and()) != 0;
 }
 
-CharacterSet first_characters(const Guard& heads) {
-  CharacterSet firsts = heads.ranges();
-  for (const std::string& literal : heads.literals()) {
-    const char32_t first = first_code_point(literal).value;
-    firsts.push_back({first, first});
-  }
-  return character_set(std::move(firsts));
-}
-
 std::vector<HeadIndex::Ranked> ranked_by_family(const std::vector<Pattern>& patterns) {
   std::map<std::pair<std::size_t, std::string>, std::size_t> first_of;  // by kind and name: who has them first
   std::vector<HeadIndex::Ranked> ranked;
@@ -80,10 +71,10 @@ enum { kHeads, kBefore, kSecond, kBehind, kSweeps };  // what tells a CharacterC
 using Sweeps = std::vector<RankSweep>;
 
 Sweeps sweeps_of(const std::vector<HeadIndex::Ranked>& ranked, const std::vector<Pattern>& patterns) {
-  Sweeps sweeps(kSweeps, RankSweep((ranked.size() + 63) / 64));
+  Sweeps sweeps(kSweeps, RankSweep(mask_words(ranked.size())));
   for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
     const Pattern& pattern = patterns[ranked[rank].pattern];
-    sweeps[kHeads].flip_in(first_characters(pattern.heads), rank);
+    sweeps[kHeads].flip_in(pattern.heads.first_characters(), rank);
     sweeps[kBefore].add(rank);
     sweeps[kBefore].flip_in(pattern.not_before.ranges(), rank);
     sweeps[kBehind].add(rank);
@@ -95,14 +86,11 @@ Sweeps sweeps_of(const std::vector<HeadIndex::Ranked>& ranked, const std::vector
   return sweeps;
 }
 
-// 0, and wherever one of the sets begins or has ended, ascending.
 std::vector<char32_t> edges_of(const Sweeps& sweeps) {
-  std::vector<char32_t> edges = {0};
+  std::vector<char32_t> flips;
   for (const RankSweep& sweep : sweeps)
-    for (const auto& [edge, rank] : sweep.flips()) edges.push_back(edge);
-  std::sort(edges.begin(), edges.end());
-  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-  return edges;
+    for (const auto& [edge, rank] : sweep.flips()) flips.push_back(edge);
+  return edges_from(std::move(flips));
 }
 
 }  // namespace

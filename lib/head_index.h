@@ -84,7 +84,7 @@ class HeadIndex {
   bool may_follow(CharacterClass before, CharacterClass here) const { return behind_.has(here.heads, before.before); }
   bool may_go_on(CharacterClass here, CharacterClass next) const { return going_on_.has(here.heads, next.second); }
   const std::vector<Ranked>& ranked() const { return ranked_; }
-  std::size_t words() const { return (ranked_.size() + 63) / 64; }  // of a RankMask
+  std::size_t words() const { return mask_words(ranked_.size()); }  // of a RankMask
   // The patterns that can begin with a character of this class.
   std::span<const std::uint64_t> heads(CharacterClass c) const { return heads_.at(c.heads); }
   // The patterns that let a character of this class stand before them, as far as single characters tell.

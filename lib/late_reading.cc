@@ -28,6 +28,7 @@ class DateCluster {
     Drafts<UnresolvedDate> drafts;
     for (std::size_t i = 0; i < stands.size(); ++i)
       if (stands[i]) drafts.push_back(*std::move(drafts_[i]));
+    std::sort(drafts.begin(), drafts.end(), stands_before<UnresolvedDate>);  // a list's dates came at once
     return drafts;
   }
 

@@ -47,6 +47,7 @@ class Ways;
 // A set of regexes by number, 64 to a word.
 using RegexMask = std::vector<std::uint64_t>;
 
+constexpr std::size_t mask_words(std::size_t regexes) { return (regexes + 63) / 64; }
 constexpr std::uint64_t mask_bit(std::size_t number) { return std::uint64_t{1} << number % 64; }
 
 class Lexer {

@@ -58,12 +58,7 @@ int program_size(const CapturingRegex& regex, const Node& node) {
 
 // The first character that a regex can begin with and no head covers; nullopt when all are covered.
 std::optional<char32_t> uncovered(const CharacterSet& first, const Guard& heads) {
-  std::vector<CharacterRange> covered = heads.ranges();
-  for (const std::string& literal : heads.literals()) {
-    const char32_t c = first_code_point(literal).value;
-    covered.push_back({c, c});
-  }
-  const CharacterSet gaps = complement(character_set(std::move(covered)));
+  const CharacterSet gaps = complement(heads.first_characters());
   for (const CharacterRange& range : first)
     for (const CharacterRange& gap : gaps)
       if (gap.first <= range.last && gap.last >= range.first) return std::max(gap.first, range.first);

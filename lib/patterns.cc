@@ -82,6 +82,15 @@ bool Guard::begins(std::string_view after) const {
   return !after.empty() && (has(first_code_point(after).value) || has_literal_at_begin(after));
 }
 
+CharacterSet Guard::first_characters() const {
+  std::vector<CharacterRange> firsts = ranges_;
+  for (const std::string& literal : literals_) {
+    const char32_t first = first_code_point(literal).value;
+    firsts.push_back({first, first});
+  }
+  return character_set(std::move(firsts));
+}
+
 bool Guard::has_literal_at_end(std::string_view before) const {
   return std::any_of(literals_.begin(), literals_.end(),
                      [&](const auto& literal) { return before.ends_with(literal); });

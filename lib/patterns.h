@@ -36,6 +36,7 @@ class Guard {
   bool ends(std::string_view before) const;                    // one of them ends this text
   bool begins(std::string_view after) const;                   // one of them begins this text
   bool has(char32_t c) const { return contains(ranges_, c); }  // c is one of the class characters
+  CharacterSet first_characters() const;                       // of the literals too
   bool has_literal_at_end(std::string_view before) const;
   bool has_literal_at_begin(std::string_view after) const;
   const CharacterSet& ranges() const { return ranges_; }

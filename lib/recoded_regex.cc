@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <utility>
+#include <vector>
 
-#include "character_table.h"
 #include "characters.h"
 #include "numbered.h"
 
@@ -14,26 +13,33 @@ namespace {
 
 constexpr std::size_t kByteValues = 256;
 
-void add_sets(const RegexPart& part, Numbered<CharacterSet>& sets) {
+using SetNumbers = Numbered<CharacterSet>;
+
+void add_sets(const RegexPart& part, SetNumbers& sets) {
   if (part.type == RegexPart::Type::characters) sets.number_of(part.characters);
   for (const RegexPart& inner : part.parts) add_sets(inner, sets);
 }
 
-std::string escaped(std::uint8_t byte) {
+// [\x01\x05], and [^\x00-\xff] for a set of nothing.
+std::string written(const std::vector<std::uint32_t>& classes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  return std::string("\\x") + kDigits[byte / 16] + kDigits[byte % 16];
+  if (classes.empty()) return "[^\\x00-\\xff]";
+  std::string bytes;
+  for (const std::uint32_t one : classes) bytes.append("\\x").append({kDigits[one / 16], kDigits[one % 16]});
+  return "[" + bytes + "]";
 }
 
 // Writes a regex over the numbers of the classes.
 class Writer {
  public:
-  Writer(const std::vector<char32_t>& edges, const std::vector<std::uint8_t>& numbers)
-      : edges_(edges), numbers_(numbers) {}
+  // `written` has what each set is written as, by number.
+  Writer(SetNumbers numbers, std::vector<std::string> written)
+      : numbers_(std::move(numbers)), written_(std::move(written)) {}
 
-  std::string part(const RegexPart& part) const {
+  std::string part(const RegexPart& part) {
     switch (part.type) {
       case RegexPart::Type::characters:
-        return in_brackets(part, classes(part.characters));
+        return in_brackets(part, written_[numbers_.number_of(part.characters)]);
       case RegexPart::Type::sequence:
         return in_brackets(part, joined(part.parts, ""));
       case RegexPart::Type::either:
@@ -49,9 +55,9 @@ class Writer {
     return (part.group != 0 ? "(" : "(?:") + regex + ")";
   }
 
-  std::string joined(const std::vector<RegexPart>& parts, const char* between) const {
+  std::string joined(const std::vector<RegexPart>& parts, const char* between) {
     std::string all;
-    for (const RegexPart& one : parts) all += (&one == &parts.front() ? "" : between) + part(one);
+    for (const RegexPart& one : parts) all.append(&one == &parts.front() ? "" : between).append(part(one));
     return all;
   }
 
@@ -60,59 +66,38 @@ class Writer {
     return "{" + std::to_string(repeat.least) + "," + most + (repeat.is_lazy ? "}?" : "}");
   }
 
-  // [^\x00-\xff] for a set of nothing.
-  std::string classes(const CharacterSet& set) const {
-    std::string all;
-    for (std::size_t i = 0; i < edges_.size(); ++i)
-      if (contains(set, edges_[i])) all += escaped(numbers_[i]);
-    return all.empty() ? "[^\\x00-\\xff]" : "[" + all + "]";
-  }
-
-  const std::vector<char32_t>& edges_;
-  const std::vector<std::uint8_t>& numbers_;
+  SetNumbers numbers_;
+  std::vector<std::string> written_;
 };
-
-// The numbers of the classes that the characters from each edge on belong to; nullopt where there are too many.
-std::optional<std::vector<std::uint8_t>> numbers_of(const std::vector<char32_t>& edges,
-                                                    const std::vector<CharacterSet>& sets) {
-  Numbered<std::vector<bool>> classes;
-  std::vector<std::uint8_t> numbers;
-  for (const char32_t edge : edges) {
-    std::vector<bool> in;
-    for (const CharacterSet& set : sets) in.push_back(contains(set, edge));
-    numbers.push_back(static_cast<std::uint8_t>(classes.number_of(in)));
-    if (classes.size() > kByteValues) return std::nullopt;
-  }
-  return numbers;
-}
 
 }  // namespace
 
 std::unique_ptr<const RecodedRegex> RecodedRegex::make(const RegexPart& regex, re2::RE2::Options options) {
-  Numbered<CharacterSet> numbered;
-  add_sets(regex, numbered);
-  const std::vector<CharacterSet> sets = std::move(numbered).values();
-  std::vector<char32_t> edges = edges_of(sets);
-  auto numbers = numbers_of(edges, sets);
-  if (!numbers) return nullptr;
-  const std::string written = Writer(edges, *numbers).part(regex);
+  SetNumbers numbers;
+  add_sets(regex, numbers);
+  const std::vector<CharacterSet> sets = SetNumbers(numbers).values();
+  CharacterClasses classes = classes_of(sets);
+  if (classes.count > kByteValues) return nullptr;
+  std::vector<std::string> written_sets;
+  for (const CharacterSet& set : sets) written_sets.push_back(written(classes_in(set, classes)));
+  const std::string recoded = Writer(std::move(numbers), std::move(written_sets)).part(regex);
   options.set_encoding(re2::RE2::Options::EncodingLatin1);
-  return std::unique_ptr<const RecodedRegex>(
-      new RecodedRegex(written, options, {std::move(edges), *std::move(numbers)}));
+  return std::unique_ptr<const RecodedRegex>(new RecodedRegex(recoded, options, std::move(classes)));
 }
 
-RecodedRegex::RecodedRegex(const std::string& regex, const re2::RE2::Options& options, Classes classes)
+RecodedRegex::RecodedRegex(const std::string& regex, const re2::RE2::Options& options, CharacterClasses classes)
     : classes_(std::move(classes)), re2_(regex, options) {
-  for (char32_t character = 0; character < ascii_.size(); ++character) ascii_[character] = classes_.of(character);
+  for (char32_t character = 0; character < ascii_.size(); ++character) ascii_[character] = sought_class_of(character);
 }
 
-std::uint8_t RecodedRegex::Classes::of(char32_t character) const {
-  const auto after = std::upper_bound(edges.begin(), edges.end(), character);
-  return numbers[static_cast<std::size_t>(std::prev(after) - edges.begin())];
+std::uint8_t RecodedRegex::sought_class_of(char32_t character) const {
+  const auto after = std::upper_bound(classes_.edges.begin(), classes_.edges.end(), character);
+  const auto edge = static_cast<std::size_t>(std::prev(after) - classes_.edges.begin());
+  return static_cast<std::uint8_t>(classes_.by_edge[edge]);
 }
 
 std::uint8_t RecodedRegex::class_of(char32_t character) const {
-  return character < ascii_.size() ? ascii_[character] : classes_.of(character);
+  return character < ascii_.size() ? ascii_[character] : sought_class_of(character);
 }
 
 RecodedRegex::Recoded RecodedRegex::recoded(std::string_view text) const {
@@ -131,7 +116,7 @@ bool RecodedRegex::match(std::string_view text, std::span<std::string_view> grou
   const Recoded recoded = this->recoded(text);
   const re2::StringPiece classes(recoded.classes.data(), recoded.size);
   std::array<re2::StringPiece, kMaxGroups + 1> pieces;
-  const int count = static_cast<int>(std::min(groups.size(), pieces.size()));
+  const int count = static_cast<int>(groups.size());
   if (!re2_.Match(classes, 0, classes.size(), re2::RE2::ANCHOR_START, pieces.data(), count)) return false;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     groups[i] = {};

@@ -50,7 +50,7 @@ class Regexes {
   }
 
   RegexMask all() const {
-    RegexMask mask((sources.size() + 63) / 64);
+    RegexMask mask(mask_words(sources.size()));
     for (std::size_t i = 0; i < sources.size(); ++i) mask[i / 64] |= mask_bit(i);
     return mask;
   }

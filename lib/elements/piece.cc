@@ -10,6 +10,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr ByteSet kGaps(" \t");
+constexpr ByteSet kStretchEnds("\n ");
 constexpr std::size_t kLongLine = 240;  // bytes: eighty characters, more than a title or a list of bodies has on a line
 
 bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
@@ -63,15 +64,16 @@ std::size_t PieceReader::piece_end() const {
 
 FoldedSpan first_stretch(std::string_view folded, std::size_t limit) {
   if (folded.size() <= limit) return {0, folded.size()};
-  const std::size_t end = folded.find_last_of("\n ", limit);
-  return {0, end == std::string_view::npos ? character_before(folded, limit) : end};
+  std::size_t end = limit + 1;
+  while (end > 0 && !kStretchEnds.has(folded[end - 1])) --end;
+  return {0, end == 0 ? character_before(folded, limit) : end - 1};
 }
 
 FoldedSpan last_stretch(std::string_view folded, std::size_t limit) {
   if (folded.size() <= limit) return {0, folded.size()};
   const std::size_t begin = folded.size() - limit;
-  const std::size_t line = folded.substr(begin, limit).find_first_of("\n ");
-  return {line == std::string_view::npos ? character_before(folded, begin) : begin + line, folded.size()};
+  const std::size_t end = kStretchEnds.first_in(folded, begin);
+  return {end == folded.size() ? character_before(folded, begin) : end, folded.size()};
 }
 
 }  // namespace gongwen::internal
