@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace gongwen::cli {
 namespace {
 
-constexpr std::size_t kUnitSize = 6;  // \ud83c
 constexpr char32_t kReplacement = 0xFFFD;
 
 constexpr std::uint8_t kNoDigit = 0xFF;
@@ -36,20 +35,6 @@ constexpr std::array<char, 256> kMeanings = [] {
 }();
 
 std::uint8_t digit_value(char digit) { return kDigitValues[static_cast<unsigned char>(digit)]; }
-
-// The code unit that an escape of four digits at the begin gives; nullopt where none stands there.
-std::optional<char32_t> first_unit(std::string_view text) {
-  if (text.size() < kUnitSize || text[0] != '\\' || text[1] != 'u') return std::nullopt;
-  char32_t unit = 0;
-  for (const char digit : text.substr(2, kUnitSize - 2)) {
-    if (digit_value(digit) == kNoDigit) return std::nullopt;
-    unit = unit << 4 | digit_value(digit);
-  }
-  return unit;
-}
-
-constexpr bool is_high(char32_t unit) { return (unit & 0xFFFFFC00) == 0xD800; }
-constexpr bool is_low(char32_t unit) { return (unit & 0xFFFFFC00) == 0xDC00; }
 
 class Unescaper {
  public:
@@ -85,11 +70,11 @@ class Unescaper {
   }
 
   void pass_unit(char32_t unit) {
-    rest_.remove_prefix(kUnitSize);
+    rest_.remove_prefix(kUnitEscape);
     if (!is_high(unit)) return put(is_low(unit) ? kReplacement : unit);
     const auto low = first_unit(rest_);
     if (!low || !is_low(*low)) return put(kReplacement);
-    rest_.remove_prefix(kUnitSize);
+    rest_.remove_prefix(kUnitEscape);
     put(0x10000 + ((unit & 0x3FF) << 10) + (*low & 0x3FF));
   }
 
@@ -117,6 +102,16 @@ class Unescaper {
 };
 
 }  // namespace
+
+std::optional<char32_t> first_unit(std::string_view text) {
+  if (text.size() < kUnitEscape || text[0] != '\\' || text[1] != 'u') return std::nullopt;
+  char32_t unit = 0;
+  for (const char digit : text.substr(2, kUnitEscape - 2)) {
+    if (digit_value(digit) == kNoDigit) return std::nullopt;
+    unit = unit << 4 | digit_value(digit);
+  }
+  return unit;
+}
 
 std::optional<std::string> unescaped(std::string_view escaped) { return Unescaper(escaped).text(); }
 

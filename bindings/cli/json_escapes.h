@@ -8,11 +8,21 @@
 // Owns     nothing; thread-safe
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace gongwen::cli {
+
+// The code unit that an escape of four hexadecimal digits, of kUnitEscape bytes, at the text's begin gives; nullopt where
+// none stands there.
+inline constexpr std::size_t kUnitEscape = 6;  // \ud83c
+std::optional<char32_t> first_unit(std::string_view text);
+
+// The halves of a pair of surrogates.
+constexpr bool is_high(char32_t unit) { return (unit & 0xFFFFFC00) == 0xD800; }
+constexpr bool is_low(char32_t unit) { return (unit & 0xFFFFFC00) == 0xDC00; }
 
 std::optional<std::string> unescaped(std::string_view escaped);
 

@@ -1,27 +1,14 @@
 #include "thorough_line.h"
 
 #include <algorithm>
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 
+#include "json_escapes.h"
+
 namespace gongwen::cli {
 namespace {
-
-constexpr std::size_t kEscapeSize = 6;  // \ud83c
-
-// The code unit that an escape of four hexadecimal digits at `place` gives; nullopt where none stands there.
-std::optional<unsigned> escape_at(std::string_view line, std::size_t place) {
-  if (place + kEscapeSize > line.size() || line.substr(place, 2) != "\\u") return std::nullopt;
-  unsigned unit = 0;
-  const char* const end = line.data() + place + kEscapeSize;
-  const auto [stop, error] = std::from_chars(line.data() + place + 2, end, unit, 16);
-  return error == std::errc() && stop == end ? std::optional(unit) : std::nullopt;
-}
-
-bool is_high(std::optional<unsigned> unit) { return unit && (*unit & 0xFC00) == 0xD800; }
-bool is_low(std::optional<unsigned> unit) { return unit && (*unit & 0xFC00) == 0xDC00; }
 
 // What stands at a backslash, as nlohmann takes it: it refuses lone surrogates, which corpora that were cut in the
 // middle of an emoji have.
@@ -31,10 +18,12 @@ struct Escape {
 };
 
 Escape escape_for(std::string_view line, std::size_t place) {
-  const auto unit = escape_at(line, place);
-  const bool pair = is_high(unit) && is_low(escape_at(line, place + kEscapeSize));
-  const std::size_t size = pair ? 2 * kEscapeSize : unit ? kEscapeSize : 2;
-  if (!pair && (is_high(unit) || is_low(unit))) return {size, "\\ufffd"};
+  const auto unit = first_unit(line.substr(place));
+  if (!unit) return {2, line.substr(place, 2)};
+  const auto low = is_high(*unit) ? first_unit(line.substr(place + kUnitEscape)) : std::nullopt;
+  const bool pair = low && is_low(*low);
+  const std::size_t size = pair ? 2 * kUnitEscape : kUnitEscape;
+  if (!pair && (is_high(*unit) || is_low(*unit))) return {size, "\\ufffd"};
   return {size, line.substr(place, size)};
 }
 
