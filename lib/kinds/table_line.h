@@ -7,7 +7,8 @@
 // a spaced line: Cell::is_fused tells, for 附件1 looks the same.
 //
 // Input    folded UTF-8
-// Cost     linear in the lines that are asked for; one of more than kLongestLine bytes is no row of a table
+// Cost     linear in the lines that are asked for; one of more than kLongestLine bytes, its line break among them, is no
+//          row of a table, and none is read behind it
 // Owns     the line it stands at and its cells, whose memory serves the next: a second walk reads again
 #pragma once
 
@@ -43,7 +44,7 @@ struct TableLine {
   std::vector<Cell> cells;       // none when it is not whole
 };
 
-// A walk over the lines that are not blank.
+// A walk over the lines that are not blank, nor a rule of markdown (|---|---|).
 class TableLines {
  public:
   static constexpr std::size_t kLongestLine = 2000;
