@@ -78,17 +78,14 @@ class Survey {
 
 }  // namespace
 
-TableTraits table_traits(std::string_view folded, TableLines& lines, const TableWords& words) {
+TableTraits table_traits(std::string_view folded, std::size_t begin, const TableWords& words) {
   Survey survey(folded, words);
-  for (std::size_t number = 0; lines.has(number); ++number) {
-    const TableLine line = lines[number];
-    if (words.ends_table(line, folded) || survey.is_over()) {
-      lines.end_before(number);
-      break;
-    }
-    survey.take(line);
-  }
-  return survey.traits();
+  TableLines lines(folded, begin);
+  for (; lines.has_line() && !words.ends_table(lines.line(), folded) && !survey.is_over(); lines.next())
+    survey.take(lines.line());
+  TableTraits traits = survey.traits();
+  traits.end = lines.place();
+  return traits;
 }
 
 bool LooseCells::is_sure_integer(std::string_view digits) const {

@@ -20,14 +20,15 @@ namespace gongwen::internal {
 
 // What a table has, from the line below its header to its end.
 struct TableTraits {
+  std::size_t end = 0;          // where the first line that is none of the table's begins; the text's end without one
   bool has_percent = false;     // a column of percentages without their sign
   bool has_codes = false;       // or of serial numbers, years, phone numbers
   bool has_other_units = false;
   bool has_separators = false;  // in 1,200
 };
 
-// Of the table that begins with these lines; they end where it does.
-TableTraits table_traits(std::string_view folded, TableLines& lines, const TableWords& words);
+// Of the table whose first line begins at `begin`.
+TableTraits table_traits(std::string_view folded, std::size_t begin, const TableWords& words);
 
 class LooseCells {
  public:

@@ -13,15 +13,15 @@ constexpr std::size_t kMostLabelLines = 4;
 
 class StackedRows {
  public:
-  StackedRows(std::string_view folded, TableLines& lines) : folded_(folded), lines_(lines) { look(); }
+  StackedRows(std::string_view folded, std::size_t begin) : folded_(folded), lines_(folded, begin) { note_blank(); }
 
   // The labels from here to the next figure; of at most so many lines.
   std::vector<FoldedSpan> labels(std::size_t limit) {
     std::vector<FoldedSpan> labels;
     for (std::size_t count = 0; is_label() && count <= limit; step(), ++count) {
-      const Cell& cell = line_.cells.front();
-      if (!labels.empty() && goes_on(labels.back(), cell.span)) labels.back().end = cell.span.end;
-      else labels.push_back(cell.span);
+      const FoldedSpan label = cell().span;
+      if (!labels.empty() && goes_on(labels.back(), label)) labels.back().end = label.end;
+      else labels.push_back(label);
     }
     return labels;
   }
@@ -29,39 +29,34 @@ class StackedRows {
   // The figures from here to the next label.
   std::vector<Cell> figures() {
     std::vector<Cell> figures;
-    for (; is_figure() && figures.size() <= kMostFigures; step()) figures.push_back(line_.cells.front());
+    for (; is_figure() && figures.size() <= kMostFigures; step()) figures.push_back(cell());
     return figures;
   }
 
-  std::size_t place() const { return number_; }
+  std::size_t place() const { return lines_.place(); }
 
  private:
   void step() {
-    ++number_;
-    look();
+    lines_.next();
+    note_blank();
   }
-  void look() {
-    more_ = lines_.has(number_);
-    if (more_) line_ = lines_[number_];
-    parted_ |= more_ && line_.after_blank;
-  }
+  void note_blank() { parted_ |= lines_.has_line() && line().after_blank; }
 
-  bool is_single() const { return more_ && line_.is_whole && line_.cells.size() == 1; }
-  bool is_label() const { return is_single() && line_.cells.front().form == CellForm::label; }
-  bool is_figure() const { return is_single() && line_.cells.front().is_figure(); }
+  const TableLine& line() const { return lines_.line(); }
+  const Cell& cell() const { return line().cells.front(); }
+  bool is_single() const { return lines_.has_line() && line().is_whole && line().cells.size() == 1; }
+  bool is_label() const { return is_single() && cell().form == CellForm::label; }
+  bool is_figure() const { return is_single() && cell().is_figure(); }
 
   // 项⏎目, 绝对数⏎(亿元), and two lines without the blank one that parts the cells elsewhere.
   bool goes_on(FoldedSpan left, FoldedSpan right) const {
     const bool is_bracket = folded_[right.begin] == '(';
     const bool is_letter = han_size_at(folded_, left.begin) == left.size() && han_size_at(folded_, right.begin) == right.size();
-    return is_bracket || is_letter || (parted_ && !line_.after_blank);
+    return is_bracket || is_letter || (parted_ && !line().after_blank);
   }
 
   std::string_view folded_;
-  TableLines& lines_;
-  std::size_t number_ = 0;
-  TableLine line_;  // of that number
-  bool more_ = false;
+  TableLines lines_;
   bool parted_ = false;  // by blank lines
 };
 
@@ -74,8 +69,8 @@ bool is_row_label(std::string_view folded, const std::vector<FoldedSpan>& labels
 
 }  // namespace
 
-StackedTable read_stacked_table(std::string_view folded, TableLines& lines) {
-  StackedRows rows(folded, lines);
+StackedTable read_stacked_table(std::string_view folded, std::size_t begin) {
+  StackedRows rows(folded, begin);
   StackedTable table;
   table.heads = rows.labels(kMostHeadLines);
   if (table.heads.size() < 2) return {};

@@ -8,6 +8,7 @@
 // Cost     linear in what is read
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -19,10 +20,10 @@ struct StackedTable {
   std::vector<FoldedSpan> heads;  // of the columns, from left to right, titles over them too
   std::vector<Cell> figures;      // row by row
   std::size_t width = 0;          // figures in each row; 0 where this is no such table
-  std::size_t end = 0;            // the number of the first line that is no longer part of it
+  std::size_t end = 0;            // where the first line that is no longer part of it begins
 };
 
-// From the first of the lines on.
-StackedTable read_stacked_table(std::string_view folded, TableLines& lines);
+// From the line that begins at `begin`; its lines end with the text.
+StackedTable read_stacked_table(std::string_view folded, std::size_t begin);
 
 }  // namespace gongwen::internal

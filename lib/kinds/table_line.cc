@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "characters.h"
 #include "kinds/clause.h"
@@ -91,22 +90,14 @@ CellForm cell_form(std::string_view cell) {
   return has_fraction ? CellForm::decimal : CellForm::integer;
 }
 
-TableLine TableLines::operator[](std::size_t number) const {
-  TableLine line = lines_[number].line;
-  const std::size_t begin = lines_[number].cells_begin;
-  const std::size_t end = number + 1 < lines_.size() ? lines_[number + 1].cells_begin : cells_.size();
-  line.cells = std::span(cells_).subspan(begin, end - begin);
-  return line;
+void TableLines::next() {
+  line_.cells.clear();
+  has_line_ = find_line();
+  if (has_line_ && line_.is_whole) read_cells();
 }
 
-void TableLines::end_before(std::size_t number) {
-  cells_.resize(lines_[number].cells_begin);
-  lines_.resize(number);
-  at_ = folded_.size();
-}
-
-// The next line that is not blank; false at the end of the text.
-bool TableLines::read_line() {
+// The next line that is not blank, without its cells; false at the end of the text.
+bool TableLines::find_line() {
   for (bool after_blank = false; at_ < folded_.size(); after_blank = true) {
     const std::size_t begin = at_;
     const std::string_view seen = folded_.substr(begin, kLongestLine);
@@ -117,69 +108,67 @@ bool TableLines::read_line() {
     const FoldedSpan span = without_spaces(folded_, {begin, end});
     const std::string_view text = folded_.substr(span.begin, span.size());
     if (!is_cut && (is_blank_line(text) || is_markdown_rule(text))) continue;
-    TableLine line;
-    line.span = span;
-    line.after_blank = after_blank;
-    line.is_whole = !is_cut;
-    const std::size_t cells_begin = cells_.size();
-    if (line.is_whole) read_cells(line);
-    lines_.push_back({line, cells_begin});
+    line_.span = span;
+    line_.layout = LineLayout::single;
+    line_.after_blank = after_blank;
+    line_.is_whole = !is_cut;
+    line_.is_parted = false;
     return true;
   }
   return false;
 }
 
-void TableLines::read_cells(TableLine& line) {
-  const std::string_view text = folded_.substr(line.span.begin, line.span.size());
+void TableLines::read_cells() {
+  const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
   const std::size_t parting = kPartings.first_in(text);
-  line.is_parted = parting < text.size();
-  const std::size_t before = cells_.size();
+  line_.is_parted = parting < text.size();
   if (kMarks.first_in(text, parting) < text.size()) {
-    line.layout = LineLayout::marked;
-    return read_marked(line.span);
+    line_.layout = LineLayout::marked;
+    return read_marked();
   }
-  if (line.is_parted) read_spaced(line.span);
-  else read_words(line.span);
-  if (cells_.size() - before > 1) line.layout = LineLayout::spaced;
+  if (line_.is_parted) read_spaced();
+  else read_words(line_.span);
+  if (line_.cells.size() > 1) line_.layout = LineLayout::spaced;
 }
 
 // Cells between tabs or bars; a bar that opens or closes the line stands beside none.
-void TableLines::read_marked(FoldedSpan line) {
-  if (folded_[line.begin] == '|') ++line.begin;
-  if (line.end > line.begin && folded_[line.end - 1] == '|') --line.end;
-  for (std::size_t at = line.begin; at <= line.end;) {
-    const std::size_t end = kMarks.first_in(folded_.substr(0, line.end), at);
-    cells_.push_back(cell_at(folded_, {at, end}));
+void TableLines::read_marked() {
+  FoldedSpan rest = line_.span;
+  if (folded_[rest.begin] == '|') ++rest.begin;
+  if (rest.end > rest.begin && folded_[rest.end - 1] == '|') --rest.end;
+  for (std::size_t at = rest.begin; at <= rest.end;) {
+    const std::size_t end = kMarks.first_in(folded_.substr(0, rest.end), at);
+    line_.cells.push_back(cell_at(folded_, {at, end}));
     at = end + 1;
   }
 }
 
 // Numbers from the end of the line back, and the words before them.
-void TableLines::read_spaced(FoldedSpan line) {
-  const auto first = static_cast<std::ptrdiff_t>(cells_.size());
-  FoldedSpan rest = line;
+void TableLines::read_spaced() {
+  std::vector<Cell>& cells = line_.cells;
+  FoldedSpan rest = line_.span;
   while (rest.size() > 0) {
     const std::size_t space = folded_.substr(rest.begin, rest.size()).rfind(' ');
     const Cell last = cell_at(folded_, {space == std::string_view::npos ? rest.begin : rest.begin + space, rest.end});
     if (!last.is_figure()) break;
-    cells_.push_back(last);
+    cells.push_back(last);
     rest = without_spaces(folded_, {rest.begin, last.span.begin});
   }
-  std::reverse(cells_.begin() + first, cells_.end());
-  const auto numbers = static_cast<std::ptrdiff_t>(cells_.size()) - first;
+  std::reverse(cells.begin(), cells.end());
+  const auto numbers = static_cast<std::ptrdiff_t>(cells.size());
   if (rest.size() > 0) read_words(rest);
-  std::rotate(cells_.begin() + first, cells_.begin() + first + numbers, cells_.end());
+  std::rotate(cells.begin(), cells.begin() + numbers, cells.end());
 }
 
 // A figure, or a label and the number that ends it.
 void TableLines::read_words(FoldedSpan words) {
   const std::string_view text = folded_.substr(words.begin, words.size());
   const CellForm form = cell_form(text);
-  if (form != CellForm::label) return cells_.push_back({words, form, false});
+  if (form != CellForm::label) return line_.cells.push_back({words, form, false});
   const std::size_t fused = fused_size(text);
   const std::size_t end = words.end - fused;
-  cells_.push_back({without_spaces(folded_, {words.begin, end}), CellForm::label, false});
-  if (fused > 0) cells_.push_back({{end, words.end}, cell_form(text.substr(text.size() - fused)), true});
+  line_.cells.push_back({without_spaces(folded_, {words.begin, end}), CellForm::label, false});
+  if (fused > 0) line_.cells.push_back({{end, words.end}, cell_form(text.substr(text.size() - fused)), true});
 }
 
 std::size_t line_begin(std::string_view folded, std::size_t at) {

@@ -7,13 +7,12 @@
 // a spaced line: Cell::is_fused tells, for 附件1 looks the same.
 //
 // Input    folded UTF-8
-// Cost     linear: a line is read when it is first asked for, and kept, for tables are walked more than once; one of
-//          more than kLongestLine bytes is no row of a table
-// Owns     the lines it has read and their cells
+// Cost     linear in the lines that are asked for; one of more than kLongestLine bytes, its line break among them, is no
+//          row of a table, and none is read behind it
+// Owns     the line it stands at and its cells, whose memory serves the next: a second walk reads again
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -42,44 +41,35 @@ struct TableLine {
   bool after_blank = false;
   bool is_whole = true;          // not when it is too long for a row
   bool is_parted = false;        // a space or a mark stands in it
-  std::span<const Cell> cells;   // none when it is not whole; until another line is read
+  std::vector<Cell> cells;       // none when it is not whole
 };
 
-// The lines that are not blank, by number.
+// A walk over the lines that are not blank, nor a rule of markdown (|---|---|).
 class TableLines {
  public:
   static constexpr std::size_t kLongestLine = 2000;
 
-  // From the line that begins at `at`.
-  TableLines(std::string_view folded, std::size_t at) : folded_(folded), at_(at) {}
+  // At the first line from `at` on, where a line begins.
+  TableLines(std::string_view folded, std::size_t at) : folded_(folded), at_(at) { next(); }
 
-  // Whether there are so many lines and one more.
-  bool has(std::size_t number) {
-    while (number >= lines_.size())
-      if (!read_line()) return false;
-    return true;
-  }
-  // One that there is, as has() said.
-  TableLine operator[](std::size_t number) const;
-  // The table is over before this line, which has been read: there is none any more from here on.
-  void end_before(std::size_t number);
+  bool has_line() const { return has_line_; }
+  // The line the walk stands at, until it goes on.
+  const TableLine& line() const { return line_; }
+  // Where that line begins; the text's end where there is none.
+  std::size_t place() const { return has_line_ ? line_.span.begin : folded_.size(); }
+  void next();
 
  private:
-  struct Line {
-    TableLine line;  // without its cells
-    std::size_t cells_begin = 0;
-  };
-
-  bool read_line();
-  void read_cells(TableLine& line);
-  void read_marked(FoldedSpan line);
-  void read_spaced(FoldedSpan line);
+  bool find_line();
+  void read_cells();
+  void read_marked();
+  void read_spaced();
   void read_words(FoldedSpan words);
 
   std::string_view folded_;
   std::size_t at_;
-  std::vector<Line> lines_;
-  std::vector<Cell> cells_;  // of all lines
+  bool has_line_ = false;
+  TableLine line_;
 };
 
 CellForm cell_form(std::string_view cell);

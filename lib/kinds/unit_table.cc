@@ -95,10 +95,11 @@ HeaderRest header_rest(std::string_view folded, std::size_t at) {
 class Below {
  public:
   Below(std::string_view folded, const TableWords& words, const TableTraits& traits)
-      : folded_(folded), words_(words), loose_(folded, traits), traits_(traits) {}
+      : folded_(folded), table_(folded.substr(0, traits.end)), words_(words), loose_(folded, traits), traits_(traits) {}
 
-  std::vector<FoldedSpan> read(TableLines& lines) {
-    for (std::size_t number = stacked(lines); lines.has(number); ++number) take(lines[number]);
+  // From the table's first line to its end.
+  std::vector<FoldedSpan> read(std::size_t begin) {
+    for (TableLines lines(table_, stacked(begin)); lines.has_line(); lines.next()) take(lines.line());
     std::vector<FoldedSpan> rest = std::move(loose_).cells();
     cells_.insert(cells_.end(), rest.begin(), rest.end());
     std::sort(cells_.begin(), cells_.end(), [](FoldedSpan a, FoldedSpan b) { return a.begin < b.begin; });
@@ -106,14 +107,14 @@ class Below {
   }
 
  private:
-  // Rows of a cell a line, where their columns can be told. Returns the line to go on with.
-  std::size_t stacked(TableLines& lines) {
-    const StackedTable table = read_stacked_table(folded_, lines);
+  // Rows of a cell a line, where their columns can be told. Returns where to go on.
+  std::size_t stacked(std::size_t begin) {
+    const StackedTable table = read_stacked_table(table_, begin);
     const bool has_label_head = table.heads.size() == table.width + 1;
-    if (table.width == 0 || !has_label_head) return 0;
+    if (table.width == 0 || !has_label_head) return begin;
     std::vector<ColumnRole> roles;
     for (std::size_t i = 1; i < table.heads.size(); ++i) roles.push_back(words_.role(text_of(folded_, table.heads[i])));
-    if (contradicts(table, roles)) return 0;
+    if (contradicts(table, roles)) return begin;
     for (std::size_t i = 0; i < table.figures.size(); ++i)
       if (table.figures[i].is_number() && roles[i % table.width] == ColumnRole::plain)
         cells_.push_back(table.figures[i].span);
@@ -151,6 +152,7 @@ class Below {
   }
 
   std::string_view folded_;
+  std::string_view table_;  // the text down to the table's end
   const TableWords& words_;
   LooseCells loose_;
   const TableTraits& traits_;
@@ -166,31 +168,36 @@ std::vector<FoldedSpan> UnitTableReader::below(std::string_view folded, FoldedSp
   const std::size_t size = folded.substr(header.end, TableLines::kLongestLine).find('\n');
   if (!rest.is_header || size == std::string_view::npos) return {};
   const std::size_t begin = header.end + size + 1;
-  TableLines lines(folded, begin);
-  TableTraits traits = table_traits(folded, lines, words_);
+  TableTraits traits = table_traits(folded, begin, words_);
   traits.has_percent |= rest.has_percent;
-  return Below(folded, words_, traits).read(lines);
+  return Below(folded, words_, traits).read(begin);
 }
 
 namespace {
 
-// Rows of a line each: the cells under one of so many columns, down to the first row that does not fit.
-std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines& lines, std::size_t column) {
-  const LineLayout layout = lines[0].layout;
-  const std::size_t columns = columns_of(folded, lines[0]).size();
+struct ColumnPlace {
+  std::size_t column;
+  std::size_t columns;  // of the table
+};
+
+// Rows of a line each, behind their heads: the cells under one of so many columns, down to the first row that does not
+// fit.
+std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, ColumnPlace place) {
+  const bool is_marked = lines.line().layout == LineLayout::marked;
+  const LineLayout layout = is_marked ? LineLayout::marked : LineLayout::spaced;
   std::vector<FoldedSpan> cells;
-  for (std::size_t number = 1; lines.has(number); ++number) {
-    const TableLine row = lines[number];
-    const bool is_row = layout == LineLayout::marked ? row.layout == LineLayout::marked : row.layout == LineLayout::spaced;
-    if (!is_row || !fits(row, columns) || row.cells[column].form == CellForm::label) break;
-    if (row.cells[column].is_number() && !is_index_row(folded, row)) cells.push_back(row.cells[column].span);
+  for (lines.next(); lines.has_line(); lines.next()) {
+    const TableLine& row = lines.line();
+    if (row.layout != layout || !fits(row, place.columns) || row.cells[place.column].form == CellForm::label) break;
+    const Cell& cell = row.cells[place.column];
+    if (cell.is_number() && !is_index_row(folded, row)) cells.push_back(cell.span);
   }
   return cells;
 }
 
 // Rows of a cell a line: the column is so many heads from the right.
-std::vector<FoldedSpan> stacked_cells_under(std::string_view folded, TableLines& lines) {
-  const StackedTable table = read_stacked_table(folded, lines);
+std::vector<FoldedSpan> stacked_cells_under(std::string_view folded, std::size_t begin) {
+  const StackedTable table = read_stacked_table(folded, begin);
   std::vector<FoldedSpan> cells;
   if (table.width == 0 || table.heads.size() > table.width) return cells;
   for (std::size_t i = table.width - table.heads.size(); i < table.figures.size(); i += table.width)
@@ -201,14 +208,15 @@ std::vector<FoldedSpan> stacked_cells_under(std::string_view folded, TableLines&
 }  // namespace
 
 std::vector<FoldedSpan> UnitTableReader::of_column(std::string_view folded, FoldedSpan unit) const {
-  TableLines lines(folded, line_begin(folded, unit.begin));
-  if (!lines.has(0) || !is_heads_line(lines[0])) return {};
-  const std::vector<FoldedSpan> columns = columns_of(folded, lines[0]);
+  const std::size_t begin = line_begin(folded, unit.begin);
+  const TableLines lines(folded, begin);
+  if (!lines.has_line() || !is_heads_line(lines.line())) return {};
+  const std::vector<FoldedSpan> columns = columns_of(folded, lines.line());
   const auto head = std::find_if(columns.begin(), columns.end(), [&](FoldedSpan column) { return column.end == unit.end; });
   if (head == columns.end() || columns.size() > kMostColumns || head->size() > kLongestHead) return {};
-  if (columns.size() == 1) return stacked_cells_under(folded, lines);
+  if (columns.size() == 1) return stacked_cells_under(folded, begin);
   const auto column = static_cast<std::size_t>(head - columns.begin());
-  return column == 0 ? std::vector<FoldedSpan>() : cells_under(folded, lines, column);
+  return column == 0 ? std::vector<FoldedSpan>() : cells_under(folded, lines, {column, columns.size()});
 }
 
 }  // namespace gongwen::internal
