@@ -19,8 +19,8 @@
 namespace gongwen::internal {
 
 // The break behind a window's current line, of each of whose lines the first and last kMostSeen bytes are seen. The
-// window must have a line behind that one, and stay there as long as the break is asked about; the left line must end no
-// sentence.
+// window must have a line behind that one, and stay there as long as the break is asked about. The left line must end
+// no sentence.
 class Break {
  public:
   explicit Break(const LineWindow& lines)
