@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstdint>
 #include <numeric>
@@ -46,7 +47,6 @@ std::size_t line_end(std::string_view text, std::size_t from) { return std::min(
 // Lead bytes of three that only a continuation byte too few makes ill-formed: U+3000..U+BFFF. 94 more makes 77..7F of
 // E3..EB, which are the greatest signed numbers.
 constexpr bool is_common_lead(Byte byte) { return static_cast<signed char>(byte + 0x94) >= 0x77; }
-constexpr bool goes_on(Byte byte) { return static_cast<signed char>(byte) < -0x40; }  // 80..BF
 constexpr bool is_plain_ascii(Byte byte) {
   return (static_cast<signed char>(byte) >= ' ') | (byte == '\n') | (byte == '\t');
 }
@@ -57,10 +57,10 @@ constexpr bool is_suspicious(const Byte* at) {
   const Byte byte = at[0];
   const bool ascii = is_plain_ascii(byte);
   const bool lead = is_common_lead(byte);
-  const bool continuation = goes_on(byte);
+  const bool continuation = is_continuation(static_cast<char>(byte));
   const bool is_second = is_common_lead(at[-1]);
   const bool lead_before = is_common_lead(at[-2]);
-  const bool second_before = goes_on(at[-1]);
+  const bool second_before = is_continuation(static_cast<char>(at[-1]));
   const bool is_third = lead_before & second_before;
   const bool stays = (byte != 0xE3) | ((at[1] == 0x80) & (at[2] != 0x80));
   return !((ascii | lead | continuation) & (continuation == (is_second | is_third)) & stays);

@@ -28,6 +28,7 @@ constexpr FewCharacters kClosingQuotes(U"”》〉’」");
 // What a left line ends with where the right one goes on with a list, a number, a unit or an order's number.
 constexpr FewCharacters kGoOn(U",、.-—–~万亿千百人令告");
 constexpr FewCharacters kScales(U"万亿千百");
+static_assert(kGoOn.has_all_of(kScales) && kGoOn.has_all_of(kRangeDashes));
 constexpr FewCharacters kUnits(U"万亿千百元人名位家年月日个项%‰号倍户件次吨岁");
 constexpr FewCharacters kScaledUnits(U"人元名户亩吨家件台套个");
 constexpr std::array<std::string_view, 12> kNotUnits = {"人民", "人员", "人才", "人社", "人力", "人大",
@@ -205,7 +206,7 @@ bool is_heading(const Break& at) {
 
 bool may_open_title(const Break& at) { return at.left_width >= kShortestTitle; }
 
-bool opens_title(const Break& at) { return may_open_title(at) && has_subject(at.before); }
+bool opens_title(const Break& at) { return has_subject(at.before); }
 
 bool splits_title(const Break& at) {
   if (!may_end_title(at.after) && !may_end_title(at.next())) return false;

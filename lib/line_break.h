@@ -19,7 +19,8 @@
 namespace gongwen::internal {
 
 // The break behind a window's current line, of each of whose lines the first and last kMostSeen bytes are seen. The
-// window must have a line behind that one, and stay there as long as the break is asked about.
+// window must have a line behind that one, and stay there as long as the break is asked about. The left line must end
+// no sentence.
 class Break {
  public:
   explicit Break(const LineWindow& lines)
@@ -62,8 +63,6 @@ inline bool ends_sentence(std::string_view line) {
   return kSentenceEnds.has(last_code_point(line).value);
 }
 
-// All that follows is asked where the left line ends no sentence.
-
 // Lists, tables, headings, signatures' dates: nothing is joined there.
 bool is_block_boundary(const Break& at);
 
@@ -73,8 +72,8 @@ bool splits_sentence(const Break& at);
 // The left line is a heading by its marker: 一、总体要求
 bool is_heading(const Break& at);
 
-// A title over two or three lines: the first line that opens one, told apart from most others by its width, and whether
-// the next goes on with it.
+// A title over two or three lines: whether the left line is as wide as one that opens it, whether it names a subject,
+// which is asked of a line so wide only, and whether the right line goes on with it.
 bool may_open_title(const Break& at);
 bool opens_title(const Break& at);
 bool splits_title(const Break& at);

@@ -18,8 +18,8 @@ namespace gongwen::internal {
 bool starts_block(std::string_view line);
 
 // What tells nearly all other lines stands here, where it takes no call.
-constexpr std::size_t kLongestFurniture = 40;                        // bytes
-constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
+constexpr std::size_t kLongestFurniture = 40;                               // bytes
+inline constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
 inline bool may_be_page_furniture(std::string_view line) {
   return line.size() <= kLongestFurniture && !line.empty() && kFurnitureFirst.has(line[0]);
 }

@@ -36,15 +36,19 @@ bool has_no_white(const Key& key) {
   return least > ' ';
 }
 
+Word word_at(const char* bytes) {
+  Word word = 0;
+  std::memcpy(&word, bytes, sizeof(word));
+  return word;
+}
+
 // The bytes in four words, each multiplied by an odd number of its own with many bits.
 std::uint32_t hash_of(const Key& key) {
   constexpr std::array<std::uint64_t, 4> kFactors = {0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9,
                                                      0xD6E8FEB86659FD93};
   std::uint64_t hash = 0;
   for (std::size_t i = 0; i < kFactors.size(); ++i) {
-    Word word = 0;
-    std::memcpy(&word, key.data() + i * sizeof(word), sizeof(word));
-    hash = (hash ^ word) * kFactors[i];
+    hash = (hash ^ word_at(key.data() + i * sizeof(Word))) * kFactors[i];
     hash ^= hash >> 32;
   }
   return static_cast<std::uint32_t>(hash);
@@ -142,15 +146,9 @@ class RepeatFinder {
   bool are_words_alike(std::size_t earlier, std::size_t later) const {
     constexpr Word kEach = 0x0101010101010101;
     if (later + sizeof(Word) > text_.size()) return false;
-    const Word word = word_at(later);
+    const Word word = word_at(text_.data() + later);
     const Word low = (word - kEach * (' ' + 1)) & ~word & kEach * 0x80;  // 0 where all bytes are higher
-    return low == 0 && word == word_at(earlier);
-  }
-
-  Word word_at(std::size_t at) const {
-    Word word = 0;
-    std::memcpy(&word, text_.data() + at, sizeof(word));
-    return word;
+    return low == 0 && word == word_at(text_.data() + earlier);
   }
 
   Likeness compare(std::size_t earlier, std::size_t later) const {

@@ -24,7 +24,8 @@ bool has_digit(std::string_view text) { return kDigits.first_in(text) < text.siz
 
 std::string_view without_separators(std::string_view text) {
   const auto leads = [](CodePoint next) { return next.size > 0 && kSeparators.has(next.value); };
-  for (CodePoint next = first_code_point(text); leads(next); next = first_code_point(text)) text.remove_prefix(next.size);
+  for (CodePoint next = first_code_point(text); leads(next); next = first_code_point(text))
+    text.remove_prefix(next.size);
   return text;
 }
 

@@ -255,7 +255,7 @@ void Text::index_runs() {
 }
 
 // The text must not be empty. Its end is of the last run.
-inline std::size_t Text::run_of(std::size_t folded) const {
+std::size_t Text::run_of(std::size_t folded) const {
   const std::span<const Run> runs = runs_;
   std::size_t run = first_runs_[std::min(folded, folded_.size() - 1) / kStride];
   while (run + 1 < runs.size() && runs[run + 1].folded <= folded) ++run;

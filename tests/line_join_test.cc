@@ -6,6 +6,7 @@
 
 #include "line_feeds.h"
 #include "line_start.h"
+#include "line_window.h"
 #include "text.h"
 
 namespace gongwen::internal {
@@ -27,6 +28,8 @@ const std::vector<Row> kJoined = {
     {"培训9.87⏎⏎万人次", "培训9.87万人次"},
     {"建设期2-3⏎年", "建设期2-3年"},
     {"收入12.32 亿⏎元", "收入12.32亿元"},
+    {"拨付3千⏎元", "拨付3千元"},
+    {"拨付5百⏎元", "拨付5百元"},
     {"科研人员4.1 万人⏎次", "科研人员4.1万人次"},
     {"共205人⏎次", "共205人次"},
     {"下降2⏎．42亿元", "下降2.42亿元"},
@@ -138,6 +141,27 @@ BOOST_AUTO_TEST_CASE(finds_the_width_anew_further_down) {
     const std::string more = wider + "\n" + wider + "\n" + wider + "\n" + wider + "\n获得感。";
     const std::string folded = kFull + kFull + kFull + "获得感。\n" + lines + wider + wider + wider + wider + "获得感。";
     BOOST_TEST_CONTEXT(between) BOOST_TEST(Text(text + more).folded() == folded);
+  }
+}
+
+// Lines of 38 columns are asked about each, and tell no width.
+const std::string kNarrow = "着力提升公共服务水平着力破解群众急难愁";
+
+BOOST_AUTO_TEST_CASE(finds_the_width_after_a_move_for_each_line) {
+  std::string lines;
+  for (int i = 0; i < 60; ++i) lines += kNarrow + "\n";
+  const std::string page = kFull + "\n" + kFull + "\n" + kFull + "\n获得感。";
+  BOOST_TEST(Text(lines + page).folded() == lines + kFull + kFull + kFull + "获得感。");
+}
+
+// Two full lines that are out of reach make no width with a third, though behind that the text ends.
+BOOST_AUTO_TEST_CASE(forgets_the_widths_of_lines_out_of_reach) {
+  for (std::size_t between = 0; between < 60; ++between) {
+    std::string text = kNarrow + "\n" + kFull + "。\n" + kFull + "。\n";
+    for (std::size_t i = 0; i < between; ++i) text += "甲。\n";
+    text += kFull + "\n获得感。";
+    const bool joined = Text(text).folded().ends_with(kFull + "获得感。");
+    BOOST_TEST_CONTEXT(between) BOOST_TEST(joined == (between + 2 <= LineWindow::kReach));
   }
 }
 

@@ -75,6 +75,15 @@ BOOST_AUTO_TEST_CASE(whole_paragraphs_of_a_hundred_characters) {
   BOOST_TEST(marked(two + "\n" + text + "\n" + two + "另有\n完") == two + "\n" + text + "\n" + two + "另有\n完");
 }
 
+// The paragraph's own begin is looked up, and has white space on one side only.
+BOOST_AUTO_TEST_CASE(a_paragraph_may_begin_with_white_space_among_its_words) {
+  const std::string two = sentence(1) + sentence(2) + sentence(3);
+  const std::string spaced = "第1批 " + two.substr(std::string("第1批").size());
+  const std::string text = "\n" + sentences(20, 60, "\n") + "\n";
+  BOOST_TEST(marked(two + text + spaced + "\n完") == two + text + "|" + spaced + "|\n完");
+  BOOST_TEST(marked(spaced + text + two + "\n完") == spaced + text + "|" + two + "|\n完");
+}
+
 BOOST_AUTO_TEST_CASE(short_repeats_are_none) {
   const std::string text = sentences(20, 40, "\n");
   for (const std::string line : {"湾城市人民政府办公室关于下达资金的通知", "单位：万元", "（一）加强组织领导"})
@@ -83,6 +92,17 @@ BOOST_AUTO_TEST_CASE(short_repeats_are_none) {
   std::string table;  // the same labels, in each of many short lines
   for (int row = 0; row < 40; ++row) table += "一般公共服务支出" + std::to_string(row) + "\n";
   BOOST_TEST(marked(table + text + "\n" + table) == table + text + "\n" + table);
+}
+
+// However many rows go on alike, each is short: a line's length is told where words of eight bytes are compared, too.
+BOOST_AUTO_TEST_CASE(rows_that_are_looked_up_may_come_again) {
+  std::string rows;
+  for (int row = 0; row < 40; ++row)
+    rows += "湾城市一般公共服务支出情况说明甲乙" + std::to_string(row % 10) + "\n";
+  std::string text;
+  for (int line = 0; line < 20; ++line)
+    text += "第" + std::to_string(line) + "批项目由湾城市县区负责拨付资金。\n";
+  BOOST_TEST(repeats_of("甲\n" + rows + text + "\n又" + rows + "丙").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_small_part_of_a_long_text_may_come_again) {
