@@ -82,7 +82,10 @@ class TerminalTest(CommandTest):
         self.write('a.txt', '市财政拨付500万元用于道路建设。' * 40000)
         self.write('b.txt')
         self.assertEqual(self.run_at_terminal('b.txt', 'b.txt'), (0, ''))
-        status, shown = self.run_at_terminal(*['a.txt'] * 20)
-        self.assertEqual(status, 0)
+        for copies in (20, 80, 320, 1280):  # on the fastest machine some of them take a second
+            status, shown = self.run_at_terminal(*['a.txt'] * copies)
+            self.assertEqual(status, 0)
+            if shown:
+                break
         self.assertIn('documents done', shown)
         self.assertTrue(shown.endswith('\r\x1b[K'), 'the line is cleared')
