@@ -31,7 +31,8 @@ class CapturingRegex {
   const re2::RE2& re2() const;
 
   // Matches at the text's begin, leftmost-first. The first of the groups is the whole match; data() is null for those
-  // that took no part; kMaxGroups + 1 at most. False where it does not match. The text is well-formed, of kMaxMatch bytes at most.
+  // that took no part; kMaxGroups + 1 at most. False where it does not match. The text is well-formed, of kMaxMatch
+  // bytes at most.
   bool match(std::string_view text, std::span<std::string_view> groups) const;
 
  private:

@@ -51,7 +51,8 @@ class RankSweep {
 
   void add(std::size_t rank) { ranks_[rank / 64] ^= mask_bit(rank); }
   void flip_in(const CharacterSet& characters, std::size_t rank) {
-    for (const CharacterRange& range : characters) flips_.insert(flips_.end(), {{range.first, rank}, {range.last + 1, rank}});
+    for (const CharacterRange& range : characters)
+      flips_.insert(flips_.end(), {{range.first, rank}, {range.last + 1, rank}});
   }
   void begin() { std::sort(flips_.begin(), flips_.end()); }
   // Of what stands outside the text, which is in no set, as long as nothing has been passed.
@@ -144,8 +145,8 @@ bool HeadIndex::is_head(char32_t character) const {
   return character >= numbers_.kSize || (head_bits_[character / 64] & mask_bit(character)) != 0;
 }
 
-// This runs for every character of a text, so a character of three bytes is never put together: its first two bytes tell
-// the word of the table, its third the bit.
+// This runs for every character of a text, so a character of three bytes is never put together: its first two bytes
+// tell the word of the table, its third the bit.
 std::size_t HeadIndex::next_head(std::string_view text, std::size_t place) const {
   const std::uint64_t* const bits = head_bits_.data();
   const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());

@@ -40,7 +40,8 @@ std::vector<bool> standing(const std::vector<Claim>& claims) {
 std::vector<bool> standing(const std::vector<Claim>& claims, const std::function<bool(std::size_t)>& holds) {
   std::vector<std::size_t> ranked(claims.size());
   std::iota(ranked.begin(), ranked.end(), 0);
-  std::stable_sort(ranked.begin(), ranked.end(), [&](std::size_t a, std::size_t b) { return outranks(claims[a], claims[b]); });
+  const auto before = [&](std::size_t a, std::size_t b) { return outranks(claims[a], claims[b]); };
+  std::stable_sort(ranked.begin(), ranked.end(), before);
   std::map<std::string_view, Taken> taken;
   std::vector<bool> stands(claims.size());
   for (const std::size_t index : ranked) {

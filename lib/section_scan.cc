@@ -28,7 +28,9 @@ constexpr ByteSet kEnds(",;:!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // 。》」】�
 constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
-std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) { return bytes.first_outside(text, from); }
+std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) {
+  return bytes.first_outside(text, from);
+}
 
 // Whether a line is a row of a table: cells behind its mark. Spaces that only set the heading off are none, nor are
 // those of 一、综   合.

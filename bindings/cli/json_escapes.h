@@ -15,9 +15,8 @@
 
 namespace gongwen::cli {
 
-// The code unit that an escape of four hexadecimal digits, of kUnitEscape bytes, at the text's begin gives; nullopt where
-// none stands there.
-inline constexpr std::size_t kUnitEscape = 6;  // \ud83c
+// The code unit that an escape of four hexadecimal digits at the text's begin gives; nullopt where none stands there.
+inline constexpr std::size_t kUnitEscape = 6;  // bytes of \ud83c
 std::optional<char32_t> first_unit(std::string_view text);
 
 // The halves of a pair of surrogates.

@@ -153,7 +153,8 @@ class ContactListReader::Walk {
   }
 
   void read_note(std::string_view note, std::size_t at) {
-    if (const auto word = words_.fax_note_.starting(note)) return mark_last(word->meaning == kFax ? NumberRole::fax : NumberRole::both);
+    if (const auto word = words_.fax_note_.starting(note))
+      return mark_last(word->meaning == kFax ? NumberRole::fax : NumberRole::both);
     const std::size_t begin = skip_space(note, 0);
     if (auto number = number_at(folded_, at + begin); number && begin + number->size >= note.size())
       return add(*std::move(number), at + begin);

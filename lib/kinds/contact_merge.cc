@@ -133,7 +133,8 @@ bool ContactMerger::fits(const ContactDraft& whole, const ContactDraft& part, st
 }
 
 // A name behind numbers belongs to them unless numbers of its own follow.
-bool ContactMerger::joins(const ContactDraft& whole, const ContactDraft& part, const ContactDraft* after, std::string_view folded) const {
+bool ContactMerger::joins(const ContactDraft& whole, const ContactDraft& part, const ContactDraft* after,
+                          std::string_view folded) const {
   if (!is_gap(between(whole, part, folded)) || !fits(whole, part, folded)) return false;
   if (breaks_in(between(whole, part, folded)) > 1 && !(is_plain(whole, folded) && is_plain(part, folded))) return false;
   const Contact& to = whole.value;

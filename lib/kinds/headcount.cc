@@ -92,7 +92,8 @@ bool HeadcountReader::counts_people(const Clause& clause) const {
   const std::string_view after = trim_start(clause.after);
   const auto noun = people_after_.starting(past_age(after));
   if (noun) return noun->meaning == kPeople;
-  const bool is_counted = (han_size_at(after, 0) != 0 || is_digit_at(after, 0)) && !after.starts_with("以上") && !after.starts_with("左右");
+  const bool is_bound = after.starts_with("以上") || after.starts_with("左右");
+  const bool is_counted = !is_bound && (han_size_at(after, 0) != 0 || is_digit_at(after, 0));
   return !is_counted && QuantityReader::cue_ends(clause.before, people_before_, people_gap_);
 }
 

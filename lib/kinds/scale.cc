@@ -11,7 +11,8 @@ struct ScaleWord {
   std::string_view word;
   int power;
 };
-constexpr std::array<ScaleWord, 9> kScaleWords{{{"万", 4}, {"萬", 4}, {"亿", 8}, {"億", 8}, {"千", 3}, {"仟", 3}, {"百", 2}, {"佰", 2}, {"十", 1}}};
+constexpr std::array<ScaleWord, 9> kScaleWords{
+    {{"万", 4}, {"萬", 4}, {"亿", 8}, {"億", 8}, {"千", 3}, {"仟", 3}, {"百", 2}, {"佰", 2}, {"十", 1}}};
 
 std::string_view without_vague_end(std::string_view numeral) {
   for (const std::string_view word : {"余", "多", "来", "几"})

@@ -51,7 +51,8 @@ class StackedRows {
   // 项⏎目, 绝对数⏎(亿元), and two lines without the blank one that parts the cells elsewhere.
   bool goes_on(FoldedSpan left, FoldedSpan right) const {
     const bool is_bracket = folded_[right.begin] == '(';
-    const bool is_letter = han_size_at(folded_, left.begin) == left.size() && han_size_at(folded_, right.begin) == right.size();
+    const auto is_han = [&](FoldedSpan cell) { return han_size_at(folded_, cell.begin) == cell.size(); };
+    const bool is_letter = is_han(left) && is_han(right);
     return is_bracket || is_letter || (parted_ && !line().after_blank);
   }
 

@@ -212,7 +212,8 @@ std::vector<FoldedSpan> UnitTableReader::of_column(std::string_view folded, Fold
   const TableLines lines(folded, begin);
   if (!lines.has_line() || !is_heads_line(lines.line())) return {};
   const std::vector<FoldedSpan> columns = columns_of(folded, lines.line());
-  const auto head = std::find_if(columns.begin(), columns.end(), [&](FoldedSpan column) { return column.end == unit.end; });
+  const auto ends_there = [&](FoldedSpan column) { return column.end == unit.end; };
+  const auto head = std::find_if(columns.begin(), columns.end(), ends_there);
   if (head == columns.end() || columns.size() > kMostColumns || head->size() > kLongestHead) return {};
   if (columns.size() == 1) return stacked_cells_under(folded, begin);
   const auto column = static_cast<std::size_t>(head - columns.begin());
