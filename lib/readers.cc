@@ -209,10 +209,16 @@ void claim(AllDrafts& all) {
 }
 
 // Who owns words that two kinds could read. Only what stands can claim: owners come before those they claim from.
-// Citations own nothing, for dates and numbers stand in titles too; nor do users' kinds.
-void settle_claims(AllDrafts& all) {
-  claim<Contact, DocumentNumber, Date, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
-  claim<DocumentNumber, Date, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
+// Citations own nothing, for dates and numbers stand in titles too; nor do users' kinds. Dates are settled first: with
+// them most durations are, which then need not be read.
+void settle_dates(AllDrafts& all) {
+  claim<Contact, DocumentNumber, Date>(all);
+  claim<DocumentNumber, Date>(all);
+}
+
+void settle_others(AllDrafts& all) {
+  claim<Contact, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
+  claim<DocumentNumber, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
   claim<Date, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
   claim<Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
   claim<Headcount, Percentage, Count, Duration, Age, Ratio>(all);
@@ -231,11 +237,10 @@ AllDrafts Readers::read(const Text& text) const {
   std::apply([](auto&... drafts) { ((drafts = without_overlaps(std::move(drafts))), ...); }, all);
   auto& contacts = drafts_of<Contact>(all);
   contacts = contacts_.merge(std::move(contacts), text.folded());
-  claim<Contact, DocumentNumber, Date>(all);  // then the dates are settled, and with them most durations
-  claim<DocumentNumber, Date>(all);
-  const auto own = without_dates_own(std::move(found.durations), drafts_of<Date>(all), text.folded());
-  drafts_of<Duration>(all) = without_overlaps(durations(own, text.folded()));
-  settle_claims(all);
+  settle_dates(all);
+  const auto lengths = without_dates_own(std::move(found.durations), drafts_of<Date>(all), text.folded());
+  drafts_of<Duration>(all) = without_overlaps(durations(lengths, text.folded()));
+  settle_others(all);
   auto& citations = drafts_of<Citation>(all);
   citations = citations_.numbered(std::move(citations), drafts_of<DocumentNumber>(all), text.folded());
   citations = without_overlaps(std::move(citations));
