@@ -141,31 +141,38 @@ void HeadIndex::note_heads() {
     if (class_of(c).heads != 0) head_bits_[c / 64] |= mask_bit(c);
 }
 
-bool HeadIndex::is_head(char32_t character) const {
-  return character >= numbers_.kSize || (head_bits_[character / 64] & mask_bit(character)) != 0;
+inline std::size_t HeadWalk::is_head(char32_t character) const {
+  return character >= CharacterTable<std::uint16_t>::kSize ? 1 : bits_[character / 64] >> character % 64 & 1;
 }
 
-// This runs for every character of a text, so a character of three bytes is never put together: its first two bytes
-// tell the word of the table, its third the bit.
-std::size_t HeadIndex::next_head(std::string_view text, std::size_t place) const {
-  const std::uint64_t* const bits = head_bits_.data();
-  const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
-  while (place + 3 <= text.size()) {
+// This runs for every character of a text. A character of three bytes is never put together: its first two bytes tell
+// the word of the table, its third the bit. And each place is written, but kept only where it is a head, for whether it
+// is one cannot be foretold.
+std::span<const std::size_t> HeadWalk::next() {
+  std::size_t count = 0;
+  std::size_t place = place_;
+  const std::uint64_t* const bits = bits_;
+  const auto* const begin = reinterpret_cast<const unsigned char*>(text_.data());
+  while (count < heads_.size() && place + 3 <= text_.size()) {
     const unsigned char* const at = begin + place;
+    heads_[count] = place;
     if ((at[0] & 0xF0) == 0xE0) {
-      if ((bits[(at[0] & 0x0F) << 6 | (at[1] & 0x3F)] >> (at[2] % 64) & 1) != 0) return place;
+      count += bits[(at[0] & 0x0F) << 6 | (at[1] & 0x3F)] >> (at[2] % 64) & 1;
       place += 3;
     } else {
-      const CodePoint character = first_code_point(text.substr(place));
-      if (is_head(character.value)) return place;
+      const CodePoint character = first_code_point(text_.substr(place));
+      count += is_head(character.value);
       place += character.size;
     }
   }
-  for (CodePoint last; place < text.size(); place += last.size) {
-    last = first_code_point(text.substr(place));
-    if (is_head(last.value)) break;
+  while (count < heads_.size() && place < text_.size()) {
+    const CodePoint last = first_code_point(text_.substr(place));
+    heads_[count] = place;
+    count += is_head(last.value);
+    place += last.size;
   }
-  return place;
+  place_ = place;
+  return std::span(heads_).first(count);
 }
 
 }  // namespace gongwen::internal

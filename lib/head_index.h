@@ -11,9 +11,11 @@
 // Owns     the lexer of all regexes, which has ranks for their numbers; refers to patterns by index only; thread-safe
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "character_table.h"
@@ -76,9 +78,6 @@ class HeadIndex {
 
   const CharacterClass& class_of(char32_t character) const { return classes_[numbers_.at(character)]; }
   const CharacterClass& outside() const { return classes_[0]; }  // of what stands before the text and after it
-  // The first place at or behind this one, where a character begins, with one that some pattern can begin with; the
-  // text's size if there is none. The text is well-formed.
-  std::size_t next_head(std::string_view text, std::size_t place) const;
   // Whether some pattern can begin with the one character behind the other, or before it. Most places of heads end
   // here.
   bool may_follow(CharacterClass before, CharacterClass here) const { return behind_.has(here.heads, before.before); }
@@ -97,7 +96,7 @@ class HeadIndex {
   const Lexer& lexer() const { return lexer_; }
 
  private:
-  bool is_head(char32_t character) const;  // or may be: past the table everything is
+  friend class HeadWalk;
   void add_classes(const std::vector<Pattern>& patterns);
   void note_heads();
 
@@ -112,6 +111,23 @@ class HeadIndex {
   Meetings going_on_;  // heads, and second characters
   std::vector<std::uint64_t> head_bits_;  // by character, 64 to a word: 8 KB, which stay in the nearest cache
   Lexer lexer_;
+};
+
+// The places of a well-formed text with a character that some pattern can begin with, some hundred at a time.
+class HeadWalk {
+ public:
+  HeadWalk(const HeadIndex& index, std::string_view text) : bits_(index.head_bits_.data()), text_(text) {}
+
+  // Those that come next, in order; empty when the text has ended. They stand until the next call.
+  std::span<const std::size_t> next();
+
+ private:
+  std::size_t is_head(char32_t character) const;  // 1 or 0; or may be one: past the table all are
+
+  const std::uint64_t* bits_;
+  std::string_view text_;
+  std::size_t place_ = 0;  // not yet looked at
+  std::array<std::size_t, 256> heads_;
 };
 
 }  // namespace gongwen::internal

@@ -22,11 +22,9 @@ class Matcher {
         live_(heads_.words()) {}
 
   void run() {
-    for (std::size_t place = heads_.next_head(folded_, 0); place < folded_.size();) {
-      const CodePoint here = code_point_at(place);
-      try_place(place, here);
-      place = heads_.next_head(folded_, place + here.size);
-    }
+    HeadWalk walk(heads_, folded_);
+    for (auto places = walk.next(); !places.empty(); places = walk.next())
+      for (const std::size_t place : places) try_place(place);
   }
 
  private:
@@ -53,7 +51,8 @@ class Matcher {
   }
 
   // Matches at a place with a head, if patterns can begin between the characters before it and behind.
-  void try_place(std::size_t place, CodePoint head) {
+  void try_place(std::size_t place) {
+    const CodePoint head = code_point_at(place);
     const CharacterClass& here = heads_.class_of(head.value);
     const CharacterClass& next = class_at(place + head.size);
     if (!heads_.may_go_on(here, next)) return;
