@@ -55,12 +55,12 @@ std::vector<std::uint32_t> classes_in(const CharacterSet& set, const CharacterCl
 
 Alphabet::Alphabet(const std::vector<CharacterSet>& sets) {
   CharacterClasses classes = classes_of(sets);
-  words_ = classes.count / 64 + 1;
-  if (sets.size() * words_ > kMostMembers / 64) refuse();
-  members_.resize(sets.size() * words_);
+  words_ = sets.size() / 64 + 1;
+  if (classes.count > kMostMembers / 64 / words_) refuse();
+  members_.resize(classes.count * words_);
   for (std::size_t set = 0; set < sets.size(); ++set)
     for (const Class one : classes_in(sets[set], classes))
-      members_[set * words_ + one / 64] |= std::uint64_t{1} << one % 64;
+      members_[one * words_ + set / 64] |= std::uint64_t{1} << set % 64;
   classes_ = {std::move(classes.edges), std::move(classes.by_edge)};
 }
 

@@ -37,13 +37,13 @@ class Alphabet {
   explicit Alphabet(const std::vector<CharacterSet>& sets);
 
   Class class_of(char32_t character) const { return classes_.at(character); }
-  // Whether the set has the characters of the class.
-  bool has(std::size_t set, Class one) const { return (members_[set * words_ + one / 64] >> one % 64 & 1) != 0; }
+  // A bit for each set, 64 to a word: whether it has the characters of the class.
+  const std::uint64_t* sets_with(Class one) const { return members_.data() + one * words_; }
 
  private:
   CharacterTable<Class> classes_;
-  std::size_t words_ = 0;               // of a set's members
-  std::vector<std::uint64_t> members_;  // by set, a bit for each class
+  std::size_t words_ = 0;               // of a class's sets
+  std::vector<std::uint64_t> members_;  // by class, a bit for each set that has it
 };
 
 }  // namespace gongwen::internal

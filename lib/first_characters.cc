@@ -19,14 +19,13 @@ FirstCharacters either(const FirstCharacters& a, const FirstCharacters& b) {
           .may_be_single = a.may_be_single || b.may_be_single};
 }
 
-FirstCharacters sequence(const FirstCharacters& a, const FirstCharacters& b) {
-  FirstCharacters both = a;
-  if (a.may_be_empty) both.characters = united(a.characters, b.characters);
-  if (a.may_be_empty) both.second = united(both.second, b.second);
-  if (a.may_be_single) both.second = united(both.second, b.characters);
-  both.may_be_empty = a.may_be_empty && b.may_be_empty;
-  both.may_be_single = (a.may_be_single && b.may_be_empty) || (a.may_be_empty && b.may_be_single);
-  return both;
+FirstCharacters sequence(FirstCharacters a, const FirstCharacters& b) {
+  if (a.may_be_empty) a.characters = united(a.characters, b.characters);
+  if (a.may_be_empty) a.second = united(a.second, b.second);
+  if (a.may_be_single) a.second = united(a.second, b.characters);
+  a.may_be_single = (a.may_be_single && b.may_be_empty) || (a.may_be_empty && b.may_be_single);
+  a.may_be_empty = a.may_be_empty && b.may_be_empty;
+  return a;
 }
 
 // Whether what follows can't change what is told of the beginning.
@@ -35,13 +34,22 @@ bool is_settled(const FirstCharacters& a) { return !a.may_be_empty && !a.may_be_
 FirstCharacters of_sequence(const std::vector<RegexPart>& parts) {
   FirstCharacters all;
   for (auto part = parts.begin(); part != parts.end() && !is_settled(all); ++part)
-    all = sequence(all, first_characters(*part));
+    all = part == parts.begin() ? first_characters(*part) : sequence(std::move(all), first_characters(*part));
   return all;
 }
 
+// The sets are put together once: alternations of hundreds of words are usual.
 FirstCharacters of_either(const std::vector<RegexPart>& parts) {
-  FirstCharacters all = first_characters(parts.front());
-  for (auto part = parts.begin() + 1; part != parts.end(); ++part) all = either(all, first_characters(*part));
+  FirstCharacters all{.characters = {}, .second = {}, .may_be_empty = false, .may_be_single = false};
+  for (const RegexPart& part : parts) {
+    const FirstCharacters one = first_characters(part);
+    all.characters.insert(all.characters.end(), one.characters.begin(), one.characters.end());
+    all.second.insert(all.second.end(), one.second.begin(), one.second.end());
+    all.may_be_empty = all.may_be_empty || one.may_be_empty;
+    all.may_be_single = all.may_be_single || one.may_be_single;
+  }
+  all.characters = character_set(std::move(all.characters));
+  all.second = character_set(std::move(all.second));
   return all;
 }
 

@@ -154,10 +154,11 @@ void LexerStates::step(const Threads& from, Alphabet::Class read) {
   found_.clear();
   ++search_;
   std::uint32_t matched = static_cast<std::uint32_t>(program_.starts.size());
+  const std::uint64_t* const sets = alphabet_.sets_with(read);
   for (const std::uint32_t place : from) {
     const Instruction& instruction = program_.instructions[place];
     if (instruction.type != Instruction::Type::read || instruction.regex == matched) continue;
-    if (!alphabet_.has(instruction.set, read)) continue;
+    if ((sets[instruction.set / 64] & mask_bit(instruction.set)) == 0) continue;
     if (follow(instruction.next)) matched = instruction.regex;
   }
 }

@@ -224,12 +224,25 @@ class Reader {
     std::vector<CharacterRange> ranges;
     for (bool first = true; first || !next_is("]"); first = false) {
       if (next_is("[:")) refuse("[:names:] are not allowed: write the ranges themselves");
+      if (const auto alone = lone_character()) {
+        ranges.push_back({*alone, *alone});
+        continue;
+      }
       const CharacterSet item = class_item();
       ranges.insert(ranges.end(), item.begin(), item.end());
     }
     take();
     CharacterSet set = character_set(std::move(ranges));
     return negated ? complement(set) : set;
+  }
+
+  // Most of what classes have: a character that is no escape, and begins no range.
+  std::optional<char32_t> lone_character() {
+    const std::string_view rest = regex_.substr(position_);
+    const CodePoint character = first_code_point(rest);
+    if (rest.empty() || character.value == '\\' || rest.substr(character.size).starts_with('-')) return std::nullopt;
+    position_ += character.size;
+    return character.value;
   }
 
   // One character, an escape, or a range such as 一-鿿.
