@@ -137,10 +137,14 @@ struct Readers::Found {
 Readers::Found Readers::find(const Text& text) const {
   Found found;
   Collector read(text.folded().size());
+  const auto keep = [&](std::vector<Occurrence>& matches, const Occurrence& match) {
+    make_room(matches, match.span.end, text.folded().size());
+    matches.push_back(match);
+  };
   match(patterns_, text.folded(), needed_, [&](const Occurrence& match) {
     const std::size_t kind = patterns_.all()[match.pattern].kind;
-    if (kind == kind_index<Date>()) return found.dates.push_back(match);
-    if (kind == kind_index<Duration>()) return found.durations.push_back(match);
+    if (kind == kind_index<Date>()) return keep(found.dates, match);
+    if (kind == kind_index<Duration>()) return keep(found.durations, match);
     const Candidate candidate = capture(patterns_, text.folded(), match);
     read_one(candidate, text, [&](auto drafts) { read.take(std::move(drafts)); });
   });
