@@ -172,15 +172,13 @@ void TableLines::read_words(FoldedSpan words) {
 }
 
 void KeptLines::keep(const TableLine& line) {
-  lines_.push_back(line);
-  cells_.insert(cells_.end(), line.cells.begin(), line.cells.end());
-  cell_ends_.push_back(cells_.size());
+  lines_.push_back({line, cells_.size()});
+  for (const Cell& cell : line.cells) cells_.push_back(cell);
 }
 
 TableLine KeptLines::operator[](std::size_t i) const {
-  const std::size_t begin = i == 0 ? 0 : cell_ends_[i - 1];
-  TableLine line = lines_[i];
-  line.cells = std::span(cells_).subspan(begin, cell_ends_[i] - begin);
+  TableLine line = lines_[i].line;
+  line.cells = std::span(cells_).subspan(lines_[i].first_cell, line.cells.size());
   return line;
 }
 

@@ -84,8 +84,11 @@ class KeptLines {
   TableLine operator[](std::size_t i) const;
 
  private:
-  std::vector<TableLine> lines_;  // without their cells
-  std::vector<std::size_t> cell_ends_;
+  struct Kept {
+    TableLine line;
+    std::size_t first_cell;
+  };
+  std::vector<Kept> lines_;
   std::vector<Cell> cells_;
 };
 
