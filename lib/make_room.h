@@ -10,8 +10,8 @@
 
 namespace gongwen::internal {
 
-// One page says little about a long text: a long way is gone in steps, and in whole ones, so that the last, which writes
-// most, begins with an eighth of what will be there.
+// One page says little about a long text, so a long way is gone in steps of eight times. The short step comes first:
+// the last one, which moves most, then moves an eighth of what will be there.
 template <typename Element>
 void grow(std::vector<Element>& elements, std::size_t done, std::size_t whole) {
   constexpr std::size_t kFewest = 16;
