@@ -33,10 +33,17 @@ class IllFormedCursor {
   std::size_t at_ = 0;
 };
 
-// What a draft's reader found, as a record holds it.
-template <typename Found>
-Found& value_of(Draft<Found>& draft) { return draft.value; }
-Date& value_of(Draft<UnresolvedDate>& draft) { return draft.value.date; }
+// What a draft's reader found becomes the record's.
+template <std::size_t Index, typename Found>
+void move_value(Draft<Found>& draft, Record& record) { record.value.emplace<Index>(std::move(draft.value)); }
+template <std::size_t Index>
+void move_value(Draft<UnresolvedDate>& draft, Record& record) { record.value.emplace<Index>(draft.value.date); }
+template <std::size_t Index, typename Kind>
+void move_value(Draft<FoundQuantity<Kind>>& draft, Record& record) {
+  const auto& [quantity, cell] = draft.value;
+  if (cell) record.value.emplace<Index>(*quantity).value = cell;
+  else record.value.emplace<Index>(std::move(*quantity));
+}
 
 class Assembler {
  public:
@@ -61,7 +68,7 @@ class Assembler {
 
   template <std::size_t... Index>
   std::size_t count(const std::vector<bool>& wanted, std::index_sequence<Index...>) const {
-    return ((wanted[Index] ? std::get<Index>(drafts_).size() : 0) + ...);
+    return ((wanted[Index] ? std::get<Index>(drafts_.of_kind).size() : 0) + ...);
   }
   template <std::size_t... Index>
   void read_heads(const std::vector<bool>& wanted, std::index_sequence<Index...>) {
@@ -69,7 +76,7 @@ class Assembler {
   }
   template <std::size_t Index>
   void read_head() {
-    const auto& drafts = std::get<Index>(drafts_);
+    const auto& drafts = std::get<Index>(drafts_.of_kind);
     heads_[Index] = next_[Index] < drafts.size() ? rank(drafts[next_[Index]].span) : kLast;
   }
 
@@ -86,14 +93,14 @@ class Assembler {
   // Gives the kind's next draft, unless it crosses an ill-formed part.
   template <std::size_t Index>
   void take(std::vector<Record>& records) {
-    auto& draft = std::get<Index>(drafts_)[next_[Index]++];
+    auto& draft = std::get<Index>(drafts_.of_kind)[next_[Index]++];
     const Span span = text_.to_original(draft.span);
     if (!ill_formed_.crosses(span)) {
       Record& record = records.emplace_back();
       record.span = span;
       record.text = text_.original().substr(span.begin, span.end - span.begin);
       record.sentence = sentence_around(draft.span);
-      record.value.template emplace<Index>(std::move(value_of(draft)));
+      move_value<Index>(draft, record);
       record.pattern = patterns_.all()[draft.pattern].id;
     }
     read_head<Index>();

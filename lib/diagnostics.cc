@@ -42,6 +42,10 @@ bool has_mismatched_brackets(std::string_view number) {
   return false;
 }
 
+template <typename Kind>
+const Quantity& quantity_of(const FoundQuantity<Kind>& found) { return *found.quantity; }
+const Quantity& quantity_of(const Quantity& found) { return found; }
+
 class Checks {
  public:
   Checks(const AllDrafts& drafts, const Text& text) : drafts_(drafts), text_(text) {}
@@ -51,25 +55,26 @@ class Checks {
   }
 
   void check_numbers() {
-    for (const Draft<DocumentNumber>& draft : std::get<Drafts<DocumentNumber>>(drafts_))
+    for (const Draft<DocumentNumber>& draft : drafts_of<DocumentNumber>(drafts_))
       if (has_mismatched_brackets(text_.slice(draft.span)))
         add("mismatched_brackets", draft.span, "the brackets around the year do not match");
   }
 
-  template <typename Found>
+  template <typename Kind>
   void check_ranges() {
-    for (const Draft<Found>& draft : std::get<Drafts<Found>>(drafts_))
-      if (draft.value.min && draft.value.max && *draft.value.max < *draft.value.min)
-        add_reversed(draft.span);
+    for (const auto& draft : drafts_of<Kind>(drafts_)) {
+      const Quantity& quantity = quantity_of(draft.value);
+      if (quantity.min && quantity.max && *quantity.max < *quantity.min) add_reversed(draft.span);
+    }
   }
 
   void check_durations() {
-    for (const Draft<Duration>& draft : std::get<Drafts<Duration>>(drafts_))
+    for (const Draft<Duration>& draft : drafts_of<Duration>(drafts_))
       if (draft.value.min && draft.value.max && is_longer(*draft.value.min, *draft.value.max)) add_reversed(draft.span);
   }
 
   void check_dates() {
-    for (const Draft<UnresolvedDate>& draft : std::get<Drafts<UnresolvedDate>>(drafts_))
+    for (const Draft<UnresolvedDate>& draft : drafts_of<Date>(drafts_))
       if (is_reversed(draft.value.when))
         add("reversed_range", draft.span, "it ends before it begins; its days stay null");
   }

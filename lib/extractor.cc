@@ -35,7 +35,7 @@ std::vector<bool> wanted_kinds(const std::vector<std::string>& names) {
 // A number alone on its line looks like a page's, but a table's columns have told that it is a cell.
 template <typename Found>
 bool is_cell(const Draft<Found>& draft) {
-  if constexpr (requires { draft.value.unit_from; }) return draft.value.unit_from.has_value();
+  if constexpr (requires { draft.value.cell; }) return draft.value.cell.has_value();
   return false;
 }
 
@@ -45,7 +45,7 @@ AllDrafts without_silent(AllDrafts drafts, const std::vector<FoldedSpan>& silent
     StretchCursor nothing(silent);
     std::erase_if(kind, [&](const auto& draft) { return nothing.holds(draft.span) && !is_cell(draft); });
   };
-  if (!silent.empty()) std::apply([&](auto&... kinds) { (clear(kinds), ...); }, drafts);
+  if (!silent.empty()) std::apply([&](auto&... kinds) { (clear(kinds), ...); }, drafts.of_kind);
   return drafts;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kinds/duration.h"
+#include "make_room.h"
 #include "overlaps.h"
 
 namespace gongwen::internal {
@@ -90,6 +91,7 @@ Drafts<UnresolvedDate> standing_dates(const std::vector<Occurrence>& matches, co
     const auto end = end_of_cluster(begin, matches.end());
     const bool is_simple = end - begin == 1 || (!are_lists[begin->pattern] && holds_others({begin, end}));
     const std::size_t before = dates.size();
+    make_room(dates, static_cast<std::size_t>(begin - matches.begin()), matches.size());
     dates = is_simple ? with(std::move(dates), read(*begin))
                       : with(std::move(dates), DateCluster({begin, end}, are_lists, read).standing());
     const bool is_none = is_simple && dates.size() == before;

@@ -10,14 +10,17 @@
 
 namespace gongwen::internal {
 
+// One page says little about a long text, so a long way is gone in steps of eight times. The short step comes first:
+// the last one, which moves most, then moves an eighth of what will be there.
 template <typename Element>
 void grow(std::vector<Element>& elements, std::size_t done, std::size_t whole) {
   constexpr std::size_t kFewest = 16;
+  constexpr double kStep = 8;
   const double share = static_cast<double>(whole) / static_cast<double>(std::max<std::size_t>(done, 1));
-  const double least = static_cast<double>(elements.size()) * 1.25;
-  const double most = static_cast<double>(elements.size()) * 8;  // one page says little about a long text
-  const double expected = static_cast<double>(elements.size()) * share * 1.05;
-  elements.reserve(kFewest + static_cast<std::size_t>(std::clamp(expected, least, most)));
+  const double size = static_cast<double>(elements.size());
+  double expected = size * share * 1.05;
+  while (expected > size * kStep && size > 0) expected /= kStep;
+  elements.reserve(kFewest + static_cast<std::size_t>(std::max(expected, size * 1.25)));
 }
 
 // Grows a full vector to what it will hold at the end, should the rest of the text be like the part done.

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
+#include <forward_list>
+#include <utility>
 
 #include "group_slots.h"
 #include "late_reading.h"
@@ -26,15 +29,40 @@ class Collector {
   // Of a Reading, or of Drafts.
   template <typename Found>
   void take(Found&& found) {
-    auto& drafts = std::get<std::vector<std::remove_cvref_t<decltype(*found.begin())>>>(all_);
-    for (auto& draft : found) {
-      make_room(drafts, draft.span.end, text_size_);
-      drafts.push_back(std::move(draft));
-    }
+    for (auto& draft : found) add(std::move(draft));
   }
+
+  template <typename Kind>
+  void take(TableReading<Kind>&& found) {
+    if (found.cells.empty()) return;
+    Kind* shared = kept(std::move(found.shared));
+    for (const TableNumber& cell : found) push<Kind>({cell.span, found.pattern, {shared, cell.value}});
+  }
+
   AllDrafts all() && { return std::move(all_); }
 
  private:
+  template <typename Found>
+  void add(Draft<Found>&& draft) {
+    push<Found>(std::move(draft));
+  }
+  template <std::derived_from<RatedQuantity> Kind>
+  void add(Draft<Kind>&& draft) {
+    push<Kind>({draft.span, draft.pattern, {kept(std::move(draft.value))}});
+  }
+
+  template <typename Kind>
+  Kind* kept(Kind&& quantity) {
+    return &std::get<std::forward_list<Kind>>(all_.quantities).emplace_front(std::move(quantity));
+  }
+
+  template <typename Kind>
+  void push(Draft<typename FoundAs<Kind>::type>&& draft) {
+    auto& drafts = drafts_of<Kind>(all_);
+    make_room(drafts, draft.span.end, text_size_);
+    drafts.push_back(std::move(draft));
+  }
+
   std::size_t text_size_;
   AllDrafts all_;
 };
@@ -137,12 +165,16 @@ struct Readers::Found {
 Readers::Found Readers::find(const Text& text) const {
   Found found;
   Collector read(text.folded().size());
+  const auto keep = [&](std::vector<Occurrence>& matches, const Occurrence& match) {
+    make_room(matches, match.span.end, text.folded().size());
+    matches.push_back(match);
+  };
   match(patterns_, text.folded(), needed_, [&](const Occurrence& match) {
     const std::size_t kind = patterns_.all()[match.pattern].kind;
-    if (kind == kind_index<Date>()) return found.dates.push_back(match);
-    if (kind == kind_index<Duration>()) return found.durations.push_back(match);
+    if (kind == kind_index<Date>()) return keep(found.dates, match);
+    if (kind == kind_index<Duration>()) return keep(found.durations, match);
     const Candidate candidate = capture(patterns_, text.folded(), match);
-    read_one(candidate, text, [&](auto drafts) { read.take(std::move(drafts)); });
+    read_one(candidate, text, [&](auto&& drafts) { read.take(std::move(drafts)); });
   });
   found.drafts = std::move(read).all();
   return found;
@@ -164,7 +196,7 @@ Drafts<Duration> Readers::durations(const std::vector<Occurrence>& matches, std:
 
 std::vector<FoldedSpan> Readers::spans(const Candidate& candidate, const Text& text) const {
   std::vector<FoldedSpan> spans;
-  read_one(candidate, text, [&](auto drafts) {
+  read_one(candidate, text, [&](auto&& drafts) {
     for (const auto& draft : drafts) spans.push_back(draft.span);
   });
   return spans;
@@ -234,7 +266,7 @@ AllDrafts Readers::read(const Text& text) const {
   Found found = find(text);
   AllDrafts& all = found.drafts;
   drafts_of<Date>(all) = dates(found.dates, text.folded());
-  std::apply([](auto&... drafts) { ((drafts = without_overlaps(std::move(drafts))), ...); }, all);
+  std::apply([](auto&... drafts) { ((drafts = without_overlaps(std::move(drafts))), ...); }, all.of_kind);
   auto& contacts = drafts_of<Contact>(all);
   contacts = contacts_.merge(std::move(contacts), text.folded());
   settle_dates(all);

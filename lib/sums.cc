@@ -17,10 +17,10 @@ std::string_view unit_of(const Amount& amount) { return amount.currency; }
 std::string_view unit_of(const Headcount& headcount) { return headcount.basis == Basis::person ? "人" : "人次"; }
 std::string_view unit_of(const Count& count) { return count.unit; }
 
-template <typename Found>
+template <typename Kind>
 class SumCheck {
  public:
-  SumCheck(const Drafts<Found>& drafts, std::string_view folded, const WordList& totals)
+  SumCheck(const Drafts<FoundQuantity<Kind>>& drafts, std::string_view folded, const WordList& totals)
       : drafts_(drafts), folded_(folded), totals_(totals) {}
 
   std::vector<WrongSum> run() const {
@@ -55,9 +55,9 @@ class SumCheck {
 
   // Whether the draft is one sum, in the unit of the total, and no rate.
   bool adds(std::size_t i, std::size_t total) const {
-    const Found& value = drafts_[i].value;
-    return value.value && value.per.empty() && !value.change && value.relation == Relation::exact &&
-           unit_of(value) == unit_of(drafts_[total].value);
+    const Kind& quantity = *drafts_[i].value.quantity;
+    return drafts_[i].value.number() && quantity.per.empty() && !quantity.change &&
+           quantity.relation == Relation::exact && unit_of(quantity) == unit_of(*drafts_[total].value.quantity);
   }
 
   bool is_led_as_total(std::size_t i) const {
@@ -71,11 +71,11 @@ class SumCheck {
     std::size_t last = total;
     Decimal sum;
     while (last + 1 < drafts_.size() && last - total < kMostParts && !gap(last).empty() && adds(last + 1, total)) {
-      const auto longer = sum.plus(*drafts_[++last].value.value);
+      const auto longer = sum.plus(*drafts_[++last].value.number());
       if (!longer) return std::nullopt;
       sum = *longer;
     }
-    const Decimal& stated = *drafts_[total].value.value;
+    const Decimal& stated = *drafts_[total].value.number();
     if (last - total == kMostParts) return std::nullopt;  // there may be more
     if (last - total < kFewestParts || sum == stated) return std::nullopt;
     const auto near = stated.times(*Decimal::parse("0.9"));
@@ -83,7 +83,7 @@ class SumCheck {
     return WrongSum{{drafts_[total].span.begin, drafts_[last].span.end}, stated, sum};
   }
 
-  const Drafts<Found>& drafts_;
+  const Drafts<FoundQuantity<Kind>>& drafts_;
   std::string_view folded_;
   const WordList& totals_;
 };
@@ -92,9 +92,9 @@ class SumCheck {
 
 std::vector<WrongSum> wrong_sums(const AllDrafts& drafts, std::string_view folded, const Words& words) {
   const WordList& totals = words.list("total");
-  std::vector<WrongSum> wrong = SumCheck(std::get<Drafts<Amount>>(drafts), folded, totals).run();
-  for (const auto& more : {SumCheck(std::get<Drafts<Headcount>>(drafts), folded, totals).run(),
-                           SumCheck(std::get<Drafts<Count>>(drafts), folded, totals).run()})
+  std::vector<WrongSum> wrong = SumCheck(drafts_of<Amount>(drafts), folded, totals).run();
+  for (const auto& more : {SumCheck(drafts_of<Headcount>(drafts), folded, totals).run(),
+                           SumCheck(drafts_of<Count>(drafts), folded, totals).run()})
     wrong.insert(wrong.end(), more.begin(), more.end());
   return wrong;
 }

@@ -92,6 +92,14 @@ BOOST_AUTO_TEST_CASE(a_walk_can_be_taken_up_where_it_stood) {
   BOOST_TEST(lines.place() == text.size());
 }
 
+BOOST_DATA_TEST_CASE(kept_lines_are_as_they_were_read, data::make(kRows), row) {
+  KeptLines kept;
+  for (TableLines lines(row.text, 0); lines.has_line(); lines.next()) kept.keep(lines.line());
+  std::string all;
+  for (std::size_t i = 0; i < kept.size(); ++i) all += shown(row.text, kept[i]);
+  BOOST_TEST(all == row.lines);
+}
+
 BOOST_AUTO_TEST_CASE(where_a_line_begins) {
   const std::string text = "甲\n" + kLong + kLong;
   BOOST_TEST(line_begin(text, 0) == 0);

@@ -171,20 +171,23 @@ bool ContactMerger::stands(const ContactDraft& whole, std::string_view folded) c
   return !contact.names.empty() && label && label->meaning != kWeak;
 }
 
-ContactDrafts ContactMerger::merge(ContactDrafts parts, std::string_view folded) const {
-  ContactDrafts wholes;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const ContactDraft* after = i + 1 < parts.size() ? &parts[i + 1] : nullptr;
-    if (!wholes.empty() && joins(wholes.back(), parts[i], after, folded)) {
-      wholes.back() = extended(std::move(wholes.back()), std::move(parts[i]));
+// The wholes are written over the parts: many contacts take much memory.
+ContactDrafts ContactMerger::merge(ContactDrafts drafts, std::string_view folded) const {
+  auto end = drafts.begin();  // of the wholes
+  for (auto part = drafts.begin(); part != drafts.end(); ++part) {
+    const ContactDraft* after = part + 1 != drafts.end() ? &*(part + 1) : nullptr;
+    const bool has_whole = end != drafts.begin();
+    if (has_whole && joins(end[-1], *part, after, folded)) {
+      end[-1] = extended(std::move(end[-1]), std::move(*part));
     } else {
-      const std::size_t floor = wholes.empty() ? 0 : wholes.back().span.end;
-      wholes.push_back(with_name_before(std::move(parts[i]), floor, folded));
+      const std::size_t floor = has_whole ? end[-1].span.end : 0;
+      *end++ = with_name_before(std::move(*part), floor, folded);
     }
   }
-  std::erase_if(wholes, [&](const ContactDraft& whole) { return !stands(whole, folded); });
-  for (ContactDraft& whole : wholes) whole.value = with_names_paired(std::move(whole.value));
-  return wholes;
+  drafts.erase(end, drafts.end());
+  std::erase_if(drafts, [&](const ContactDraft& whole) { return !stands(whole, folded); });
+  for (ContactDraft& whole : drafts) whole.value = with_names_paired(std::move(whole.value));
+  return drafts;
 }
 
 }  // namespace gongwen::internal

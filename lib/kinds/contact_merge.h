@@ -26,7 +26,7 @@ Contact joined(Contact whole, Contact part);
 class ContactMerger {
  public:
   explicit ContactMerger(const Words& words);
-  ContactDrafts merge(ContactDrafts parts, std::string_view folded) const;
+  ContactDrafts merge(ContactDrafts drafts, std::string_view folded) const;
 
   // Whether a number, or a label of one, follows at `at`.
   bool is_followed(std::string_view folded, std::size_t at) const;

@@ -78,14 +78,17 @@ class Survey {
 
 }  // namespace
 
-TableTraits table_traits(std::string_view folded, std::size_t begin, const TableWords& words) {
+SurveyedTable survey_table(std::string_view folded, std::size_t begin, const TableWords& words) {
   Survey survey(folded, words);
+  SurveyedTable table;
   TableLines lines(folded, begin);
-  for (; lines.has_line() && !words.ends_table(lines.line(), folded) && !survey.is_over(); lines.next())
+  for (; lines.has_line() && !words.ends_table(lines.line(), folded) && !survey.is_over(); lines.next()) {
     survey.take(lines.line());
-  TableTraits traits = survey.traits();
-  traits.end = lines.place();
-  return traits;
+    table.lines.keep(lines.line());
+  }
+  table.traits = survey.traits();
+  table.traits.end = lines.place();
+  return table;
 }
 
 bool LooseCells::is_sure_integer(std::string_view digits) const {

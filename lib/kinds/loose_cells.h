@@ -27,8 +27,13 @@ struct TableTraits {
   bool has_separators = false;  // in 1,200
 };
 
-// Of the table whose first line begins at `begin`.
-TableTraits table_traits(std::string_view folded, std::size_t begin, const TableWords& words);
+struct SurveyedTable {
+  TableTraits traits;
+  KeptLines lines;
+};
+
+// The table whose first line begins at `begin`.
+SurveyedTable survey_table(std::string_view folded, std::size_t begin, const TableWords& words);
 
 class LooseCells {
  public:

@@ -6,7 +6,9 @@
 // Drafts of one kind lie together: a document of 50 MB has half a million, and most are small.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
+#include <forward_list>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -57,7 +59,17 @@ struct UnresolvedDate {
   DateExpression when;
 };
 
-// What a kind's reader finds: the kind itself, but for dates.
+// A quantity in its draft. The cells of a table differ in their numbers alone and share all else: a document of 50 MB
+// may have two million of them.
+template <typename Kind>
+struct FoundQuantity {
+  Kind* quantity = nullptr;           // in AllDrafts::quantities: a cell's but for its number, or this draft's alone
+  std::optional<Decimal> cell = {};
+
+  const std::optional<Decimal>& number() const { return cell ? cell : quantity->value; }
+};
+
+// What a draft holds of a kind: the kind itself, but for dates and quantities.
 template <typename Kind>
 struct FoundAs {
   using type = Kind;
@@ -65,6 +77,10 @@ struct FoundAs {
 template <>
 struct FoundAs<Date> {
   using type = UnresolvedDate;
+};
+template <std::derived_from<RatedQuantity> Kind>
+struct FoundAs<Kind> {
+  using type = FoundQuantity<Kind>;
 };
 
 template <typename Variant>
@@ -74,12 +90,23 @@ struct DraftsOf<std::variant<Kinds...>> {
   using type = std::tuple<Drafts<typename FoundAs<Kinds>::type>...>;
 };
 
-// The drafts of every kind, in the order of Value's alternatives.
-using AllDrafts = DraftsOf<Value>::type;
+// The drafts of every kind. Not copied: drafts point at quantities.
+struct AllDrafts {
+  AllDrafts() = default;
+  AllDrafts(AllDrafts&&) = default;
+  AllDrafts& operator=(AllDrafts&&) = default;
+
+  DraftsOf<Value>::type of_kind;  // in the order of Value's alternatives
+  std::tuple<std::forward_list<Amount>, std::forward_list<Headcount>, std::forward_list<Count>> quantities;
+};
 
 template <typename Kind>
-Drafts<typename FoundAs<Kind>::type>& drafts_of(AllDrafts& all) {
-  return std::get<Drafts<typename FoundAs<Kind>::type>>(all);
+auto& drafts_of(AllDrafts& all) {
+  return std::get<Drafts<typename FoundAs<Kind>::type>>(all.of_kind);
+}
+template <typename Kind>
+const auto& drafts_of(const AllDrafts& all) {
+  return std::get<Drafts<typename FoundAs<Kind>::type>>(all.of_kind);
 }
 
 }  // namespace gongwen::internal

@@ -91,9 +91,10 @@ CellForm cell_form(std::string_view cell) {
 }
 
 void TableLines::next() {
-  line_.cells.clear();
+  cells_.clear();
   has_line_ = find_line();
   if (has_line_ && line_.is_whole) read_cells();
+  line_.cells = cells_;
 }
 
 // The next line that is not blank, without its cells; false at the end of the text.
@@ -128,7 +129,7 @@ void TableLines::read_cells() {
   }
   if (line_.is_parted) read_spaced();
   else read_words(line_.span);
-  if (line_.cells.size() > 1) line_.layout = LineLayout::spaced;
+  if (cells_.size() > 1) line_.layout = LineLayout::spaced;
 }
 
 // Cells between tabs or bars; a bar that opens or closes the line stands beside none.
@@ -138,37 +139,47 @@ void TableLines::read_marked() {
   if (rest.end > rest.begin && folded_[rest.end - 1] == '|') --rest.end;
   for (std::size_t at = rest.begin; at <= rest.end;) {
     const std::size_t end = kMarks.first_in(folded_.substr(0, rest.end), at);
-    line_.cells.push_back(cell_at(folded_, {at, end}));
+    cells_.push_back(cell_at(folded_, {at, end}));
     at = end + 1;
   }
 }
 
 // Numbers from the end of the line back, and the words before them.
 void TableLines::read_spaced() {
-  std::vector<Cell>& cells = line_.cells;
   FoldedSpan rest = line_.span;
   while (rest.size() > 0) {
     const std::size_t space = folded_.substr(rest.begin, rest.size()).rfind(' ');
     const Cell last = cell_at(folded_, {space == std::string_view::npos ? rest.begin : rest.begin + space, rest.end});
     if (!last.is_figure()) break;
-    cells.push_back(last);
+    cells_.push_back(last);
     rest = without_spaces(folded_, {rest.begin, last.span.begin});
   }
-  std::reverse(cells.begin(), cells.end());
-  const auto numbers = static_cast<std::ptrdiff_t>(cells.size());
+  std::reverse(cells_.begin(), cells_.end());
+  const auto numbers = static_cast<std::ptrdiff_t>(cells_.size());
   if (rest.size() > 0) read_words(rest);
-  std::rotate(cells.begin(), cells.begin() + numbers, cells.end());
+  std::rotate(cells_.begin(), cells_.begin() + numbers, cells_.end());
 }
 
 // A figure, or a label and the number that ends it.
 void TableLines::read_words(FoldedSpan words) {
   const std::string_view text = folded_.substr(words.begin, words.size());
   const CellForm form = cell_form(text);
-  if (form != CellForm::label) return line_.cells.push_back({words, form, false});
+  if (form != CellForm::label) return cells_.push_back({words, form, false});
   const std::size_t fused = fused_size(text);
   const std::size_t end = words.end - fused;
-  line_.cells.push_back({without_spaces(folded_, {words.begin, end}), CellForm::label, false});
-  if (fused > 0) line_.cells.push_back({{end, words.end}, cell_form(text.substr(text.size() - fused)), true});
+  cells_.push_back({without_spaces(folded_, {words.begin, end}), CellForm::label, false});
+  if (fused > 0) cells_.push_back({{end, words.end}, cell_form(text.substr(text.size() - fused)), true});
+}
+
+void KeptLines::keep(const TableLine& line) {
+  lines_.push_back({line, cells_.size()});
+  for (const Cell& cell : line.cells) cells_.push_back(cell);
+}
+
+TableLine KeptLines::operator[](std::size_t i) const {
+  TableLine line = lines_[i].line;
+  line.cells = std::span(cells_).subspan(lines_[i].first_cell, line.cells.size());
+  return line;
 }
 
 std::size_t line_begin(std::string_view folded, std::size_t at) {

@@ -9,10 +9,11 @@
 // Input    folded UTF-8
 // Cost     linear in the lines that are asked for; one of more than kLongestLine bytes, its line break among them, is no
 //          row of a table, and none is read behind it
-// Owns     the line it stands at and its cells, whose memory serves the next: a second walk reads again
+// Owns     the line it stands at and its cells, whose memory serves the next; KeptLines are there for a second look
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +42,7 @@ struct TableLine {
   bool after_blank = false;
   bool is_whole = true;          // not when it is too long for a row
   bool is_parted = false;        // a space or a mark stands in it
-  std::vector<Cell> cells;       // none when it is not whole
+  std::span<const Cell> cells;   // none when it is not whole
 };
 
 // A walk over the lines that are not blank, nor a rule of markdown (|---|---|).
@@ -51,6 +52,7 @@ class TableLines {
 
   // At the first line from `at` on, where a line begins.
   TableLines(std::string_view folded, std::size_t at) : folded_(folded), at_(at) { next(); }
+  TableLines(TableLines&&) = default;  // and no copies: the line is of the walk's own cells
 
   bool has_line() const { return has_line_; }
   // The line the walk stands at, until it goes on.
@@ -70,6 +72,24 @@ class TableLines {
   std::size_t at_;
   bool has_line_ = false;
   TableLine line_;
+  std::vector<Cell> cells_;  // the line's
+};
+
+// Lines that were walked over. To keep them costs less than to read them again.
+class KeptLines {
+ public:
+  void keep(const TableLine& line);
+  std::size_t size() const { return lines_.size(); }
+  // Its cells are there until one more line is kept.
+  TableLine operator[](std::size_t i) const;
+
+ private:
+  struct Kept {
+    TableLine line;
+    std::size_t first_cell;
+  };
+  std::vector<Kept> lines_;
+  std::vector<Cell> cells_;
 };
 
 CellForm cell_form(std::string_view cell);

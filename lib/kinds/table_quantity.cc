@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "group_slots.h"
 #include "kinds/number_text.h"
@@ -56,23 +57,22 @@ consteval Slots slots(const std::array<std::string_view, Size>& groups) {
   return {slot(groups, "table"), slot(groups, "column"), slot(groups, "unit")};
 }
 
-// A draft of each cell that the header gives its unit.
+// The cells that the header gives its unit.
 template <typename Kind>
-Drafts<Kind> read(const UnitTableReader& tables, const Candidate& header, const Slots& slots, std::string_view folded) {
+TableReading<Kind> read(const UnitTableReader& tables, const Candidate& header, const Slots& slots,
+                        std::string_view folded) {
   const bool is_column = header.groups[slots.table].empty();
-  const Unit unit = unit_of(header.groups[is_column ? slots.column : slots.table], header.groups[slots.unit]);
-  Drafts<Kind> drafts;
+  Unit unit = unit_of(header.groups[is_column ? slots.column : slots.table], header.groups[slots.unit]);
+  TableReading<Kind> reading;
+  reading.pattern = header.pattern;
+  reading.shared.per = std::move(unit.per);
+  reading.shared.unit_from = UnitFrom::header;
   const auto cells = is_column ? tables.of_column(folded, header.span) : tables.below(folded, header.span);
-  drafts.reserve(cells.size());
-  for (const FoldedSpan cell : cells) {
-    Kind quantity;
-    quantity.value = value_of(folded.substr(cell.begin, cell.size()), unit.shift);
-    if (!quantity.value) continue;
-    quantity.per = unit.per;
-    quantity.unit_from = UnitFrom::header;
-    drafts.push_back({cell, header.pattern, std::move(quantity)});
-  }
-  return drafts;
+  reading.cells.reserve(cells.size());
+  for (const FoldedSpan cell : cells)
+    if (const auto value = value_of(folded.substr(cell.begin, cell.size()), unit.shift))
+      reading.cells.push_back({cell, *value});
+  return reading;
 }
 
 }  // namespace
@@ -80,31 +80,26 @@ Drafts<Kind> read(const UnitTableReader& tables, const Candidate& header, const 
 TableQuantityReader::TableQuantityReader(const Patterns& patterns)
     : tables_(patterns.words()), currency_(patterns.words().list("currency")) {}
 
-Drafts<Amount> TableQuantityReader::amounts(const Candidate& header, std::string_view folded) const {
+TableReading<Amount> TableQuantityReader::amounts(const Candidate& header, std::string_view folded) const {
   constexpr Slots kSlots = slots(kAmountGroups);
-  Drafts<Amount> drafts = read<Amount>(tables_, header, kSlots, folded);
-  const auto currency = currency_.starting(header.groups[kSlots.unit]);
-  if (currency)
-    for (Draft<Amount>& draft : drafts) draft.value.currency = currency->meaning;
-  return drafts;
+  TableReading<Amount> reading = read<Amount>(tables_, header, kSlots, folded);
+  if (const auto currency = currency_.starting(header.groups[kSlots.unit])) reading.shared.currency = currency->meaning;
+  return reading;
 }
 
-Drafts<Headcount> TableQuantityReader::headcounts(const Candidate& header, std::string_view folded) const {
+TableReading<Headcount> TableQuantityReader::headcounts(const Candidate& header, std::string_view folded) const {
   constexpr Slots kSlots = slots(kHeadcountGroups);
-  const std::string_view unit = header.groups[kSlots.unit];
-  Drafts<Headcount> drafts = read<Headcount>(tables_, header, kSlots, folded);
-  for (Draft<Headcount>& draft : drafts) {
-    draft.value.unit = unit;
-    draft.value.basis = unit == kPersonTime ? Basis::person_time : Basis::person;
-  }
-  return drafts;
+  TableReading<Headcount> reading = read<Headcount>(tables_, header, kSlots, folded);
+  reading.shared.unit = header.groups[kSlots.unit];
+  reading.shared.basis = reading.shared.unit == kPersonTime ? Basis::person_time : Basis::person;
+  return reading;
 }
 
-Drafts<Count> TableQuantityReader::counts(const Candidate& header, std::string_view folded) const {
+TableReading<Count> TableQuantityReader::counts(const Candidate& header, std::string_view folded) const {
   constexpr Slots kSlots = slots(kCountGroups);
-  Drafts<Count> drafts = read<Count>(tables_, header, kSlots, folded);
-  for (Draft<Count>& draft : drafts) draft.value.unit = header.groups[kSlots.unit];
-  return drafts;
+  TableReading<Count> reading = read<Count>(tables_, header, kSlots, folded);
+  reading.shared.unit = header.groups[kSlots.unit];
+  return reading;
 }
 
 }  // namespace gongwen::internal

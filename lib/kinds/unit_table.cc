@@ -94,12 +94,14 @@ HeaderRest header_rest(std::string_view folded, std::size_t at) {
 // The cells below a header over the whole table, line by line.
 class Below {
  public:
-  Below(std::string_view folded, const TableWords& words, const TableTraits& traits)
-      : folded_(folded), table_(folded.substr(0, traits.end)), words_(words), loose_(folded, traits), traits_(traits) {}
+  Below(std::string_view folded, const TableWords& words, const SurveyedTable& table)
+      : folded_(folded), words_(words), lines_(table.lines), traits_(table.traits), loose_(folded, table.traits) {}
 
   // From the table's first line to its end.
   std::vector<FoldedSpan> read(std::size_t begin) {
-    for (TableLines lines(table_, stacked(begin)); lines.has_line(); lines.next()) take(lines.line());
+    const std::size_t end = stacked(begin);
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (const TableLine line = lines_[i]; line.span.begin >= end) take(line);
     std::vector<FoldedSpan> rest = std::move(loose_).cells();
     cells_.insert(cells_.end(), rest.begin(), rest.end());
     std::sort(cells_.begin(), cells_.end(), [](FoldedSpan a, FoldedSpan b) { return a.begin < b.begin; });
@@ -109,7 +111,7 @@ class Below {
  private:
   // Rows of a cell a line, where their columns can be told. Returns where to go on.
   std::size_t stacked(std::size_t begin) {
-    const StackedTable table = read_stacked_table(table_, begin);
+    const StackedTable table = read_stacked_table(folded_.substr(0, traits_.end), begin);
     const bool has_label_head = table.heads.size() == table.width + 1;
     if (table.width == 0 || !has_label_head) return begin;
     std::vector<ColumnRole> roles;
@@ -152,10 +154,10 @@ class Below {
   }
 
   std::string_view folded_;
-  std::string_view table_;  // the text down to the table's end
   const TableWords& words_;
-  LooseCells loose_;
+  const KeptLines& lines_;
   const TableTraits& traits_;
+  LooseCells loose_;
   std::vector<FoldedSpan> cells_;
   std::vector<ColumnRole> roles_;  // of the columns, once a line of heads told
   LineLayout layout_ = LineLayout::single;
@@ -168,9 +170,9 @@ std::vector<FoldedSpan> UnitTableReader::below(std::string_view folded, FoldedSp
   const std::size_t size = folded.substr(header.end, TableLines::kLongestLine).find('\n');
   if (!rest.is_header || size == std::string_view::npos) return {};
   const std::size_t begin = header.end + size + 1;
-  TableTraits traits = table_traits(folded, begin, words_);
-  traits.has_percent |= rest.has_percent;
-  return Below(folded, words_, traits).read(begin);
+  SurveyedTable table = survey_table(folded, begin, words_);
+  table.traits.has_percent |= rest.has_percent;
+  return Below(folded, words_, table).read(begin);
 }
 
 namespace {
@@ -209,7 +211,7 @@ std::vector<FoldedSpan> stacked_cells_under(std::string_view folded, std::size_t
 
 std::vector<FoldedSpan> UnitTableReader::of_column(std::string_view folded, FoldedSpan unit) const {
   const std::size_t begin = line_begin(folded, unit.begin);
-  const TableLines lines(folded, begin);
+  TableLines lines(folded, begin);
   if (!lines.has_line() || !is_heads_line(lines.line())) return {};
   const std::vector<FoldedSpan> columns = columns_of(folded, lines.line());
   const auto ends_there = [&](FoldedSpan column) { return column.end == unit.end; };
@@ -217,7 +219,7 @@ std::vector<FoldedSpan> UnitTableReader::of_column(std::string_view folded, Fold
   if (head == columns.end() || columns.size() > kMostColumns || head->size() > kLongestHead) return {};
   if (columns.size() == 1) return stacked_cells_under(folded, begin);
   const auto column = static_cast<std::size_t>(head - columns.begin());
-  return column == 0 ? std::vector<FoldedSpan>() : cells_under(folded, lines, {column, columns.size()});
+  return column == 0 ? std::vector<FoldedSpan>() : cells_under(folded, std::move(lines), {column, columns.size()});
 }
 
 }  // namespace gongwen::internal
