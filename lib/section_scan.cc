@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "characters.h"
 #include "fold.h"
@@ -59,6 +60,9 @@ bool is_figure_line(std::string_view line) {
   return line.size() <= kLongestLabel && kOfFigures.first_outside(line) == line.size();
 }
 
+// The byte that tells a mark from all others.
+char last_byte_of_mark(const char* mark) { return is_ascii(mark[0]) ? mark[0] : mark[2]; }
+
 class Scanner {
  public:
   Scanner(const Text& text, const TextMarks& marks, const SectionWords& words)
@@ -66,22 +70,38 @@ class Scanner {
 
   SectionScan run(const std::vector<std::uint32_t>& marks) {
     scan_.lines.reserve(lines_.size());
-    std::size_t at = begin_line(0);
-    for (const std::uint32_t mark : marks)
-      if (mark >= at) at = look(mark);
-    end_line();
+    std::span<const std::uint32_t> rest(marks);
+    for (const FoldedSpan line : lines_) {
+      const std::size_t begin = skip(text_.substr(0, line.end), line.begin, kBeforeMark);
+      if (begin < line.end) rest = read_line({begin, line.end}, rest);
+    }
     scan_.candidates = without_table_rows(std::move(scan_.candidates), scan_.lines);
     return std::move(scan_);
   }
 
  private:
-  // Looks at a mark; returns where to go on. Most marks are ends, and nothing stands behind them.
+  // Reads a line, whose marks are the first of the rest but for those before its begin. Returns the marks behind it.
+  std::span<const std::uint32_t> read_line(FoldedSpan line, std::span<const std::uint32_t> rest) {
+    const std::string_view head = text_.substr(line.begin, std::min(line.size(), kMostSeen));
+    std::size_t at = read_head(head, line.begin);
+    bool is_prose = false;
+    auto mark = rest.begin();
+    for (; mark != rest.end() && *mark < line.end; ++mark) {
+      if (*mark < at) continue;
+      is_prose |= kOfProse.has(last_byte_of_mark(text_.data() + *mark)) && !separates_digits(*mark);
+      at = look(*mark);
+    }
+    const bool is_figure = !is_prose && is_figure_line(head);
+    scan_.lines.push_back(is_prose ? LineKind::prose : is_figure ? LineKind::figure : LineKind::other);
+    return {mark, rest.end()};
+  }
+
+  // Looks at a mark; returns where to go on.
   std::size_t look(std::size_t at) {
     const std::size_t size = is_ascii(text_[at]) ? 1 : 3;
-    const char mark = text_[at + size - 1];
+    const char mark = last_byte_of_mark(text_.data() + at);
     if (kEnds.has(mark)) return look_behind(at + size, mark);
     switch (mark) {
-      case '\n': return begin_line(at + 1);
       case ' ':
       case '\t': return try_at(skip(text_, at, kWhite), MarkPlace::gap);
       case '.': return is_followed_by_digit(at) ? at + 1 : try_glued_number(at, 1);
@@ -94,8 +114,6 @@ class Scanner {
 
   // Behind a mark that ends something.
   std::size_t look_behind(std::size_t end, char mark) {
-    if (mark == kComma && separates_digits(end - 1)) return end;
-    is_prose_ |= kOfProse.has(mark);
     if (mark == ':') add_list(end - 1);
     if (mark == kComma) return try_clause(end);
     return try_at(skip(text_, end, kWhite), mark == kTitleEnd ? MarkPlace::title : MarkPlace::sentence);
@@ -103,7 +121,7 @@ class Scanner {
 
   // 1,200 has no comma that counts.
   bool separates_digits(std::size_t at) const {
-    return at > 0 && is_ascii_digit(text_[at - 1]) && is_followed_by_digit(at);
+    return is_followed_by_digit(at) && text_[at] == kComma && at > 0 && is_ascii_digit(text_[at - 1]);
   }
 
   std::string_view line_at(std::size_t at) const {
@@ -111,34 +129,14 @@ class Scanner {
     return line.substr(0, line.find('\n'));
   }
 
-  // What is left from a place on of the line that it stands in. Places are asked for in order.
-  std::string_view rest_of_line(std::size_t at) {
-    while (line_ < lines_.size() && lines_[line_].end <= at) ++line_;
-    if (line_ == lines_.size() || lines_[line_].begin > at) return {};
-    return text_.substr(at, std::min(lines_[line_].end - at, kMostSeen));
-  }
-
-  std::size_t begin_line(std::size_t begin) {
-    return begin < text_.size() && text_[begin] != '\n' ? read_line(begin) : begin;
-  }
-
-  std::size_t read_line(std::size_t begin) {
-    const std::size_t at = skip(text_, begin, kBeforeMark);
-    const std::string_view line = rest_of_line(at);
-    if (line.empty()) return at;
-    end_line();
-    scan_.lines.push_back(is_figure_line(line) ? LineKind::figure : LineKind::other);
+  // What a line begins with. Returns where to go on.
+  std::size_t read_head(std::string_view line, std::size_t at) {
     if (line.size() <= kLongestLabel && static_cast<unsigned char>(line[0]) >= '0') add_turn(line, at);
     const auto mark = words_.marks.read(line);
     if (!mark) return at;
     const std::string_view content = line.substr(mark->size);
     if (!has_cells(content, mark->style) && !ends_in_page_number(content)) add(*mark, at, MarkPlace::line);
     return at + mark->size;
-  }
-
-  void end_line() {
-    if (is_prose_ && !scan_.lines.empty()) scan_.lines.back() = LineKind::prose;
-    is_prose_ = false;
   }
 
   void add_turn(std::string_view line, std::size_t at) {
@@ -231,17 +229,15 @@ class Scanner {
   }
 
   void add(const SectionMark& mark, std::size_t at, MarkPlace place) {
-    const auto lines = static_cast<std::uint32_t>(scan_.lines.size());
-    scan_.candidates.push_back({mark, {at, at + mark.size}, place, lines > 0 ? lines - 1 : 0});
+    const auto line = static_cast<std::uint32_t>(scan_.lines.size());
+    scan_.candidates.push_back({mark, {at, at + mark.size}, place, line});
   }
 
   const Text& source_;
   std::string_view text_;
   const std::vector<FoldedSpan>& lines_;
   const SectionWords& words_;
-  SectionScan scan_;
-  std::size_t line_ = 0;   // the first that does not end before the places seen
-  bool is_prose_ = false;  // so is the last line of the scan
+  SectionScan scan_;  // its lines are those before the one that is read
 };
 
 }  // namespace
