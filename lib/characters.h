@@ -108,9 +108,15 @@ class ByteSet {
   }
   constexpr bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
   // The first place from `from` on with one of the bytes, or with another; the text's size if there is none. Of running
-  // text, which has no ASCII, two characters are passed at a time.
+  // text, which has no ASCII, eight bytes are passed at a time.
   std::size_t first_in(std::string_view text, std::size_t from = 0) const {
-    while (from < text.size() && !has(text[from])) from += has_only_ascii_ && passes_two_han(text, from) ? kTwoHan : 1;
+    for (; has_only_ascii_ && from + kWord <= text.size(); from += kWord) {
+      const char* bytes = text.data() + from;
+      if (!has_ascii(bytes)) continue;
+      for (std::size_t i = 0; i < kWord; ++i)
+        if (has(bytes[i])) return from + i;
+    }
+    while (from < text.size() && !has(text[from])) ++from;
     return std::min(from, text.size());
   }
   constexpr std::size_t first_outside(std::string_view text, std::size_t from = 0) const {
@@ -125,9 +131,12 @@ class ByteSet {
   }
 
  private:
-  static bool passes_two_han(std::string_view text, std::size_t from) {
-    return !is_ascii(text[from]) && !is_continuation(text[from]) && from + kReadForTwoHan <= text.size() &&
-           are_two_han(text.data() + from);
+  static constexpr std::size_t kWord = sizeof(std::uint64_t);
+  static bool has_ascii(const char* bytes) {
+    constexpr std::uint64_t kHighest = 0x8080808080808080;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, kWord);
+    return (word & kHighest) != kHighest;
   }
 
   std::array<bool, 256> has_{};
