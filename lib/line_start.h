@@ -20,8 +20,13 @@ bool starts_block(std::string_view line);
 // What tells nearly all other lines stands here, where it takes no call.
 constexpr std::size_t kLongestFurniture = 40;                               // bytes
 inline constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
+inline constexpr ByteSet kPageDigits("0123456789");
+inline constexpr ByteSet kBehindPage(" /-\xC2\xE2\xEF");
+constexpr std::size_t kMostPageDigits = 3;  // without dashes
 inline bool may_be_page_furniture(std::string_view line) {
-  return line.size() <= kLongestFurniture && !line.empty() && kFurnitureFirst.has(line[0]);
+  if (line.size() > kLongestFurniture || line.empty() || !kFurnitureFirst.has(line[0])) return false;
+  const std::size_t digits = kPageDigits.first_outside(line);  // 1,234 and 12.5 are a table's
+  return digits == line.size() ? digits <= kMostPageDigits : digits == 0 || kBehindPage.has(line[digits]);
 }
 bool reads_as_page_furniture(std::string_view line);
 inline bool is_page_furniture(std::string_view line) {
