@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <span>
 
 #include "byte_block.h"
 #include "characters.h"
@@ -52,7 +51,7 @@ class MarkScan {
     }
     found_.marks.resize(marks_);
     found_.sentence_ends.resize(sentences_);
-    end_line(text_.size());
+    end_sentences();
     return std::move(found_);
   }
 
@@ -74,8 +73,7 @@ class MarkScan {
   void take(std::size_t block) {
     const Byte* bytes = bytes_.at(text_, block);
     std::uint32_t* mark = found_.marks.data() + marks_;
-    std::uint32_t* const first_end = found_.sentence_ends.data() + sentences_;
-    std::uint32_t* end = first_end;
+    std::uint32_t* end = found_.sentence_ends.data() + sentences_;
     std::uint64_t bits = bits_of_block(bytes, [](const Byte* at) { return may_begin_mark(at); });
     for (; bits != 0; bits &= bits - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(bits));
@@ -85,16 +83,16 @@ class MarkScan {
     }
     marks_ = static_cast<std::size_t>(mark - found_.marks.data());
     sentences_ = static_cast<std::size_t>(end - found_.sentence_ends.data());
-    end_sentences({first_end, end});
   }
 
   // Sentences, and lines, at marks; the places are moved behind them.
-  void end_sentences(std::span<std::uint32_t> marks) {
-    for (std::uint32_t& at : marks) {
+  void end_sentences() {
+    for (std::uint32_t& at : found_.sentence_ends) {
       const char first = text_[at];
       if (first == '\n') end_line(at);
       at += is_ascii(first) ? 1 : 3;
     }
+    end_line(text_.size());
   }
 
   void end_line(std::size_t end) {
