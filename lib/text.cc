@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iterator>
 #include <limits>
+#include <numeric>
 #include <span>
 #include <stdexcept>
 #include <utility>
@@ -223,13 +224,13 @@ Text::Text(std::string_view original) : original_(original) {
 
 // ---- the way back ---------------------------------------------------------------------------------------------------
 
+// Each place gets the last run that begins between it and the place before, then the last one so far: no branches.
 void Text::index_runs() {
-  first_runs_.resize((folded_.size() + kStride - 1) / kStride);
-  std::size_t known = 0;
-  for (std::size_t run = 1; run < runs_.size(); ++run)
-    while (known * kStride < runs_[run].folded) first_runs_[known++] = static_cast<std::uint32_t>(run - 1);
-  std::fill(first_runs_.begin() + static_cast<std::ptrdiff_t>(known), first_runs_.end(),
-            static_cast<std::uint32_t>(runs_.size() - 1));
+  first_runs_.resize(folded_.size() / kStride + 2);
+  for (std::size_t run = 0; run < runs_.size(); ++run)
+    first_runs_[(runs_[run].folded + kStride - 1) / kStride] = static_cast<std::uint32_t>(run);
+  std::inclusive_scan(first_runs_.begin(), first_runs_.end(), first_runs_.begin(),
+                      [](std::uint32_t left, std::uint32_t right) { return std::max(left, right); });
 }
 
 // The text must not be empty. Its end is of the last run.
