@@ -74,18 +74,17 @@ LineMarks line_marks(std::string_view stretch) {
     if (plain == 1) {
       ++columns;
       ++at;
-    } else if (plain > 0 || !is_ascii(stretch[at])) {
-      if (plain == 0) add_punctuation(marks, stretch.substr(at, 3));
-      columns += 2;
-      at += plain > 0 ? plain : 3;
-      while (at + kReadForTwoHan <= stretch.size() && are_two_han(stretch.data() + at)) {
-        at += kTwoHan;
-        columns += 4;
-      }
-    } else {
+      continue;
+    }
+    if (plain == 0 && is_ascii(stretch[at])) {
       columns += add_mark(marks, stretch, at);
       ++at;
+      continue;
     }
+    if (plain == 0) add_punctuation(marks, stretch.substr(at, 3));
+    columns += 2;
+    at += plain == 0 ? 3 : plain;
+    for (; at + kReadForTwoHan <= stretch.size() && are_two_han(stretch.data() + at); at += kTwoHan) columns += 4;
   }
   marks.columns = static_cast<std::uint16_t>(columns);
   return marks;

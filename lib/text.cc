@@ -128,11 +128,9 @@ class RunCursor {
     return runs_[next_ - 1];
   }
 
-  // The runs behind the one told last that begin before a place.
-  std::span<const Run> up_to(std::size_t end) {
-    const std::size_t first = next_;
-    while (next_ < runs_.size() && runs_[next_].folded < end) ++next_;
-    return runs_.subspan(first, next_ - first);
+  // The run behind the one told last, if it begins before a place; else none.
+  const Run* next_before(std::size_t end) {
+    return next_ < runs_.size() && runs_[next_].folded < end ? &runs_[next_++] : nullptr;
   }
 
  private:
@@ -167,7 +165,8 @@ class Cutter {
     const auto moved = static_cast<std::uint32_t>(read_ - written_);
     const Run& first = cursor_.at(read_);
     add_run(first.begin_of(read_), first.shift + moved);
-    for (const Run& run : cursor_.up_to(end)) runs_.push_back({run.folded - moved, run.original, run.shift + moved});
+    while (const Run* run = cursor_.next_before(end))
+      runs_.push_back({run->folded - moved, run->original, run->shift + moved});
     std::memmove(draft_.text.data() + written_, draft_.text.data() + read_, end - read_);
     written_ = end - moved;
     read_ = end;
