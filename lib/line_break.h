@@ -58,7 +58,7 @@ class Break {
   const LineWindow& lines_;
 };
 
-inline constexpr FewCharacters kSentenceEnds(U"。;:!?…");  // in a function it were built at each call
+inline constexpr FewCharacters kSentenceEnds(U"。;:!?…");  // in a function it would be built at each call
 inline bool ends_sentence(std::string_view line) {
   return kSentenceEnds.has(last_code_point(line).value);
 }
