@@ -97,7 +97,7 @@ class CharacterWalk {
     result_.text.reserve(original_.size());
     // Up to and with the byte behind the end, which tells whether the last character is cut short.
     for (std::size_t block = 0; block <= original_.size(); block += kByteBlock) take_block(block);
-    flush(original_.size());
+    copy_until(original_.size());
     return std::move(result_);
   }
 
@@ -130,7 +130,6 @@ class CharacterWalk {
   Byte byte(std::size_t at) const { return static_cast<Byte>(original_[at]); }
 
   std::size_t take_one(std::size_t begin) {
-    make_room(result_.runs, begin, original_.size());
     auto [end, code] = character_from(original_, begin);
     if (code < 0) return replace_ill_formed(begin, end);
     if (code == '\r' && end < original_.size() && original_[end] == '\n') ++end;
@@ -146,27 +145,31 @@ class CharacterWalk {
   }
 
   void replace(char32_t folded, std::size_t begin, std::size_t end) {
-    flush(begin);
+    copy_until(begin);
     copied_ = end;
-    if (folded == FoldTable::kDropped) return;
-    add_run(begin, end);
+    has_run_ = folded != FoldTable::kDropped;
+    if (!has_run_) return;
+    const std::size_t place = result_.text.size();
     if (folded < 0x80) {
       result_.text.push_back(static_cast<char>(folded));
     } else {
       result_.text.append(to_utf8(folded));
     }
+    add_run(place, begin, end - result_.text.size());
   }
 
-  void flush(std::size_t end) {
+  void copy_until(std::size_t end) {
     if (copied_ == end) return;
-    add_run(copied_, end);
+    if (!has_run_) add_run(result_.text.size(), copied_, copied_ - result_.text.size());
+    has_run_ = true;
     result_.text.append(original_.data() + copied_, end - copied_);
     copied_ = end;
   }
 
-  void add_run(std::size_t begin, std::size_t end) {
-    result_.runs.push_back({static_cast<std::uint32_t>(result_.text.size()), static_cast<std::uint32_t>(begin),
-                            static_cast<std::uint32_t>(end)});
+  void add_run(std::size_t folded, std::size_t original, std::size_t shift) {
+    make_room(result_.runs, original, original_.size());
+    result_.runs.push_back({static_cast<std::uint32_t>(folded), static_cast<std::uint32_t>(original),
+                            static_cast<std::uint32_t>(shift)});
   }
 
   std::string_view original_;
@@ -174,6 +177,7 @@ class CharacterWalk {
   BlockBytes bytes_;
   std::size_t taken_ = 0;   // where the last suspicious character ends
   std::size_t copied_ = 0;  // what has been folded
+  bool has_run_ = false;    // whether what is copied next belongs to the last run
   FoldedCharacters result_;
 };
 

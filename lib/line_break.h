@@ -58,8 +58,8 @@ class Break {
   const LineWindow& lines_;
 };
 
+inline constexpr FewCharacters kSentenceEnds(U"。;:!?…");  // in a function it would be built at each call
 inline bool ends_sentence(std::string_view line) {
-  constexpr FewCharacters kSentenceEnds(U"。;:!?…");
   return kSentenceEnds.has(last_code_point(line).value);
 }
 

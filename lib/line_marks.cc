@@ -21,8 +21,6 @@ constexpr std::array<std::uint8_t, 256> kPlainBytes = [] {
   return bytes;
 }();
 
-constexpr ByteSet kWideMarks(",;:()?");
-
 void add_opening(LineMarks& marks, std::uint8_t pair) {
   if (!marks.has_stop && (marks.first_closes & pair) == 0) marks.first_opens |= pair;
   marks.last_opens |= pair;
@@ -38,12 +36,19 @@ bool separates_digits(std::string_view stretch, std::size_t at) {
   return at > 0 && at + 1 < stretch.size() && is_ascii_digit(stretch[at - 1]) && is_ascii_digit(stretch[at + 1]);
 }
 
-void add_mark(LineMarks& marks, char mark) {
-  if (mark == '|' || mark == '\t') marks.has_cells = true;
-  if (mark == ';') marks.has_semicolon = true;
-  if (mark == ':') marks.has_colon = true;
-  if (mark == '(') add_opening(marks, LineMarks::kParentheses);
-  if (mark == ')') add_closing(marks, LineMarks::kParentheses);
+// Notes the mark of one byte, if it is one, at a place and returns its columns.
+std::size_t add_mark(LineMarks& marks, std::string_view stretch, std::size_t at) {
+  switch (stretch[at]) {
+    case ' ': marks.has_cells |= stretch.substr(at).starts_with("   "); return 1;
+    case '\t':
+    case '|': marks.has_cells = true; return 1;
+    case ',': marks.has_comma |= !separates_digits(stretch, at); return 2;
+    case ';': marks.has_semicolon = true; return 2;
+    case ':': marks.has_colon = true; return 2;
+    case '(': add_opening(marks, LineMarks::kParentheses); return 2;
+    case ')': add_closing(marks, LineMarks::kParentheses); return 2;
+    default: return 2;
+  }
 }
 
 void add_punctuation(LineMarks& marks, std::string_view character) {
@@ -59,44 +64,29 @@ void add_punctuation(LineMarks& marks, std::string_view character) {
   }
 }
 
-// Notes the mark, if it is one, at a place and returns its bytes.
-std::size_t add_character(LineMarks& marks, std::string_view stretch, std::size_t at) {
-  const char first = stretch[at];
-  if (static_cast<unsigned char>(first) >= 0x80) {
-    add_punctuation(marks, stretch.substr(at, 3));
-    marks.columns = static_cast<std::uint16_t>(marks.columns + 2);
-    return 3;
-  }
-  if (first == ' ') {
-    marks.has_cells |= stretch.substr(at).starts_with("   ");
-  } else if (first == ',') {
-    marks.has_comma |= !separates_digits(stretch, at);
-  } else {
-    add_mark(marks, first);
-  }
-  marks.columns = static_cast<std::uint16_t>(marks.columns + (kWideMarks.has(first) ? 2 : 1));
-  return 1;
-}
-
 }  // namespace
 
 LineMarks line_marks(std::string_view stretch) {
   LineMarks marks;
-  std::size_t columns = 0;  // of what is no mark
+  std::size_t columns = 0;
   for (std::size_t at = 0; at < stretch.size();) {
     const std::size_t plain = kPlainBytes[static_cast<unsigned char>(stretch[at])];
-    if (plain == 0) {
-      at += add_character(marks, stretch, at);
+    if (plain == 1) {
+      ++columns;
+      ++at;
       continue;
     }
-    columns += plain == 1 ? 1 : 2;
-    at += plain;
-    while (plain == 3 && at + kReadForTwoHan <= stretch.size() && are_two_han(stretch.data() + at)) {
-      at += kTwoHan;
-      columns += 4;
+    if (plain == 0 && is_ascii(stretch[at])) {
+      columns += add_mark(marks, stretch, at);
+      ++at;
+      continue;
     }
+    if (plain == 0) add_punctuation(marks, stretch.substr(at, 3));
+    columns += 2;
+    at += plain == 0 ? 3 : plain;
+    for (; at + kReadForTwoHan <= stretch.size() && are_two_han(stretch.data() + at); at += kTwoHan) columns += 4;
   }
-  marks.columns = static_cast<std::uint16_t>(marks.columns + columns);
+  marks.columns = static_cast<std::uint16_t>(columns);
   return marks;
 }
 

@@ -18,11 +18,11 @@ struct LineMarks {
   std::uint8_t first_opens = 0;
   std::uint8_t first_closes = 0;
   std::uint8_t last_opens = 0;
-  bool has_comma : 1 = false;
-  bool has_stop : 1 = false;  // 。
-  bool has_semicolon : 1 = false;
-  bool has_colon : 1 = false;
-  bool has_cells : 1 = false;  // tab, | or three spaces: a row of a table
+  bool has_comma = false;
+  bool has_stop = false;  // 。
+  bool has_semicolon = false;
+  bool has_colon = false;
+  bool has_cells = false;  // tab, | or three spaces: a row of a table
   // An ASCII letter, digit or space takes one, all else two, for most marks were full-width before they were folded.
   std::uint16_t columns = 0;
 

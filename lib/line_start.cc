@@ -148,7 +148,7 @@ bool is_page_number(std::string_view line) {
   Scan scan(line);
   const bool has_dash = scan.take_all_of(kDashes, 3) > 0;
   scan.take_spaces(4);
-  if (scan.take_digits(has_dash ? 4 : 3) == 0) return false;
+  if (scan.take_digits(has_dash ? 4 : kMostPageDigits) == 0) return false;
   scan.take_spaces(4);
   scan.take_all_of(kDashes, 3);
   return scan.at_end();

@@ -17,15 +17,18 @@ namespace gongwen::internal {
 
 bool starts_block(std::string_view line);
 
-// What tells nearly all other lines stands here, where it takes no call.
+// What tells nearly all lines stands here, where it takes no call: 1,234 and 12.5 are a table's.
 constexpr std::size_t kLongestFurniture = 40;                               // bytes
+constexpr std::size_t kMostPageDigits = 3;                                  // without dashes
 inline constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
-inline bool may_be_page_furniture(std::string_view line) {
-  return line.size() <= kLongestFurniture && !line.empty() && kFurnitureFirst.has(line[0]);
-}
+inline constexpr ByteSet kPageDigits("0123456789");
+inline constexpr ByteSet kBehindPageDigits(" /-\xC2\xE2\xEF");
 bool reads_as_page_furniture(std::string_view line);
 inline bool is_page_furniture(std::string_view line) {
-  return may_be_page_furniture(line) && reads_as_page_furniture(line);
+  if (line.size() > kLongestFurniture || line.empty() || !kFurnitureFirst.has(line[0])) return false;
+  const std::size_t digits = kPageDigits.first_outside(line);
+  if (digits == line.size()) return digits <= kMostPageDigits;
+  return (digits == 0 || kBehindPageDigits.has(line[digits])) && reads_as_page_furniture(line);
 }
 
 bool reads_as_date_line(std::string_view line);

@@ -11,9 +11,9 @@ std::vector<Line> lines_with_words(std::string_view text) {
   std::vector<Line> lines;
   bool after_blank = false;
   for (std::size_t start = 0, stop = 0; start < text.size(); start = stop + 1) {
-    stop = std::min(text.find('\n', start), text.size());
     std::size_t begin = start;
-    while (begin < stop && is_blank(text[begin])) ++begin;
+    while (begin < text.size() && is_blank(text[begin])) ++begin;
+    stop = std::min(text.find('\n', begin), text.size());
     std::size_t end = stop;
     while (end > begin && is_blank(text[end - 1])) --end;
     const std::string_view words = text.substr(begin, end - begin);

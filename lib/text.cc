@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iterator>
 #include <limits>
+#include <numeric>
 #include <span>
 #include <stdexcept>
 #include <utility>
@@ -116,45 +117,24 @@ class SpaceScan {
 
 using Run = Text::Run;
 
-// A run of a draft or of the text, with its end.
-struct RunView {
-  Run run;
-  std::size_t folded_end;
-
-  bool is_one_to_one() const { return run.original_end - run.original == folded_end - run.folded; }
-  std::size_t begin_of(std::size_t folded) const {
-    return is_one_to_one() ? run.original + (folded - run.folded) : run.original;
-  }
-  std::size_t end_of(std::size_t folded) const {
-    return is_one_to_one() ? run.original + (folded - run.folded) : run.original_end;
-  }
-};
-
-RunView view_of(std::span<const Run> runs, std::size_t run, std::size_t folded_size) {
-  return {runs[run], run + 1 < runs.size() ? runs[run + 1].folded : folded_size};
-}
-
 // Walks the runs of a draft forwards.
 class RunCursor {
  public:
-  explicit RunCursor(const FoldedCharacters& draft) : runs_(draft.runs), folded_size_(draft.text.size()) {}
+  explicit RunCursor(std::span<const Run> runs) : runs_(runs) {}
 
   // The run that a byte is of, which does not stand before the one told last.
-  RunView at(std::size_t position) {
+  const Run& at(std::size_t position) {
     while (next_ < runs_.size() && runs_[next_].folded <= position) ++next_;
-    return view_of(runs_, next_ - 1, folded_size_);
+    return runs_[next_ - 1];
   }
 
-  // The runs behind the one told last that begin before a place.
-  std::span<const Run> up_to(std::size_t end) {
-    const std::size_t first = next_;
-    while (next_ < runs_.size() && runs_[next_].folded < end) ++next_;
-    return runs_.subspan(first, next_ - first);
+  // The run behind the one told last, if it begins before a place; else none.
+  const Run* next_before(std::size_t end) {
+    return next_ < runs_.size() && runs_[next_].folded < end ? &runs_[next_++] : nullptr;
   }
 
  private:
   std::span<const Run> runs_;
-  std::size_t folded_size_;
   std::size_t next_ = 1;  // the run behind the one told last
 };
 
@@ -162,7 +142,7 @@ class RunCursor {
 // moved up in its place; the runs, which a cut may divide, are written anew.
 class Cutter {
  public:
-  explicit Cutter(FoldedCharacters draft) : draft_(std::move(draft)), cursor_(draft_) {}
+  explicit Cutter(FoldedCharacters draft) : draft_(std::move(draft)), cursor_(draft_.runs) {}
 
   FoldedCharacters without(const std::vector<Cut>& cuts) {
     if (cuts.empty()) return std::move(draft_);
@@ -179,19 +159,14 @@ class Cutter {
   }
 
  private:
-  void add_run(std::size_t folded, std::size_t begin, std::size_t end) {
-    runs_.push_back({static_cast<std::uint32_t>(folded), static_cast<std::uint32_t>(begin),
-                     static_cast<std::uint32_t>(end)});
-  }
-
-  // Moves [read_, end) up. Its ends divide one-to-one runs only.
+  // Moves [read_, end) up.
   void keep_until(std::size_t end) {
     if (read_ >= end) return;
-    const std::size_t moved = read_ - written_;
-    const RunView first = cursor_.at(read_);
-    add_run(written_, first.begin_of(read_), first.run.original_end);
-    for (const Run& run : cursor_.up_to(end)) add_run(run.folded - moved, run.original, run.original_end);
-    runs_.back().original_end = static_cast<std::uint32_t>(cursor_.at(end - 1).end_of(end));
+    const auto moved = static_cast<std::uint32_t>(read_ - written_);
+    const Run& first = cursor_.at(read_);
+    add_run(first.begin_of(read_), first.shift + moved);
+    while (const Run* run = cursor_.next_before(end))
+      runs_.push_back({run->folded - moved, run->original, run->shift + moved});
     std::memmove(draft_.text.data() + written_, draft_.text.data() + read_, end - read_);
     written_ = end - moved;
     read_ = end;
@@ -200,10 +175,16 @@ class Cutter {
   void replace(const Cut& cut) {
     if (cut.replacement != kNothing) {
       const std::size_t begin = cursor_.at(cut.begin).begin_of(cut.begin);
-      add_run(written_, begin, cursor_.at(cut.end - 1).end_of(cut.end));
+      const std::size_t end = cursor_.at(cut.end - 1).end_of(cut.end);
+      add_run(begin, end - (written_ + 1));
       draft_.text[written_++] = cut.replacement;
     }
     read_ = cut.end;
+  }
+
+  void add_run(std::size_t original, std::size_t shift) {
+    runs_.push_back({static_cast<std::uint32_t>(written_), static_cast<std::uint32_t>(original),
+                     static_cast<std::uint32_t>(shift)});
   }
 
   FoldedCharacters draft_;
@@ -242,34 +223,31 @@ Text::Text(std::string_view original) : original_(original) {
 
 // ---- the way back ---------------------------------------------------------------------------------------------------
 
+// Each place gets the last run that begins between it and the place before, then the last one so far: no branches.
 void Text::index_runs() {
-  const std::span<const Run> runs = runs_;
-  first_runs_.resize((folded_.size() + kStride - 1) / kStride);
-  std::size_t at = 0;
-  std::uint32_t run = 0;
-  for (std::uint32_t& first : first_runs_) {
-    while (run + 1 < runs.size() && runs[run + 1].folded <= at) ++run;
-    first = run;
-    at += kStride;
-  }
+  first_runs_.resize(folded_.size() / kStride + 2);
+  for (std::size_t run = 0; run < runs_.size(); ++run)
+    first_runs_[(runs_[run].folded + kStride - 1) / kStride] = static_cast<std::uint32_t>(run);
+  std::inclusive_scan(first_runs_.begin(), first_runs_.end(), first_runs_.begin(),
+                      [](std::uint32_t left, std::uint32_t right) { return std::max(left, right); });
 }
 
 // The text must not be empty. Its end is of the last run.
 std::size_t Text::run_of(std::size_t folded) const {
-  const std::span<const Run> runs = runs_;
   std::size_t run = first_runs_[std::min(folded, folded_.size() - 1) / kStride];
-  while (run + 1 < runs.size() && runs[run + 1].folded <= folded) ++run;
+  while (run + 1 < runs_.size() && runs_[run + 1].folded <= folded) ++run;
   return run;
 }
 
 // An empty span stands at the begin of the character behind it; at the end of the text, at the end of the last one.
 Span Text::to_original(FoldedSpan span) const {
   if (runs_.empty()) return {};
-  const RunView first = view_of(runs_, run_of(span.begin), folded_.size());
-  const std::size_t begin = span.begin < first.folded_end ? first.begin_of(span.begin) : first.end_of(first.folded_end);
+  const std::size_t first = run_of(span.begin);
+  const std::size_t begin = runs_[first].begin_of(span.begin);
   if (span.size() == 0) return {begin, begin};
-  if (span.end <= first.folded_end) return {begin, first.end_of(span.end)};
-  return {begin, view_of(runs_, run_of(span.end - 1), folded_.size()).end_of(span.end)};
+  const bool is_within = first + 1 == runs_.size() || span.end <= runs_[first + 1].folded;
+  const std::size_t last = is_within ? first : run_of(span.end - 1);
+  return {begin, runs_[last].end_of(span.end)};
 }
 
 }  // namespace gongwen::internal

@@ -44,11 +44,14 @@ class Text {
   // Original spans of the maximal ill-formed parts, in order.
   const std::vector<Span>& ill_formed() const { return ill_formed_; }
 
-  // A stretch of folded text whose bytes all map alike: either one to one, or one replaced character.
+  // A stretch of folded text. Its first character may come of other bytes; those behind it stand one to one.
   struct Run {
-    std::uint32_t folded;        // where it begins in folded text
-    std::uint32_t original;      // where it begins in the original
-    std::uint32_t original_end;  // one to one runs: original + length
+    std::uint32_t folded;    // where it begins in folded text
+    std::uint32_t original;  // where its first character begins in the original
+    std::uint32_t shift;     // from a place behind that character to where it is in the original, modulo 2^32
+
+    std::size_t begin_of(std::size_t place) const { return place == folded ? original : end_of(place); }
+    std::size_t end_of(std::size_t place) const { return static_cast<std::uint32_t>(place + shift); }
   };
   const std::vector<Run>& runs() const { return runs_; }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <span>
 
 #include "byte_block.h"
 #include "characters.h"
@@ -14,17 +13,16 @@ namespace {
 
 constexpr std::size_t kAhead = 256;  // places that are made ready at once, shortly before they are used
 
-// Whether a mark begins at a byte, or one of the characters that are asked about with it: ASCII punctuation, @ and A,
+// Whether a mark begins at a byte, or one of the characters that are asked about with it: U+0000..002F and 003A..0041,
 // U+2000..203F, U+3000..303F and U+7B00..7B3F. GCC 12 asks this of sixteen bytes at once, as long as it needs no
-// branches; stretches of bytes that differ in low bits alone cost least.
+// branches; a stretch of bytes costs least where it becomes the least or the greatest signed numbers.
 constexpr bool may_begin_mark(const Byte* at) {
   const Byte first = at[0];
-  const bool white = (first & 0xFC) == 0x08;                            // 08..0B: tab, line break
-  const bool low = (first & 0xF0) == 0x20;                              // 20..2F: space ! ( ) , .
-  const bool high = (static_cast<Byte>(first + 6) & 0xF8) == 0x40;      // 3A..41: : ; ?
+  const bool low = static_cast<signed char>(first + 0x80) < -0x50;      // 00..2F: tab, line break, space ! ( ) , .
+  const bool high = static_cast<signed char>(first + 0x3E) >= 0x78;     // 3A..41: : ; ?
   const bool punctuation = ((first & 0xFE) == 0xE2) & (at[1] == 0x80);  // U+2000..203F, U+3000..303F
   const bool ordinal = (first == 0xE7) & (at[1] == 0xAC);               // U+7B00..7B3F: 第
-  return white | low | high | punctuation | ordinal;
+  return low | high | punctuation | ordinal;
 }
 
 // Which characters count among those that may: by a character's first byte, a bit for each value that the last six bits
@@ -53,7 +51,7 @@ class MarkScan {
     }
     found_.marks.resize(marks_);
     found_.sentence_ends.resize(sentences_);
-    end_line(text_.size());
+    end_sentences();
     return std::move(found_);
   }
 
@@ -75,8 +73,7 @@ class MarkScan {
   void take(std::size_t block) {
     const Byte* bytes = bytes_.at(text_, block);
     std::uint32_t* mark = found_.marks.data() + marks_;
-    std::uint32_t* const first_end = found_.sentence_ends.data() + sentences_;
-    std::uint32_t* end = first_end;
+    std::uint32_t* end = found_.sentence_ends.data() + sentences_;
     std::uint64_t bits = bits_of_block(bytes, [](const Byte* at) { return may_begin_mark(at); });
     for (; bits != 0; bits &= bits - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(bits));
@@ -86,16 +83,16 @@ class MarkScan {
     }
     marks_ = static_cast<std::size_t>(mark - found_.marks.data());
     sentences_ = static_cast<std::size_t>(end - found_.sentence_ends.data());
-    end_sentences({first_end, end});
   }
 
   // Sentences, and lines, at marks; the places are moved behind them.
-  void end_sentences(std::span<std::uint32_t> marks) {
-    for (std::uint32_t& at : marks) {
+  void end_sentences() {
+    for (std::uint32_t& at : found_.sentence_ends) {
       const char first = text_[at];
       if (first == '\n') end_line(at);
       at += is_ascii(first) ? 1 : 3;
     }
+    end_line(text_.size());
   }
 
   void end_line(std::size_t end) {

@@ -1,12 +1,14 @@
 // The lines of a text with what stands between them, and the marks in one line. ⏎ stands for a line feed.
 #include "line_window.h"
 
+#include <array>
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "line_feeds.h"
+#include "line_start.h"
 
 namespace gongwen::internal {
 namespace {
@@ -115,6 +117,28 @@ BOOST_AUTO_TEST_CASE(lines_and_what_stands_before_them) {
       BOOST_TEST(drawn(text, without_furniture(lines)) == row.without_furniture);
     }
   }
+}
+
+// What is told at a glance is what reading it tells.
+BOOST_AUTO_TEST_CASE(page_furniture_of_up_to_five_characters) {
+  constexpr std::array<std::string_view, 12> kCharacters = {"1", "2", "3", "-", "/", " ", ".", ",", "第", "页", "—", ""};
+  std::size_t furniture = 0;
+  for (std::size_t number = 0; number < 12 * 12 * 12 * 12 * 12; ++number) {
+    std::string line;
+    for (std::size_t rest = number, i = 0; i < 5; rest /= kCharacters.size(), ++i)
+      line += kCharacters[rest % kCharacters.size()];
+    if (line.empty()) continue;
+    furniture += is_page_furniture(line) ? 1 : 0;
+    if (is_page_furniture(line) != reads_as_page_furniture(line)) BOOST_ERROR(line);
+  }
+  BOOST_TEST(furniture > 100U);
+}
+
+BOOST_AUTO_TEST_CASE(page_furniture_of_digits) {
+  for (const std::string_view line : {"1", "17", "123", "3/12", "12 -", "7 —", "- 1200 -", "# Page 1234:"})
+    BOOST_TEST(is_page_furniture(line), line << " is none");
+  for (const std::string_view line : {"1200", "12.5", "1,200", "12%", "3年", "1200 -", "3/12页", "3//4", ""})
+    BOOST_TEST(!is_page_furniture(line), line << " is some");
 }
 
 BOOST_AUTO_TEST_CASE(marks_and_columns) {
