@@ -10,10 +10,12 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kMiddlePoint = "·";
+constexpr ByteSet kWithinNumber(",. \xC2");  // separators and what points begin with
 
 // Plain digits and a point, for Decimal::parse.
 class Buffer {
  public:
+  static constexpr std::size_t kMost = 40;  // digits and point
   void append(char c) {
     if (size_ < characters_.size()) characters_[size_] = c;
     ++size_;
@@ -24,7 +26,7 @@ class Buffer {
   }
 
  private:
-  std::array<char, 40> characters_;
+  std::array<char, kMost> characters_;
   std::size_t size_ = 0;
 };
 
@@ -114,13 +116,28 @@ std::optional<Digits> digits_of(const Buffer& buffer, std::size_t size) {
   return Digits{*value, size};
 }
 
-// Of digits with separators and a point.
+// Of digits with separators and a point. Most have no separators and need not be copied.
 std::optional<Digits> arabic_digits(std::string_view text) {
+  if (text.size() <= Buffer::kMost)
+    if (const std::optional<Decimal> value = Decimal::parse(text)) return Digits{*value, text.size()};
   Buffer buffer;
   for (const char c : text)
     if (is_ascii_digit(c)) buffer.append(c);
     else if (c == '.' || c == kMiddlePoint.back()) buffer.append('.');
   return digits_of(buffer, text.size());
+}
+
+// A whole number that nothing follows which could go on with it, as nearly all are.
+std::optional<Digits> short_whole(std::string_view text) {
+  constexpr std::size_t kMostDigits = 18;  // of them all are below 2^63
+  std::int64_t number = 0;
+  std::size_t size = 0;
+  for (; size < text.size() && is_ascii_digit(text[size]); ++size) {
+    if (size == kMostDigits) return std::nullopt;
+    number = number * 10 + (text[size] - '0');
+  }
+  const bool ends = size == text.size() || !kWithinNumber.has(text[size]);
+  return size > 0 && ends ? std::optional(Digits{number, size}) : std::nullopt;
 }
 
 }  // namespace
@@ -130,6 +147,7 @@ bool names_range(int first, int second) {
 }
 
 std::optional<Digits> read_arabic_digits(std::string_view text) {
+  if (const std::optional<Digits> digits = short_whole(text)) return digits;
   const std::size_t whole = whole_size(text);
   if (whole == 0) return std::nullopt;
   const std::size_t point = point_size(text.substr(whole));
