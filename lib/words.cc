@@ -10,7 +10,8 @@ namespace gongwen::internal {
 
 namespace {
 
-using EightBytes = std::array<char, sizeof(std::uint64_t)>;
+constexpr std::size_t kEdge = sizeof(std::uint64_t);
+using EightBytes = std::array<char, kEdge>;
 
 // The first or the last bytes of a text as one number, zeros in place of what it does not have.
 std::uint64_t first_eight(std::string_view text) {
@@ -57,11 +58,12 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
   by_last_ = Index(std::move(by_last));
 }
 
-// Eight bytes at once tell nearly all words that are not there.
+// Eight bytes at once tell nearly all words that are not there, and those that are, if they have no more.
 std::optional<WordMatch> WordList::ending_with(char32_t last, std::string_view text) const {
   const std::uint64_t edge = last_eight(text);
   for (const Entry& entry : by_last_.at(last))
-    if ((edge & entry.mask) == entry.edge && text.ends_with(entry.word))
+    if ((edge & entry.mask) == entry.edge && text.size() >= entry.word.size() &&
+        (entry.word.size() <= kEdge || text.ends_with(entry.word)))
       return WordMatch{entry.word.size(), entry.meaning};
   return std::nullopt;
 }
@@ -69,7 +71,8 @@ std::optional<WordMatch> WordList::ending_with(char32_t last, std::string_view t
 std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_view text) const {
   const std::uint64_t edge = first_eight(text);
   for (const Entry& entry : by_first_.at(first))
-    if ((edge & entry.mask) == entry.edge && text.starts_with(entry.word))
+    if ((edge & entry.mask) == entry.edge && text.size() >= entry.word.size() &&
+        (entry.word.size() <= kEdge || text.starts_with(entry.word)))
       return WordMatch{entry.word.size(), entry.meaning};
   return std::nullopt;
 }

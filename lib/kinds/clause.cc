@@ -38,56 +38,36 @@ int bracket(std::string_view text, std::size_t at) {
 std::size_t clause_begin(std::string_view text, std::size_t from) {
   const std::size_t farthest = from - std::min(from, kClauseReach);
   const std::size_t last_two = std::max(kTwoHan, from - std::min(from, kReachForTwo - 1));
+  const auto follows_two = [&](std::size_t at) {
+    return at >= last_two && at - kTwoHan + kReadForTwoHan <= text.size() && are_two_han(text.data() + at - kTwoHan);
+  };
   int depth = 0;
-  std::size_t at = from;
-  while (at > farthest) {
-    // Han characters end nothing.
-    if (at >= last_two && at - kTwoHan + kReadForTwoHan <= text.size() && are_two_han(text.data() + at - kTwoHan)) {
-      at -= kTwoHan;
-      continue;
-    }
+  for (std::size_t at = from;;) {
+    while (follows_two(at)) at -= kTwoHan;  // Han characters end nothing
+    if (at <= farthest) return at;
     const std::size_t c = character_before(text, at);
     if (kLeads.has(text[c])) {
       depth -= bracket(text, c);
-      if (depth < 0 || (depth == 0 && is_clause_mark(text, c))) break;
+      if (depth < 0 || (depth == 0 && is_clause_mark(text, c))) return at;
     }
     at = c;
   }
-  return at;
 }
 
 std::size_t clause_end(std::string_view text, std::size_t from) {
   const std::size_t farthest = from + std::min(text.size() - from, kClauseReach);
-  const std::size_t past_two = from + kReachForTwo;
+  const std::size_t past_two = std::min(from + kReachForTwo, text.size() - std::min(text.size(), kReadForTwoHan - 1));
   int depth = 0;
-  std::size_t at = from;
-  while (at < farthest) {
-    if (at < past_two && at + kReadForTwoHan <= text.size() && are_two_han(text.data() + at)) {
-      at += kTwoHan;
-      continue;
-    }
-    if (kLeads.has(text[at])) {
-      depth += bracket(text, at);
-      if (depth < 0 || (depth == 0 && is_clause_mark(text, at))) break;
-    }
-    at = character_after(text, at);
+  for (std::size_t at = from;; at = character_after(text, at)) {
+    while (at < past_two && are_two_han(text.data() + at)) at += kTwoHan;
+    if (at >= farthest) return at;
+    if (!kLeads.has(text[at])) continue;
+    depth += bracket(text, at);
+    if (depth < 0 || (depth == 0 && is_clause_mark(text, at))) return at;
   }
-  return at;
 }
 
 }  // namespace
-
-std::size_t character_before(std::string_view text, std::size_t at) {
-  --at;
-  while (at > 0 && is_continuation(text[at])) --at;
-  return at;
-}
-
-std::size_t character_after(std::string_view text, std::size_t at) {
-  ++at;
-  while (at < text.size() && is_continuation(text[at])) ++at;
-  return at;
-}
 
 std::string_view without_bracket(std::string_view text) {
   text = trim_end(text);
