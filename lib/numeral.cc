@@ -72,7 +72,8 @@ std::optional<Numeral> read_arabic(std::string_view text) {
 }
 
 std::optional<Numeral> read_chinese(std::string_view text, const Word& first) {
-  if (first.kind == WordKind::digit && !continues_numeral(text.substr(first.size))) return alone({first.value, first.size});
+  const bool is_digit_alone = first.kind == WordKind::digit && !continues_numeral(text.substr(first.size));
+  if (is_digit_alone) return alone({first.value, first.size});
   const std::optional<PlaceValue> whole = read_place_value(text);
   if (!whole) return std::nullopt;
   const bool exact = whole->value.low == whole->value.high && !whole->over;
