@@ -1,6 +1,7 @@
 #include "gongwen/decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace gongwen {
@@ -11,11 +12,12 @@ constexpr int kDigits = 36;
 __extension__ using Wide = __int128;
 __extension__ using Magnitude = unsigned __int128;
 
-constexpr Wide power_of_ten(int exponent) {
-  Wide power = 1;
-  while (exponent-- > 0) power *= 10;
-  return power;
-}
+constexpr auto kPowersOfTen = [] {
+  std::array<Wide, 39> powers{1};  // all that fit
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+constexpr Wide power_of_ten(int exponent) { return kPowersOfTen[static_cast<std::size_t>(exponent)]; }
 constexpr Wide kLimit = power_of_ten(kDigits);  // the least coefficient that no longer fits
 
 bool is_within(Wide number, Wide limit) { return -limit < number && number < limit; }
@@ -40,6 +42,18 @@ struct ShortNumber {
   std::int64_t coefficient = 0;
   int scale = 0;
 };
+
+struct Scaled {
+  Wide coefficient = 0;
+  int scale = 0;
+};
+
+// Without the zeros that end a fraction.
+template <typename Integer>
+Scaled without_zeros(Integer coefficient, int scale) {
+  for (; scale > 0 && coefficient % 10 == 0; --scale) coefficient /= 10;
+  return {coefficient, scale};
+}
 
 // Most numbers are short: up to 18 digits, with a point or without, and no sign. nullopt for all others.
 std::optional<ShortNumber> short_number(std::string_view text) {
@@ -82,13 +96,14 @@ std::optional<Aligned> aligned(Wide coefficient, int places) {
 
 std::optional<Decimal> Decimal::normalised(Coefficient coefficient, int scale) {
   if (coefficient == 0) return Decimal();
-  for (; scale > 0 && coefficient % 10 == 0; --scale) coefficient /= 10;
-  for (; scale < 0; ++scale) {
-    if (!is_within(coefficient, kLimit / 10)) return std::nullopt;
-    coefficient *= 10;
+  if (scale < 0) {
+    if (scale < -kDigits || !is_within(coefficient, power_of_ten(kDigits + scale))) return std::nullopt;
+    return Decimal(coefficient * power_of_ten(-scale), 0);
   }
-  if (scale > kDigits || !is_within(coefficient, kLimit)) return std::nullopt;
-  return Decimal(coefficient, scale);
+  const auto narrow = static_cast<std::int64_t>(coefficient);  // whose division costs a tenth
+  const Scaled shortest = narrow == coefficient ? without_zeros(narrow, scale) : without_zeros(coefficient, scale);
+  if (shortest.scale > kDigits || !is_within(shortest.coefficient, kLimit)) return std::nullopt;
+  return Decimal(shortest.coefficient, shortest.scale);
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
@@ -111,7 +126,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 std::optional<Decimal> Decimal::shifted(int places) const {
-  if (coefficient() == 0) return *this;
+  if (coefficient() == 0 || places == 0) return *this;
   if (places > 2 * kDigits || places < -2 * kDigits) return std::nullopt;
   return normalised(coefficient(), scale() - places);
 }

@@ -10,6 +10,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kMiddlePoint = "·";
+constexpr ByteSet kWithinNumber(",. \xC2");  // separators and what points begin with
 
 // Plain digits and a point, for Decimal::parse.
 class Buffer {
@@ -123,6 +124,32 @@ std::optional<Digits> arabic_digits(std::string_view text) {
   return digits_of(buffer, text.size());
 }
 
+// A number with the digits behind it that a text begins with; past 19 digits it is another.
+struct Run64 {
+  std::uint64_t number = 0;
+  std::size_t digits = 0;
+};
+Run64 digits_behind(std::uint64_t number, std::string_view text) {
+  Run64 run{number};
+  for (; run.digits < text.size() && is_ascii_digit(text[run.digits]); ++run.digits)
+    run.number = run.number * 10 + static_cast<std::uint64_t>(text[run.digits] - '0');
+  return run;
+}
+
+// A number without separators, as nearly all are, of few digits.
+std::optional<Digits> short_number(std::string_view text) {
+  constexpr std::size_t kMost = 18;  // digits: all such numbers are below 2^63
+  const Run64 whole = digits_behind(0, text);
+  const std::string_view rest = text.substr(whole.digits);
+  if (whole.digits == 0 || whole.digits > kMost) return std::nullopt;
+  if (rest.empty() || !kWithinNumber.has(rest[0])) return Digits{static_cast<std::int64_t>(whole.number), whole.digits};
+  if (rest[0] != '.') return std::nullopt;
+  const Run64 all = digits_behind(whole.number, rest.substr(1));
+  if (all.digits == 0 || whole.digits + all.digits > kMost) return std::nullopt;
+  const auto value = Decimal(static_cast<std::int64_t>(all.number)).shifted(-static_cast<int>(all.digits));
+  return Digits{*value, whole.digits + 1 + all.digits};
+}
+
 }  // namespace
 
 bool names_range(int first, int second) {
@@ -130,6 +157,7 @@ bool names_range(int first, int second) {
 }
 
 std::optional<Digits> read_arabic_digits(std::string_view text) {
+  if (const std::optional<Digits> digits = short_number(text)) return digits;
   const std::size_t whole = whole_size(text);
   if (whole == 0) return std::nullopt;
   const std::size_t point = point_size(text.substr(whole));

@@ -9,6 +9,11 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::int64_t kGreatest = 1'000'000'000'000'000'000;
+constexpr std::size_t kDigitsWithin = 18;  // so many digits never pass it
+
+bool is_too_great(const Decimal& value, std::size_t most_digits) {
+  return most_digits > kDigitsWithin && value > kGreatest;
+}
 
 Vagueness vagueness_of(const PlaceValue& read) { return read.over ? Vagueness::over : Vagueness::none; }
 
@@ -20,7 +25,7 @@ std::optional<Numeral> numeral_of(const PlaceValue& read) {
 }
 
 std::optional<Numeral> alone(const Digits& digits) {
-  if (digits.value > kGreatest) return std::nullopt;
+  if (is_too_great(digits.value, digits.size)) return std::nullopt;
   return Numeral{digits.value, std::nullopt, Vagueness::none, 0, digits.size};
 }
 
@@ -51,7 +56,7 @@ bool continues_numeral(std::string_view text) {
 // Digits and one 万 or 亿 that nothing of the numeral follows: nearly all that have a scale.
 std::optional<Numeral> with_myriad(const Digits& digits, const Word& myriad) {
   const std::optional<Decimal> value = digits.value.shifted(myriad.value);
-  if (!value || *value > kGreatest) return std::nullopt;
+  if (!value || is_too_great(*value, digits.size + static_cast<std::size_t>(myriad.value))) return std::nullopt;
   return Numeral{*value, std::nullopt, Vagueness::none, myriad.value, digits.size + myriad.size};
 }
 
@@ -66,7 +71,9 @@ std::optional<Numeral> read_arabic(std::string_view text) {
   return scaled(*digits, text);
 }
 
-std::optional<Numeral> read_chinese(std::string_view text) {
+std::optional<Numeral> read_chinese(std::string_view text, const Word& first) {
+  const bool is_digit_alone = first.kind == WordKind::digit && !continues_numeral(text.substr(first.size));
+  if (is_digit_alone) return alone({first.value, first.size});
   const std::optional<PlaceValue> whole = read_place_value(text);
   if (!whole) return std::nullopt;
   const bool exact = whole->value.low == whole->value.high && !whole->over;
@@ -96,7 +103,7 @@ std::optional<Numeral> read_numeral(std::string_view folded) {
   if (word.kind == WordKind::above) return read_lower_bound(folded, word);
   if (word.kind == WordKind::digit)
     if (const std::optional<Digits> digits = read_chinese_digits(folded)) return with_fraction(*digits, folded);
-  return read_chinese(folded);
+  return read_chinese(folded, word);
 }
 
 }  // namespace gongwen::internal

@@ -10,7 +10,8 @@ namespace gongwen::internal {
 
 namespace {
 
-using EightBytes = std::array<char, sizeof(std::uint64_t)>;
+constexpr std::size_t kEdge = sizeof(std::uint64_t);
+using EightBytes = std::array<char, kEdge>;
 
 // The first or the last bytes of a text as one number, zeros in place of what it does not have.
 std::uint64_t first_eight(std::string_view text) {
@@ -28,50 +29,57 @@ std::uint64_t last_eight(std::string_view text) {
 
 }  // namespace
 
-WordList::Index::Index(std::vector<std::pair<char32_t, Entry>> entries) {
-  const std::size_t buckets = std::bit_ceil(2 * entries.size() + 1);
-  std::stable_sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
-    const std::size_t left = a.first % buckets;
-    const std::size_t right = b.first % buckets;
-    return left != right ? left < right : a.second.word.size() > b.second.word.size();
+WordList::Index::Index(std::vector<Entry> entries) : entries_(std::move(entries)) {
+  const std::size_t buckets = std::bit_ceil(2 * entries_.size() + 1);
+  std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+    const std::size_t left = a.character % buckets;
+    const std::size_t right = b.character % buckets;
+    return left != right ? left < right : a.word.size() > b.word.size();
   });
   begins_.assign(buckets + 1, 0);
-  for (auto& [character, entry] : entries) {
-    characters_.set(character);
-    ++begins_[character % buckets + 1];
-    entries_.push_back(std::move(entry));
+  for (const Entry& entry : entries_) {
+    characters_.set(entry.character);
+    ++begins_[entry.character % buckets + 1];
+    edges_.push_back(entry.edge);
   }
   std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
 }
 
+template <typename IsThere>
+std::optional<WordMatch> WordList::Index::longest(char32_t character, std::uint64_t bytes, IsThere is_there) const {
+  const std::size_t bucket = character & (begins_.size() - 2);  // they are a power of two
+  for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+    if ((bytes & edges_[i].mask) != edges_[i].bytes) continue;
+    const Entry& entry = entries_[i];
+    if (is_there(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
+  }
+  return std::nullopt;
+}
+
 WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entries) {
-  std::vector<std::pair<char32_t, Entry>> by_first;
-  std::vector<std::pair<char32_t, Entry>> by_last;
+  std::vector<Entry> by_first;
+  std::vector<Entry> by_last;
   for (const auto& [meaning, word] : entries) {
     if (word.empty()) continue;
     const std::string bits(word.size(), '\xFF');
-    by_first.emplace_back(first_code_point(word).value, Entry{word, meaning, first_eight(word), first_eight(bits)});
-    by_last.emplace_back(last_code_point(word).value, Entry{word, meaning, last_eight(word), last_eight(bits)});
+    by_first.push_back({first_code_point(word).value, {first_eight(word), first_eight(bits)}, word, meaning});
+    by_last.push_back({last_code_point(word).value, {last_eight(word), last_eight(bits)}, word, meaning});
   }
   by_first_ = Index(std::move(by_first));
   by_last_ = Index(std::move(by_last));
 }
 
-// Eight bytes at once tell nearly all words that are not there.
+// A word of eight bytes at most is there if these are.
 std::optional<WordMatch> WordList::ending_with(char32_t last, std::string_view text) const {
-  const std::uint64_t edge = last_eight(text);
-  for (const Entry& entry : by_last_.at(last))
-    if ((edge & entry.mask) == entry.edge && text.ends_with(entry.word))
-      return WordMatch{entry.word.size(), entry.meaning};
-  return std::nullopt;
+  return by_last_.longest(last, last_eight(text), [text](std::string_view word) {
+    return word.size() <= kEdge ? word.size() <= text.size() : text.ends_with(word);
+  });
 }
 
 std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_view text) const {
-  const std::uint64_t edge = first_eight(text);
-  for (const Entry& entry : by_first_.at(first))
-    if ((edge & entry.mask) == entry.edge && text.starts_with(entry.word))
-      return WordMatch{entry.word.size(), entry.meaning};
-  return std::nullopt;
+  return by_first_.longest(first, first_eight(text), [text](std::string_view word) {
+    return word.size() <= kEdge ? word.size() <= text.size() : text.starts_with(word);
+  });
 }
 
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {

@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,27 +53,31 @@ class WordList {
   std::optional<WordPlace> first_in(std::string_view text) const;
 
  private:
+  // A word's first or last bytes, up to eight, as one number, and the bits of it that the word has.
+  struct Edge {
+    std::uint64_t bytes = 0;
+    std::uint64_t mask = 0;
+  };
   struct Entry {
+    char32_t character = 0;  // the word's first, or its last
+    Edge edge;
     std::string word;
     std::string meaning;
-    std::uint64_t edge = 0;  // the word's first or last bytes, up to eight, as one number
-    std::uint64_t mask = 0;  // the bits of that number that the word has
   };
   // Entries by their first character, or by their last.
   class Index {
    public:
     Index() = default;
-    explicit Index(std::vector<std::pair<char32_t, Entry>> entries);
+    explicit Index(std::vector<Entry> entries);
     const CharacterBits& characters() const { return characters_; }
-    // The words of this character, and maybe of others; the longest first.
-    std::span<const Entry> at(char32_t character) const {
-      const std::size_t bucket = character & (begins_.size() - 2);  // they are a power of two
-      return {entries_.data() + begins_[bucket], entries_.data() + begins_[bucket + 1]};
-    }
+    // The longest word of this character that is there, given the text's bytes at that edge.
+    template <typename IsThere>
+    std::optional<WordMatch> longest(char32_t character, std::uint64_t bytes, IsThere is_there) const;
 
    private:
     CharacterBits characters_;
     std::vector<std::uint32_t> begins_ = {0, 0};  // where each bucket's entries begin, and the last one's end
+    std::vector<Edge> edges_;                     // by entry; apart, since most look-ups end there
     std::vector<Entry> entries_;
   };
   std::optional<WordMatch> ending_with(char32_t last, std::string_view text) const;

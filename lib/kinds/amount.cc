@@ -21,12 +21,8 @@ constexpr std::size_t kMaxBound = slot(kAmountGroups, "max_bound");
 constexpr std::size_t kJiao = slot(kAmountGroups, "jiao");
 constexpr std::size_t kFen = slot(kAmountGroups, "fen");
 
+constexpr std::string_view kYuan = "CNY";
 constexpr std::size_t kCueReach = 36;  // bytes after a bare 30万 within which a money word speaks for it
-
-QuantityParts parts_of(const Candidate& candidate) {
-  const auto& groups = candidate.groups;
-  return {groups[kNumber], groups[kMax], groups[kUnit], groups[kUnitMin], groups[kMaxBound]};
-}
 
 std::optional<Decimal> small_change(std::string_view digit, int places) {
   if (digit.empty()) return Decimal(0);
@@ -46,36 +42,33 @@ AmountReader::AmountReader(const Patterns& patterns)
       counters_(patterns.words().list("rate_unit")) {}
 
 // A pattern without groups is a number and its unit: captures cost more than the match, so the unit is found here.
-Candidate AmountReader::with_parts(Candidate candidate, std::string_view folded) const {
-  if (!candidate.groups[kNumber].empty() || !candidate.groups[kList].empty()) return candidate;
+QuantityParts AmountReader::parts(const Candidate& candidate, std::string_view folded) const {
+  const auto& groups = candidate.groups;
+  QuantityParts parts{groups[kNumber], groups[kMax], groups[kUnit], groups[kUnitMin], groups[kMaxBound]};
+  if (!parts.number.empty()) return parts;
   std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
   for (const std::string_view end : {"整", "正"})
     if (whole.ends_with(end)) whole.remove_suffix(end.size());
   const auto unit = currency_.ending(whole);
   const std::size_t size = unit ? unit->size : 0;
-  candidate.groups[kNumber] = trim_end(whole.substr(0, whole.size() - size));
-  candidate.groups[kUnit] = whole.substr(whole.size() - size);
-  return candidate;
-}
-
-Reading<Amount> AmountReader::read(const Candidate& match, std::string_view folded) const {
-  const Candidate candidate = with_parts(match, folded);
-  return candidate.groups[kList].empty() ? read_one(candidate, folded) : read_list(candidate, folded);
+  parts.number = trim_end(whole.substr(0, whole.size() - size));
+  parts.unit = whole.substr(whole.size() - size);
+  return parts;
 }
 
 // The currency that a sign, the unit itself, or a word on either side names: 港币500万元, 100万元人民币.
-std::string AmountReader::currency(const Candidate& candidate, const Clause& clause) const {
-  if (const auto sign = currency_.starting(candidate.groups[kSign])) return std::string(sign->meaning);
-  const auto unit = currency_.starting(candidate.groups[kUnit]);
-  if (unit && unit->meaning != "CNY") return std::string(unit->meaning);
-  if (const auto before = currency_.ending(trim_end(clause.before))) return std::string(before->meaning);
-  if (const auto after = currency_.starting(trim_start(clause.after))) return std::string(after->meaning);
-  return "CNY";
+std::string_view AmountReader::currency(const Money& money, const Clause& clause) const {
+  if (const auto sign = currency_.starting(money.sign)) return sign->meaning;
+  const auto unit = currency_.starting(money.unit);
+  if (unit && unit->meaning != kYuan) return unit->meaning;
+  if (const auto before = currency_.ending(trim_end(clause.before))) return before->meaning;
+  if (const auto after = currency_.starting(trim_start(clause.after))) return after->meaning;
+  return kYuan;
 }
 
 // 158万 is money when a money word leads it, or one follows before anything that is counted.
-bool AmountReader::is_money(const Candidate& candidate, const Clause& clause) const {
-  if (!candidate.groups[kUnit].empty() || !candidate.groups[kSign].empty()) return true;
+bool AmountReader::is_money(const Money& money, const Clause& clause) const {
+  if (!money.unit.empty() || !money.sign.empty()) return true;
   const auto counter = counters_.starting(clause.after);
   const bool counted = counter && counter->meaning != "none" && counter->size > 0;
   if (counted) return false;
@@ -90,24 +83,23 @@ bool AmountReader::is_money(const Candidate& candidate, const Clause& clause) co
   return false;
 }
 
-std::optional<Amount> AmountReader::amount(const Candidate& candidate, const QuantityText& text,
-                                           const Clause& clause) const {
+std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money& money, const Clause& clause) const {
   auto quantity = quantity_.read(text, clause);
   if (!quantity) return std::nullopt;
   if (is_scale_alone(text.number) && quantity->relation == Relation::exact) return std::nullopt;
-  Amount amount;
-  static_cast<RatedQuantity&>(amount) = *std::move(quantity);
-  amount.currency = currency(candidate, clause);
-  return amount;
+  return Amount{*std::move(quantity), std::string(currency(money, clause))};
 }
 
-Reading<Amount> AmountReader::read_one(const Candidate& candidate, std::string_view folded) const {
-  const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
+Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
+  const QuantityParts parts = this->parts(candidate, folded);
+  const Money money{candidate.groups[kSign], parts.unit};
+  const FoldedSpan span = span_of(parts, candidate.span);
   const Clause clause = clause_around(folded, span);
-  if (!is_money(candidate, clause)) return {};
-  const bool has_two_units = !candidate.groups[kUnitMin].empty() && candidate.groups[kMaxBound].empty();
+  if (!is_money(money, clause)) return {};
+  const bool has_two_units = !parts.unit_min.empty() && parts.max_bound.empty();
   if (has_two_units && quantity_.is_rise(clause)) return read_rise(candidate, folded);
-  auto value = amount(candidate, text_of(parts_of(candidate)), clause);
+  auto value = amount(text_of(parts), money, clause);
   if (!value) return {};
   const bool has_small_change = !candidate.groups[kJiao].empty() || !candidate.groups[kFen].empty();
   if (value->value && has_small_change) {
@@ -125,8 +117,9 @@ Reading<Amount> AmountReader::read_rise(const Candidate& candidate, std::string_
   const std::string_view unit_min = candidate.groups[kUnitMin];
   const FoldedSpan by{candidate.span.begin, offset(unit_min) + unit_min.size()};
   const FoldedSpan to{offset(candidate.groups[kMax]), candidate.span.end};
-  auto rise = amount(candidate, {candidate.groups[kNumber], {}, false, {}, {}}, clause_around(folded, by));
-  auto level = amount(candidate, {candidate.groups[kMax], {}, false, {}, {}}, clause_around(folded, to));
+  const Money money{candidate.groups[kSign], candidate.groups[kUnit]};
+  auto rise = amount({candidate.groups[kNumber], {}, false, {}, {}}, money, clause_around(folded, by));
+  auto level = amount({candidate.groups[kMax], {}, false, {}, {}}, money, clause_around(folded, to));
   if (!rise || !level) return {};
   level->change = Change::to;
   level->per = rise->per;
@@ -136,8 +129,9 @@ Reading<Amount> AmountReader::read_rise(const Candidate& candidate, std::string_
 Reading<Amount> AmountReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Amount> drafts;
   const Clause clause = clause_around(folded, candidate.span);
+  const Money money{candidate.groups[kSign], candidate.groups[kUnit]};
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
-    auto value = amount(candidate, {item.number, {}, false, {}, {}}, clause);
+    auto value = amount({item.number, {}, false, {}, {}}, money, clause);
     if (!value || !value->value) return {};
     value->value = value->value->shifted(item.shared_scale);
     drafts.push_back({item.span, candidate.pattern, *std::move(value)});

@@ -17,13 +17,17 @@ class AmountReader {
   Reading<Amount> read(const Candidate& match, std::string_view folded) const;
 
  private:
-  Candidate with_parts(Candidate candidate, std::string_view folded) const;
+  // What tells the currency: ¥ before the number, 元 behind it.
+  struct Money {
+    std::string_view sign;
+    std::string_view unit;
+  };
+  QuantityParts parts(const Candidate& candidate, std::string_view folded) const;
   Reading<Amount> read_list(const Candidate& candidate, std::string_view folded) const;
-  Reading<Amount> read_one(const Candidate& candidate, std::string_view folded) const;
   Reading<Amount> read_rise(const Candidate& candidate, std::string_view folded) const;
-  std::optional<Amount> amount(const Candidate& candidate, const QuantityText& text, const Clause& clause) const;
-  bool is_money(const Candidate& candidate, const Clause& clause) const;
-  std::string currency(const Candidate& candidate, const Clause& clause) const;
+  std::optional<Amount> amount(const QuantityText& text, const Money& money, const Clause& clause) const;
+  bool is_money(const Money& money, const Clause& clause) const;
+  std::string_view currency(const Money& money, const Clause& clause) const;
 
   QuantityReader quantity_;
   const WordList& currency_;

@@ -24,6 +24,7 @@ constexpr std::size_t kMostAlias = 60;          // bytes, marks included
 constexpr std::size_t kMostBracket = 400;       // bytes that a number's bracket may span
 constexpr std::size_t kMostBeforeNumber = 120;  // bytes from the bracket to its number: several issuers
 
+constexpr ByteSet kWhite(" \t\n");
 constexpr std::array<std::string_view, 4> kOpeningBrackets = {"(", "[", "〔", "【"};
 constexpr std::array<std::string_view, 4> kClosingBrackets = {")", "]", "〕", "】"};
 constexpr std::array<std::string_view, 5> kListMarks = {"、", "和", "与", "及", ","};
@@ -54,12 +55,16 @@ bool is_latin(char32_t code) {
   return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
 }
 
-// Copies a title in the caller's characters, without what is only layout.
+// Copies a title in the caller's characters, without what is only layout. Most titles have no layout and were folded to
+// themselves.
 class TitleWriter {
  public:
   explicit TitleWriter(const Text& text) : text_(text) {}
 
   std::string write(FoldedSpan title) {
+    const std::string_view folded = text_.slice(title);
+    const bool has_layout = kWhite.first_in(folded) < folded.size();
+    if (!has_layout && original_of(title) == folded) return std::string(folded);
     for (std::size_t at = title.begin; at < title.end;) {
       const std::size_t behind = past_layout(at, title.end);
       if (behind != at) {
@@ -89,10 +94,14 @@ class TitleWriter {
 
   std::size_t copy(std::size_t at) {
     const CodePoint character = first_code_point(text_.folded().substr(at));
-    const Span span = text_.to_original({at, at + character.size});
-    title_ += text_.original().substr(span.begin, span.end - span.begin);
+    title_ += original_of({at, at + character.size});
     last_ = character.value;
     return at + character.size;
+  }
+
+  std::string_view original_of(FoldedSpan span) const {
+    const Span original = text_.to_original(span);
+    return text_.original().substr(original.begin, original.end - original.begin);
   }
 
   const Text& text_;

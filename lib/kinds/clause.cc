@@ -8,7 +8,6 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::string_view kFullStop = "。";
 constexpr std::size_t kReachForTwo = kClauseReach - kTwoHan / 2;  // within it, the second of two characters begins too
 constexpr ByteSet kLeads(",;:!?\n()\xE3");  // of the marks and brackets: E3 begins 。 〔 【 《
 
@@ -16,78 +15,65 @@ bool stands_between_digits(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);
 }
 
-bool is_clause_mark(std::string_view text, std::size_t at) {
+enum class Sign { none, mark, opening, closing };
+
+// Of a byte of kLeads.
+Sign sign_at(std::string_view text, std::size_t at) {
   switch (text[at]) {
-    case ',': return !stands_between_digits(text, at);
-    case ';': case ':': case '!': case '?': case '\n': return true;
-    default: return text[at] == kFullStop[0] && text.substr(at, kFullStop.size()) == kFullStop;
+    case ',': return stands_between_digits(text, at) ? Sign::none : Sign::mark;
+    case ';': case ':': case '!': case '?': case '\n': return Sign::mark;
+    case '(': return Sign::opening;
+    case ')': return Sign::closing;
+    default: break;
   }
+  const std::string_view c = text.substr(at, 3);
+  if (c == "、") return Sign::none;  // the commonest by far
+  if (c == "。") return Sign::mark;
+  if (c == "〔" || c == "【" || c == "《") return Sign::opening;
+  if (c == "〕" || c == "】" || c == "》") return Sign::closing;
+  return Sign::none;
 }
 
-// +1 for an opening bracket at `at`, -1 for a closing one, else 0.
-int bracket(std::string_view text, std::size_t at) {
-  if (text[at] == '(') return 1;
-  if (text[at] == ')') return -1;
-  if (text[at] != '\xE3') return 0;  // the lead byte of 〔 【 《 and their partners
-  const std::string_view c = text.substr(at, 3);
-  if (c == "〔" || c == "【" || c == "《") return 1;
-  if (c == "〕" || c == "】" || c == "》") return -1;
-  return 0;
-}
+// +1 for an opening bracket, -1 for a closing one, else 0.
+int depth_of(Sign sign) { return (sign == Sign::opening ? 1 : 0) - (sign == Sign::closing ? 1 : 0); }
 
 std::size_t clause_begin(std::string_view text, std::size_t from) {
   const std::size_t farthest = from - std::min(from, kClauseReach);
-  const std::size_t last_two = std::max(kTwoHan, from - std::min(from, kReachForTwo - 1));
+  const std::size_t past_reach = from - std::min(from, kReachForTwo - 1);
+  const bool may_read = from + kReadForTwoHan <= text.size() + kTwoHan;  // all of the eight bytes
+  const std::size_t last_two = may_read ? std::max(kTwoHan, past_reach) : text.size() + 1;
+  const auto follows_two = [&](std::size_t at) {
+    return at >= last_two && are_two_han(text.data() + at - kTwoHan);
+  };
   int depth = 0;
-  std::size_t at = from;
-  while (at > farthest) {
-    // Han characters end nothing.
-    if (at >= last_two && at - kTwoHan + kReadForTwoHan <= text.size() && are_two_han(text.data() + at - kTwoHan)) {
-      at -= kTwoHan;
-      continue;
-    }
+  for (std::size_t at = from;;) {
+    while (follows_two(at)) at -= kTwoHan;  // Han characters end nothing
+    if (at <= farthest) return at;
     const std::size_t c = character_before(text, at);
     if (kLeads.has(text[c])) {
-      depth -= bracket(text, c);
-      if (depth < 0 || (depth == 0 && is_clause_mark(text, c))) break;
+      const Sign sign = sign_at(text, c);
+      depth -= depth_of(sign);
+      if (depth < 0 || (depth == 0 && sign == Sign::mark)) return at;
     }
     at = c;
   }
-  return at;
 }
 
 std::size_t clause_end(std::string_view text, std::size_t from) {
   const std::size_t farthest = from + std::min(text.size() - from, kClauseReach);
-  const std::size_t past_two = from + kReachForTwo;
+  const std::size_t past_two = std::min(from + kReachForTwo, text.size() - std::min(text.size(), kReadForTwoHan - 1));
   int depth = 0;
-  std::size_t at = from;
-  while (at < farthest) {
-    if (at < past_two && at + kReadForTwoHan <= text.size() && are_two_han(text.data() + at)) {
-      at += kTwoHan;
-      continue;
-    }
-    if (kLeads.has(text[at])) {
-      depth += bracket(text, at);
-      if (depth < 0 || (depth == 0 && is_clause_mark(text, at))) break;
-    }
-    at = character_after(text, at);
+  for (std::size_t at = from;; at = character_after(text, at)) {
+    while (at < past_two && are_two_han(text.data() + at)) at += kTwoHan;
+    if (at >= farthest) return at;
+    if (!kLeads.has(text[at])) continue;
+    const Sign sign = sign_at(text, at);
+    depth += depth_of(sign);
+    if (depth < 0 || (depth == 0 && sign == Sign::mark)) return at;
   }
-  return at;
 }
 
 }  // namespace
-
-std::size_t character_before(std::string_view text, std::size_t at) {
-  --at;
-  while (at > 0 && is_continuation(text[at])) --at;
-  return at;
-}
-
-std::size_t character_after(std::string_view text, std::size_t at) {
-  ++at;
-  while (at < text.size() && is_continuation(text[at])) ++at;
-  return at;
-}
 
 std::string_view without_bracket(std::string_view text) {
   text = trim_end(text);

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "characters.h"
 #include "text.h"
 
 namespace gongwen::internal {
@@ -41,8 +42,16 @@ class SentenceCursor {
 };
 
 // The first byte of the character that ends before `at` (at > 0), and one past the character at `at`.
-std::size_t character_before(std::string_view text, std::size_t at);
-std::size_t character_after(std::string_view text, std::size_t at);
+inline std::size_t character_before(std::string_view text, std::size_t at) {
+  --at;
+  while (at > 0 && is_continuation(text[at])) --at;
+  return at;
+}
+inline std::size_t character_after(std::string_view text, std::size_t at) {
+  ++at;
+  while (at < text.size() && is_continuation(text[at])) ++at;
+  return at;
+}
 
 // Without spaces at its end, at its start.
 inline std::string_view trim_end(std::string_view text) {

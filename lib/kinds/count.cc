@@ -198,10 +198,7 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   if (is_plain && is_article && unit != kTimes) return std::nullopt;
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
-  Count count;
-  static_cast<RatedQuantity&>(count) = *std::move(quantity);
-  count.unit = plain_unit(unit);
-  return count;
+  return Count{*std::move(quantity), std::string(plain_unit(unit))};
 }
 
 Reading<Count> CountReader::read(const Candidate& candidate, std::string_view folded) const {

@@ -37,8 +37,8 @@ template <typename Found>
 class Reading {
  public:
   Reading() = default;
-  Reading(Draft<Found> one) : one_(std::move(one)) {}  // NOLINT: one draft is a reading
-  Reading(Drafts<Found> several) : several_(std::move(several)) {}  // NOLINT: so are several
+  Reading(Draft<Found>&& one) : one_(std::move(one)) {}  // NOLINT: one draft is a reading
+  Reading(Drafts<Found>&& several) : several_(std::move(several)) {}  // NOLINT: so are several
 
   Draft<Found>* begin() { return one_ ? &*one_ : several_.data(); }
   Draft<Found>* end() { return begin() + (one_ ? 1 : several_.size()); }
@@ -49,7 +49,7 @@ class Reading {
 };
 
 template <typename Found>
-Reading<Found> one_draft(FoldedSpan span, std::uint32_t pattern, Found value) {
+Reading<Found> one_draft(FoldedSpan span, std::uint32_t pattern, Found&& value) {
   return Draft<Found>{span, pattern, std::move(value)};
 }
 
