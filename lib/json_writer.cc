@@ -77,6 +77,12 @@ void JsonWriter::put_escaped(std::string_view bytes) {
   }
 }
 
-void JsonWriter::grow(std::size_t bytes) { text_.resize(2 * text_.size() + bytes); }
+// In short steps, which are still in the cache when they are written.
+void JsonWriter::grow(std::size_t bytes) {
+  constexpr std::size_t kStep = std::size_t{1} << 14;
+  const std::size_t needed = size_ + bytes;
+  if (needed > text_.capacity()) text_.reserve(2 * needed);
+  text_.resize(std::min(text_.capacity(), needed + kStep));
+}
 
 }  // namespace gongwen::internal

@@ -23,8 +23,8 @@ namespace gongwen::internal {
 
 class JsonWriter {
  public:
-  // `expected` bytes, about, are going to be written.
-  explicit JsonWriter(JsonStyle style, std::size_t expected = 250) : style_(style), text_(expected, '\0') {}
+  // No more than `expected` bytes, about, are going to be written. What stays unused of a large room costs nothing.
+  explicit JsonWriter(JsonStyle style, std::size_t expected = 250) : style_(style) { text_.reserve(expected); }
 
   // The members or items are what `body` writes.
   template <typename Body>
@@ -117,7 +117,7 @@ class JsonWriter {
   void quote(std::string_view bytes);
   void put_escaped(std::string_view bytes);
 
-  // ---- bytes: text_ is longer than what is written, so that a byte costs a store
+  // ---- bytes: text_ is a little longer than what is written, so that a byte costs a store
 
   void put(char byte) {
     *room(1) = byte;

@@ -10,6 +10,7 @@
 // tests/bench/run builds it, finds the commit and the documents, and runs it.
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -113,8 +114,13 @@ void measure_threads(Report& report, const Extractor& extractor, const Corpus& c
   report.add("Threads, bytes to JSON, " + corpus.name, rows);
 }
 
+struct Work {
+  std::string name;
+  std::function<std::size_t(const Texts&)> run;
+};
+
 // Of small sizes there are many documents, so that all take about as long but for the largest.
-void measure_growth(Report& report, const Extractor& extractor, Genre genre, std::size_t largest) {
+void measure_growth(Report& report, const Work& work, Genre genre, std::size_t largest) {
   constexpr std::size_t kEnough = 10'000'000;
   std::vector<std::size_t> sizes;
   for (std::size_t size = 1000; size < largest; size *= 10) sizes.push_back(size);
@@ -124,7 +130,7 @@ void measure_growth(Report& report, const Extractor& extractor, Genre genre, std
   for (const std::size_t size : sizes)
     cuts.push_back(documents_of(std::string_view(text).substr(0, std::max(size, kEnough)), size));
   std::vector<Stage> stages;
-  for (const Texts& cut : cuts) stages.push_back({"", [&] { return json(extractor, cut); }});
+  for (const Texts& cut : cuts) stages.push_back({"", [&] { return work.run(cut); }});
   const Rounds rounds(stages, 3);
   std::vector<Row> rows;
   for (std::size_t i = 0; i < cuts.size(); ++i) {
@@ -133,7 +139,7 @@ void measure_growth(Report& report, const Extractor& extractor, Genre genre, std
                     {"ns/byte", nanoseconds_a_byte(cuts[i], rounds.median_seconds(i))},
                     {"growth", rounds.median_ratio(i, 0) * scale}});
   }
-  report.add("Growth, bytes to JSON, generated " + std::string(name_of(genre)), rows);
+  report.add("Growth, " + work.name + ", generated " + std::string(name_of(genre)), rows);
 }
 
 Row memory_row(const std::string& what, const HeapWatch& watch) {
@@ -198,7 +204,11 @@ void run(const Arguments& arguments) {
   const int rounds = static_cast<int>(arguments.rounds);
   for (const Corpus& corpus : all) measure_stages(report, extractor, corpus, rounds);
   measure_threads(report, extractor, all.front(), rounds);
-  for (const Genre genre : kGenres) measure_growth(report, extractor, genre, arguments.growth);
+  const std::vector<Work> works = {
+      {"bytes to records", [&](const Texts& texts) { return records(extractor, texts); }},
+      {"bytes to JSON", [&](const Texts& texts) { return json(extractor, texts); }}};
+  for (const Work& work : works)
+    for (const Genre genre : kGenres) measure_growth(report, work, genre, arguments.growth);
   measure_memory(report, options, arguments.growth);
   measure_hostile(report, extractor, arguments.hostile);
   if (!arguments.json.empty()) report.write(arguments.json);
