@@ -2,8 +2,8 @@
 //
 //   red-head papers, web pages with menus and a table of metadata, letters without a head, papers flattened to one line
 //
-// What an element is stands in gongwen/elements.h; how each is found, in elements/: head.h, title.h, signature.h, tail.h,
-// proposal.h, and for the days, which relative dates count from, day_elements.h.
+// What an element is stands in gongwen/elements.h; how each is found, in elements/: head.h, title.h, signature.h,
+// tail.h, proposal.h, and for the days, which relative dates count from, day_elements.h.
 //
 // Input    folded text, and the settled days and document numbers in it
 // Cost     linear; heads and tails are looked at within bounds, labels by a walk over the colons

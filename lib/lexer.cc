@@ -20,8 +20,8 @@ struct LexerState {
   std::vector<std::uint32_t> matching;  // the regexes that match what led here
 };
 
-// Ways by where they begin and what is read, each in one word, so that it is there at once or not at all. One thread adds
-// while others look; there is always room for more.
+// Ways by where they begin and what is read, each in one word, so that it is there at once or not at all. One thread
+// adds while others look; there is always room for more.
 class Ways {
  public:
   static constexpr int kPlaceBits = 22;

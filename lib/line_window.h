@@ -4,7 +4,7 @@
 //                         window: 甲乙, at offset 1 丙丁 { after_blank, after_furniture }, none at 2 and -1
 //
 // Input    folded UTF-8 below 4 GiB, which must outlive the window
-// Cost     of each line its end is looked for; of its first and last kMostSeen bytes the marks, where they are asked for
+// Cost     of each line its end is looked for; of its first and last kMostSeen bytes the marks, where asked for
 #pragma once
 
 #include <array>

@@ -1,7 +1,8 @@
 // section_mark.h - reads one mark of the outline where it stands.
 //
-//   一、 -> han 1     (十二) ㈠ -> bracketed_han     3. 3、 ⒊ -> point, pause     (1) 1) ① -> bracketed, half_bracketed, circled
-//   第三章 第五条之一 -> chapter 3, article 5     一是 三要 -> verb_is, verb_must     第二, -> ordinal     其次 -> adverb 2
+//   一、 -> han 1     (十二) ㈠ -> bracketed_han     3. 3、 ⒊ -> point, pause
+//   (1) 1) ① -> bracketed, half_bracketed, circled     第三章 第五条之一 -> chapter 3, article 5
+//   一是 三要 -> verb_is, verb_must     第二, -> ordinal     其次 -> adverb 2
 //
 // Input    folded UTF-8; reading starts at byte 0. What stands before is the caller's to judge.
 // Returns  style, number and bytes; nullopt if no mark starts here, or what follows shows that it is none:

@@ -78,8 +78,9 @@ class TreeBuilder {
   }
 
   bool follows_last(const SectionMark& mark) const {
-    if (mark.style == MarkStyle::adverb) return mark.number > last_[index_of(mark.style)] && last_[index_of(mark.style)] > 0;
-    return mark.number == last_[index_of(mark.style)] + 1 && mark.number > 1 ? true : follows_twin(mark);
+    const std::uint32_t last = last_[index_of(mark.style)];
+    if (mark.style == MarkStyle::adverb) return mark.number > last && last > 0;
+    return mark.number == last + 1 && mark.number > 1 ? true : follows_twin(mark);
   }
 
   bool follows_twin(const SectionMark& mark) const {
@@ -131,7 +132,8 @@ class TreeBuilder {
   }
 
   std::optional<std::size_t> find_open(MarkStyle style) const {
-    const auto found = std::find_if(open_.begin(), open_.end(), [style](const Open& open) { return open.style == style; });
+    const auto is_of_style = [style](const Open& open) { return open.style == style; };
+    const auto found = std::find_if(open_.begin(), open_.end(), is_of_style);
     if (found == open_.end()) return std::nullopt;
     return static_cast<std::size_t>(found - open_.begin());
   }

@@ -16,11 +16,8 @@ constexpr std::size_t kShortestLink = 12;
 constexpr std::size_t kShortestMenu = 6;  // 中 may stand in a table
 constexpr FewCharacters kSeparators(U" \t|:>[]【】()<-—–_/,、·•×*+=!?;“”\"&»«﹥©。.");
 
-constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kOfNumbers("0123456789,.-");
 constexpr ByteSet kOfDays("0123456789-/.:[]() ");
-
-bool has_digit(std::string_view text) { return kDigits.first_in(text) < text.size(); }
 
 std::string_view without_separators(std::string_view text) {
   const auto leads = [](CodePoint next) { return next.size > 0 && kSeparators.has(next.value); };

@@ -61,13 +61,15 @@ BOOST_AUTO_TEST_CASE(rows) {
   for (const Row& row : kRows) {
     const Document document = extractor.extract(row.text);
     if (row.code.empty()) {
-      BOOST_TEST(document.diagnostics.empty(), row.text << ": " << (document.diagnostics.empty() ? "" : document.diagnostics[0].code));
+      BOOST_TEST(document.diagnostics.empty(),
+                 row.text << ": " << (document.diagnostics.empty() ? "" : document.diagnostics[0].code));
       continue;
     }
     BOOST_TEST_REQUIRE(document.diagnostics.size() == 1u, row.text);
     const Diagnostic& diagnostic = document.diagnostics[0];
     BOOST_TEST(diagnostic.code == row.code, row.text);
-    BOOST_TEST(row.text.substr(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin) == row.slice, row.text);
+    BOOST_TEST(row.text.substr(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin) == row.slice,
+               row.text);
     BOOST_TEST(!diagnostic.message.empty(), row.text);
   }
 }

@@ -2,8 +2,8 @@
 //
 //   [{"why": "…", "text": "…", "elements": {"issuers": ["湾城市民政局"], "date": "2024-04-02"}}]
 //
-// An entry's elements are all that the text has: one that is not given must be absent. Values alone are given; that each
-// element's text is the slice at its place is asked of all of them.
+// An entry's elements are all that the text has: one that is not given must be absent. Values alone are given; that
+// each element's text is the slice at its place is asked of all of them.
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <algorithm>
@@ -107,8 +107,8 @@ BOOST_AUTO_TEST_CASE(no_field_goes_untested) {
 }
 
 // No input may stall the finders: a megabyte of one mark.
-BOOST_DATA_TEST_CASE(endures, data::make({"附件：1.", "抄送：、", "《", "（此件", "关于…的通知\n", "各区：", "局 ", "2024年4月2日\n", "：", "B类\n",
-                                          "湾民发〔2024〕18号\n", "等委员", "签发人："}), mark) {
+BOOST_DATA_TEST_CASE(endures, data::make({"附件：1.", "抄送：、", "《", "（此件", "关于…的通知\n", "各区：", "局 ", "2024年4月2日\n",
+                                          "：", "B类\n", "湾民发〔2024〕18号\n", "等委员", "签发人："}), mark) {
   std::string text;
   while (text.size() < 1'000'000) text += mark;
   const Document document = Extractor().extract(text);

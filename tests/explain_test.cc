@@ -10,7 +10,9 @@
 namespace gongwen {
 namespace {
 
-Explanation explain(const std::string& text, Options options = {}) { return Extractor(std::move(options)).explain(text); }
+Explanation explain(const std::string& text, Options options = {}) {
+  return Extractor(std::move(options)).explain(text);
+}
 
 struct Row {
   std::string text;

@@ -146,7 +146,8 @@ BOOST_AUTO_TEST_CASE(keeps_to_the_kinds_asked_for) {
 BOOST_AUTO_TEST_CASE(gives_a_users_fields_as_the_caller_wrote_them) {
   const PatternSet patterns = PatternSet::builtin().with(R"json({
     "gongwen_patterns": 1, "description": "Room numbers.", "fragments": {}, "words": {},
-    "patterns": [{ "id": "room.number", "kind": "custom", "name": "room", "head": ["[\\[]"], "fields": { "floor": "number" },
+    "patterns": [{ "id": "room.number", "kind": "custom", "name": "room", "head": ["[\\[]"],)json"
+                                                         R"json( "fields": { "floor": "number" },
       "regex": "\\[(?P<wing>[A-Z])(?P<floor>[0-9]+)层\\]",
       "examples": [{ "text": "[A3层]", "records": [{ "text": "[A3层]" }] }], "rejects": ["A3"] }]})json",
                                                          "room.json");
@@ -203,7 +204,9 @@ const std::vector<AnchorCase> kAnchorCases{
 BOOST_AUTO_TEST_SUITE(document_dates)
 
 BOOST_AUTO_TEST_CASE(are_found_where_documents_have_them) {
-  const auto shown = [](const std::optional<Element<Day>>& element) { return element ? to_string(element->value) : ""; };
+  const auto shown = [](const std::optional<Element<Day>>& element) {
+    return element ? to_string(element->value) : "";
+  };
   for (const AnchorCase& c : kAnchorCases) {
     const Elements elements = extractor().extract(c.text).elements;
     BOOST_TEST(shown(elements.date) == c.date, c.why);

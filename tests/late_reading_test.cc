@@ -31,7 +31,8 @@ Drafts<UnresolvedDate> read_date(const Occurrence& match) {
   Drafts<UnresolvedDate> drafts;
   if (match.span.begin * 7 % 4 == 0) return drafts;
   if (match.pattern != kListPattern) return {{match.span, match.pattern, {}}};
-  for (std::size_t at = match.span.begin; at < match.span.end; at += 2) drafts.push_back({{at, at + 1}, match.pattern, {}});
+  for (std::size_t at = match.span.begin; at < match.span.end; at += 2)
+    drafts.push_back({{at, at + 1}, match.pattern, {}});
   return drafts;
 }
 

@@ -68,7 +68,8 @@ void expect_as_re2(const Regexes& regexes, LexerRun& run, const std::string& tex
   const Sizes actual = regexes.as_run_has_it(run, text);
   for (std::size_t i = 0; i < expected.size(); ++i)
     if (actual[i] != expected[i])
-      BOOST_ERROR("\"" << regexes.sources[i] << "\" at \"" << text << "\": RE2 " << expected[i] << ", lexer " << actual[i]);
+      BOOST_ERROR("\"" << regexes.sources[i] << "\" at \"" << text << "\": RE2 " << expected[i]
+                       << ", lexer " << actual[i]);
 }
 
 BOOST_AUTO_TEST_SUITE(lexer)
@@ -77,7 +78,8 @@ BOOST_AUTO_TEST_CASE(says_what_re2_says) {
   const Regexes regexes({"人|人次", "人次|人", "[0-9]+元", "[0-9]+?元?", "(?:ab|a)(?:c|bcd)", "a*?b", "(?:a|ab)(?:c|bcd)?",
                          "(?:|a){0,3}b", "(?:a?b?){2}c", "(?:a|b*?){0,2}?c", "x{2,3}?x?", "x{02}", "x{1,02}", "."});
   LexerRun run(*regexes.lexer, regexes.all());
-  for (const char* text : {"", "人次", "人", "15元整", "15", "abcd", "abc", "acd", "aaab", "aabbc", "xxxx", "x{02}", "x{1,02}", "b", "c", "\n", "一"})
+  for (const char* text : {"", "人次", "人", "15元整", "15", "abcd", "abc", "acd", "aaab", "aabbc", "xxxx", "x{02}",
+                           "x{1,02}", "b", "c", "\n", "一"})
     expect_as_re2(regexes, run, text);
 }
 

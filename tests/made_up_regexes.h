@@ -38,7 +38,8 @@ class MadeUpRegexes {
   }
 
   std::string repetition(int depth) {
-    static const std::vector<std::string> kCounts = {"", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}", "{2,}", "{0}", "{02}"};
+    static const std::vector<std::string> kCounts = {"", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}", "{2,}", "{0}",
+                                                     "{02}"};
     const std::string& count = kCounts[random_() % kCounts.size()];
     const std::string repeat = atom(depth) + count + (!count.empty() && one_in(3) ? "?" : "");
     return is_refused(repeat) ? "a" : repeat;
@@ -55,7 +56,8 @@ class MadeUpRegexes {
   }
 
   std::string atom(int depth) {
-    static const std::vector<std::string> kAtoms = {"a", "b", "c", "元", "万", "[ab]", "[^a]", "[a-c元]", "\\d", ".", "[万𠀀]"};
+    static const std::vector<std::string> kAtoms = {"a", "b", "c", "元", "万", "[ab]", "[^a]", "[a-c元]", "\\d", ".",
+                                                    "[万𠀀]"};
     if (depth > 0 && one_in(3)) return group() + regex(depth - 1) + ")";
     return kAtoms[random_() % kAtoms.size()];
   }

@@ -21,8 +21,10 @@ struct Piece {
 
 // No ill-formed part is such that what stands behind it could go on with it.
 const std::vector<Piece> kPieces = {
-    {"a", 1}, {"é", 1}, {"湾", 1}, {"𠀀", 2}, {"\n", 1}, {"\x80", 1, true}, {"\xFF", 1, true}, {"\xF5", 1, true}, {"\xC0", 1, true}};
-const std::vector<Piece> kCutOff = {{"\xE4\xBD", 1, true}, {"\xF0\xA0\x80", 1, true}, {"\xF0\xA0", 1, true}, {"\xC3", 1, true}};
+    {"a", 1}, {"é", 1}, {"湾", 1}, {"𠀀", 2}, {"\n", 1},
+    {"\x80", 1, true}, {"\xFF", 1, true}, {"\xF5", 1, true}, {"\xC0", 1, true}};
+const std::vector<Piece> kCutOff = {
+    {"\xE4\xBD", 1, true}, {"\xF0\xA0\x80", 1, true}, {"\xF0\xA0", 1, true}, {"\xC3", 1, true}};
 
 struct Sample {
   std::string text;

@@ -59,9 +59,11 @@ class Promises {
     for (const Record& record : document_.records) {
       where_ = "record " + std::string(record.kind()) + " at " + std::to_string(record.span.begin);
       check_slice(record.span, record.text);
-      const bool in_order = record.span.begin > last.begin || (record.span.begin == last.begin && record.span.end <= last.end);
+      const bool in_order =
+          record.span.begin > last.begin || (record.span.begin == last.begin && record.span.end <= last.end);
       require(last == Span{} || in_order, "records out of order");
-      require(record.sentence.begin <= record.span.begin && record.sentence.end >= record.span.end, "outside its sentence");
+      require(record.sentence.begin <= record.span.begin && record.sentence.end >= record.span.end,
+              "outside its sentence");
       require(record.sentence.end <= text_.size(), "a sentence outside the text");
       require(!record.section || *record.section < document_.sections.size(), "in no section that exists");
       const auto* custom = std::get_if<Custom>(&record.value);

@@ -32,7 +32,8 @@ std::size_t occurrences(const std::string& text, const std::string& words) {
 // The heads' lines, joined by |.
 std::string heads(const std::string& text) {
   std::string lines;
-  for (const RunningHead& head : running_heads(text, lines_with_words(text))) lines += text.substr(head.begin, head.end - head.begin) + "|";
+  for (const RunningHead& head : running_heads(text, lines_with_words(text)))
+    lines += text.substr(head.begin, head.end - head.begin) + "|";
   return lines;
 }
 
@@ -101,7 +102,8 @@ BOOST_AUTO_TEST_CASE(a_table_has_none) {
   for (const int number : {12, 7, 30, 31, 5, 88, 12, 45, 9}) cells += "行政运行支出\n" + std::to_string(number) + "\n";
   BOOST_TEST(heads(cells).empty());
   std::string rows;  // counted rows, each its own
-  for (int number = 1; number < 9; ++number) rows += std::to_string(number) + "\n补助" + std::to_string(number * 5) + "万元\n";
+  for (int number = 1; number < 9; ++number)
+    rows += std::to_string(number) + "\n补助" + std::to_string(number * 5) + "万元\n";
   BOOST_TEST(heads(rows).empty());
 }
 

@@ -77,7 +77,8 @@ std::string paragraph(const ExplainedMatch& match, const Explanation& explanatio
   const bool is_record = match.fate == Fate::record;
   const std::string head = in_one_line(match.text) + "  " + place(match.span) + "  " + match.pattern;
   if (!is_record) return "  " + head + "  " + outcome(match, explanation) + "\n";
-  return head + "\n    " + outcome(match, explanation) + "\n" + groups(match) + sources(explanation.sources[*match.record]);
+  return head + "\n    " + outcome(match, explanation) + "\n" + groups(match) +
+         sources(explanation.sources[*match.record]);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 //   Explanation explanation = extractor.explain("每家最高补助15-30万元");
 //   explanation.matches[0]    pattern "amount.range", text "15-30万元", fate record, record 0
 //
-// For a person who writes patterns or doubts a value. Slower than extract by orders: meant for a page, not for a corpus.
+// For a person who writes patterns or doubts a value. Slower than extract by orders: for a page, not for a corpus.
 #pragma once
 
 #include <cstddef>

@@ -2,7 +2,8 @@
 //
 //   gongwen::TextSource files{[&] { return read_next_file(); }};  // an optional InputText
 //   auto documents = gongwen::extract_many(extractor, files, 4);
-//   while (const std::optional<gongwen::Document> document = documents.next()) std::cout << gongwen::to_json(*document);
+//   while (const std::optional<gongwen::Document> document = documents.next())
+//     std::cout << gongwen::to_json(*document);
 //
 // Threads, memory, errors, stopping: ordered_work.h. The same documents as extract() gives one by one.
 #pragma once

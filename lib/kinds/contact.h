@@ -23,7 +23,9 @@ class ContactReader {
   ContactDrafts read(const Candidate& candidate, std::string_view folded) const;
 
   // Joins parts (in text order, none overlapping) that belong together.
-  ContactDrafts merge(ContactDrafts parts, std::string_view folded) const { return merger_.merge(std::move(parts), folded); }
+  ContactDrafts merge(ContactDrafts parts, std::string_view folded) const {
+    return merger_.merge(std::move(parts), folded);
+  }
 
  private:
   using Field = ContactRow;

@@ -32,7 +32,8 @@ class ContactMerger {
   bool is_followed(std::string_view folded, std::size_t at) const;
 
  private:
-  bool joins(const ContactDraft& whole, const ContactDraft& part, const ContactDraft* after, std::string_view folded) const;
+  bool joins(const ContactDraft& whole, const ContactDraft& part, const ContactDraft* after,
+             std::string_view folded) const;
   bool is_gap(std::string_view gap) const;
   bool is_plain(const ContactDraft& draft, std::string_view folded) const;
   bool fits(const ContactDraft& whole, const ContactDraft& part, std::string_view folded) const;

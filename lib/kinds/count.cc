@@ -54,7 +54,8 @@ bool is_year(std::string_view number) {
 std::size_t line_ordinal(std::string_view folded, std::size_t begin, std::string_view number) {
   const std::size_t point = number.find('.');
   if (point == std::string_view::npos || (begin > 0 && folded[begin - 1] != '\n')) return 0;
-  return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(), is_ascii_digit) ? point + 1 : 0;
+  const std::string_view rest = number.substr(point + 1);
+  return std::all_of(rest.begin(), rest.end(), is_ascii_digit) ? point + 1 : 0;
 }
 
 std::string_view plain_unit(std::string_view unit) {

@@ -113,7 +113,7 @@ std::optional<DateExpression> DateReader::points(std::string_view left_text, std
     expression.start = *left;
   }
   expression.end = inherit(end->point, expression.start);
-  if (is_reversed(expression) && !left_text.ends_with("年")) return std::nullopt;  // 2021 - 2020: a row of years in a menu
+  if (is_reversed(expression) && !left_text.ends_with("年")) return std::nullopt;  // 2021 - 2020: years in a menu
   if (end->point.part == DatePart::school_year) {
     expression.start.part = DatePart::school_year;
     if (expression.end.year > expression.start.year) --expression.end.year;  // 2023—2024学年 is one school year
@@ -145,7 +145,8 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
 // 上年, 上年末 after 比 or 较 are bases of comparison, not dates that anyone asks for.
 bool DateReader::is_comparison(const DateExpression& expression, const Clause& clause) const {
   const DatePoint& point = expression.end;
-  const bool last_year = expression.shape == DateShape::points && point.year_from == YearFrom::named && point.year == -1;
+  const bool last_year =
+      expression.shape == DateShape::points && point.year_from == YearFrom::named && point.year == -1;
   return last_year && !point.month && comparison_.ending(trim_end(clause.before));
 }
 
@@ -250,7 +251,8 @@ Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string
   Date date;
   date.precision = precision_of(*when);
   const bool is_range = !candidate.groups[kEnd].empty();
-  date.relation = when->shape == DateShape::as_of ? DateRelation::until : beside(clause, is_range ? Extent::range : Extent::one).relation;
+  date.relation = when->shape == DateShape::as_of ? DateRelation::until
+                                                  : beside(clause, is_range ? Extent::range : Extent::one).relation;
   if (when->shape == DateShape::last_months || when->shape == DateShape::next_months) date.relation = DateRelation::in;
   Times times = read_times(candidate.groups[kTime]);
   if (is_range && times.end) {

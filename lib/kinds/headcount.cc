@@ -114,7 +114,8 @@ Reading<Headcount> HeadcountReader::read(const Candidate& candidate, std::string
   if (is_phrase(number, clause) || is_rank(unit, clause)) return {};
   if (unit.empty() && !counts_people(clause)) return {};
   const bool is_alone = candidate.groups[kNumber].empty();
-  auto quantity = quantity_.read(is_alone ? QuantityText{number, {}, false, {}, {}} : text_of(parts_of(candidate)), clause);
+  auto quantity =
+      quantity_.read(is_alone ? QuantityText{number, {}, false, {}, {}} : text_of(parts_of(candidate)), clause);
   if (!quantity) return {};
   if (is_scale_alone(number) && quantity->relation == Relation::exact) return {};
   return one_draft(span, candidate.pattern, headcount(*std::move(quantity), unit.empty() ? kPerson : unit, clause));

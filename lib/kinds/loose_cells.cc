@@ -50,7 +50,8 @@ class Survey {
   void take_label(std::string_view label) {
     ++labels_;
     if (!before_label_.empty()) take_code(std::exchange(before_label_, {}));
-    const bool is_percentage = label.ends_with('%') && cell_form(label.substr(0, label.size() - 1)) >= CellForm::separated;
+    const bool is_percentage =
+        label.ends_with('%') && cell_form(label.substr(0, label.size() - 1)) >= CellForm::separated;
     signs_percent_ |= is_percentage;
     if (is_percentage) return;
     const ColumnRole role = words_.role(label);
@@ -62,7 +63,8 @@ class Survey {
   // 205⏎教育支出⏎20502⏎普通教育: each code goes on from the one above it.
   void take_code(std::string_view code) {
     for (const std::size_t size : kTitleDigits)
-      traits_.has_codes |= code_.size() >= size && code.size() == size + 2 && code.substr(0, size) == code_.substr(0, size);
+      traits_.has_codes |=
+          code_.size() >= size && code.size() == size + 2 && code.substr(0, size) == code_.substr(0, size);
     code_ = code;
   }
 

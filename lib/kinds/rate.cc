@@ -17,12 +17,6 @@ constexpr int kMaxVerb = 5;                  // characters between 每 and a cou
 constexpr auto kTimes =
     std::to_array<std::string_view>({"月", "工作日", "季度", "学期", "学年", "年度", "小时"});
 
-bool has_digit(std::string_view text) {
-  for (const char c : text)
-    if (is_ascii_digit(c)) return true;
-  return false;
-}
-
 }  // namespace
 
 RateReader::RateReader(const Words& words)

@@ -77,7 +77,8 @@ bool may_be_figure(std::string_view cell) {
 CellForm cell_form(std::string_view cell) {
   if (cell.empty()) return CellForm::empty;
   if (!may_be_figure(cell)) return CellForm::label;
-  const bool is_dash = !is_ascii_digit(cell.front()) && std::find(kDashes.begin(), kDashes.end(), cell) != kDashes.end();
+  const bool is_dash =
+      !is_ascii_digit(cell.front()) && std::find(kDashes.begin(), kDashes.end(), cell) != kDashes.end();
   if (is_dash) return CellForm::dash;
   if (cell.front() == '-') cell.remove_prefix(1);
   const std::size_t point = cell.find('.');

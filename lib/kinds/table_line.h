@@ -7,8 +7,8 @@
 // a spaced line: Cell::is_fused tells, for 附件1 looks the same.
 //
 // Input    folded UTF-8
-// Cost     linear in the lines that are asked for; one of more than kLongestLine bytes, its line break among them, is no
-//          row of a table, and none is read behind it
+// Cost     linear in the lines that are asked for; one of more than kLongestLine bytes, its line break among them, is
+//          no row of a table, and none is read behind it
 // Owns     the line it stands at and its cells, whose memory serves the next; KeptLines are there for a second look
 #pragma once
 

@@ -3,8 +3,8 @@
 //   预算数 -> plain    增长（%） -> percent    科目编码 -> code    人数 -> other    面积（亩） -> own_unit
 //   注：…, 表2 …, 单位：元, a sentence                             the table ends before it
 //
-// Words    table_column: what a column's name says of its cells; table_unit: units in a column's brackets; table_end: how
-//          what stands below a table begins
+// Words    table_column: what a column's name says of its cells; table_unit: units in a column's brackets; table_end:
+//          how what stands below a table begins
 // Owns     pointers to the pattern set's word lists, which outlive it
 #pragma once
 

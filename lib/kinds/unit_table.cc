@@ -45,7 +45,8 @@ std::vector<FoldedSpan> columns_of(std::string_view folded, const TableLine& lin
   for (std::size_t at = line.span.begin; at < line.span.end;) {
     const std::size_t end = std::min(text.find(' ', at), line.span.end);
     const bool is_letter = han_size_at(folded, at) == end - at;
-    const bool goes_on = is_letter && !columns.empty() && han_size_at(folded, columns.back().begin) == columns.back().size();
+    const bool goes_on =
+        is_letter && !columns.empty() && han_size_at(folded, columns.back().begin) == columns.back().size();
     if (goes_on) columns.back().end = end;
     else columns.push_back({at, end});
     at = skip_space(folded, end);

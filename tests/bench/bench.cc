@@ -155,8 +155,8 @@ Row document_row(const Extractor& extractor, const std::string& what, const std:
   return row;
 }
 
-// With patterns of its own: the built-in ones are shared, and long in use here. What the automaton and RE2 keep for later
-// texts is counted by itself, not with the first document.
+// With patterns of its own: the built-in ones are shared, and long in use here. What the automaton and RE2 keep for
+// later texts is counted by itself, not with the first document.
 void measure_memory(Report& report, const Options& options, std::size_t largest) {
   std::vector<Row> rows;
   std::optional<Extractor> extractor;

@@ -22,7 +22,9 @@ class Writer {
   std::uint64_t below(std::uint64_t limit) { return random_() % limit; }
   template <std::size_t Size>
   void one_of(const std::array<std::string_view, Size>& words) { text_ += words[below(Size)]; }
-  void number(std::uint64_t from, std::uint64_t below_this) { text_ += std::to_string(from + below(below_this - from)); }
+  void number(std::uint64_t from, std::uint64_t below_this) {
+    text_ += std::to_string(from + below(below_this - from));
+  }
 
   void filler();
   void fact();

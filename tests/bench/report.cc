@@ -57,7 +57,8 @@ void print_row(const std::vector<std::string>& cells) {
 
 Report::Report(const std::string& commit) {
   all_["machine"] = machine(commit);
-  for (const auto& [name, value] : all_["machine"].items()) std::printf("%-10s %s\n", name.c_str(), cell(value).c_str());
+  for (const auto& [name, value] : all_["machine"].items())
+    std::printf("%-10s %s\n", name.c_str(), cell(value).c_str());
 }
 
 void Report::add(const std::string& title, const std::vector<Row>& rows) {

@@ -37,8 +37,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const Text text(bytes);
   require(gongwen::internal::repaired_utf8(text.folded()) == text.folded(), "folded text is ill-formed");
-  require(text.ill_formed().empty() == (gongwen::internal::repaired_utf8(bytes) == bytes), "ill-formed parts are miscounted");
+  require(text.ill_formed().empty() == (gongwen::internal::repaired_utf8(bytes) == bytes),
+          "ill-formed parts are miscounted");
   check_map(text);
-  for (const Span part : text.ill_formed()) require(part.begin < part.end && part.end <= size, "a part outside the text");
+  for (const Span part : text.ill_formed())
+    require(part.begin < part.end && part.end <= size, "a part outside the text");
   return 0;
 }

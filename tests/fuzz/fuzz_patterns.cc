@@ -28,7 +28,8 @@ void expect_to_add(std::string_view json) {
   const gongwen::PatternSet patterns = gongwen::PatternSet::builtin().with(json, "fuzz.json");
   gongwen::check(patterns, "fuzz.json");  // what it says is up to the file: it must come to an end
   const gongwen::Extractor extractor({}, patterns);
-  gongwen::fuzz::require(gongwen::broken_promise(extractor.extract(json), json).empty(), "its own text breaks a promise");
+  gongwen::fuzz::require(gongwen::broken_promise(extractor.extract(json), json).empty(),
+                         "its own text breaks a promise");
 }
 
 }  // namespace

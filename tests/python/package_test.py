@@ -87,7 +87,8 @@ def check_types(folder):
     """Every name that the installed package offers has a type, and users' type checkers find it."""
     programs = folder / 'fresh' / 'bin'  # where pyright looks for python: --verifytypes passes over --pythonpath
     environment = {**os.environ, 'VIRTUAL_ENV': str(programs.parent), 'PATH': f'{programs}:{os.environ["PATH"]}'}
-    done = run(sys.executable, '-m', 'pyright', '--verifytypes', 'gongwen', '--ignoreexternal', cwd=folder, env=environment)
+    done = run(sys.executable, '-m', 'pyright', '--verifytypes', 'gongwen', '--ignoreexternal',
+               cwd=folder, env=environment)
     assert 'Type completeness score: 100%' in done, done
 
 

@@ -1,4 +1,4 @@
-// count_work.cc - pieces of work for callgrind to count, each under a name: work_test.py runs this and reads the counts.
+// count_work.cc - pieces of work for callgrind to count, each under a name: work_test.py reads the counts.
 //
 //   hostile 16384 titles never closed     bytes to JSON of a hostile text of 16384 bytes
 //   sample subsidy_notice.txt             bytes to JSON of a document of samples/

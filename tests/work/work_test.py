@@ -6,8 +6,8 @@
   - four times as many patterns cost at most 5 times as much to load
   - no sample costs a tenth more for a byte than samples/ did when tests/work/instructions.json was last written
 
-COUNT_WORK is the program of count_work.cc. --update writes the file anew; say why in the commit. The counts hold for the
-compiler and libraries that the file names (Debian 12, Release build). With others, half as much again is allowed.
+COUNT_WORK is the program of count_work.cc. --update writes the file anew; say why in the commit. The counts hold for
+the compiler and libraries that the file names (Debian 12, Release build). With others, half as much again is allowed.
 """
 import json
 import pathlib
