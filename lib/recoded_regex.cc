@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -19,30 +18,6 @@ using SetNumbers = Numbered<CharacterSet>;
 void add_sets(const RegexPart& part, SetNumbers& sets) {
   if (part.type == RegexPart::Type::characters) sets.number_of(part.characters);
   for (const RegexPart& inner : part.parts) add_sets(inner, sets);
-}
-
-// By class: which of the sets have it, those of many classes first.
-std::vector<std::vector<bool>> memberships(const std::vector<CharacterSet>& sets, const CharacterClasses& classes) {
-  std::vector<std::vector<std::uint32_t>> members;
-  for (const CharacterSet& set : sets) members.push_back(classes_in(set, classes));
-  std::stable_sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
-  std::vector<std::vector<bool>> by_class(classes.count, std::vector<bool>(sets.size()));
-  for (std::size_t set = 0; set < members.size(); ++set)
-    for (const std::uint32_t one : members[set]) by_class[one][set] = true;
-  return by_class;
-}
-
-// Numbered so that a set's classes mostly follow one another. RE2 has an instruction for each stretch of numbers, and
-// is several times slower past 512 of them.
-CharacterClasses in_stretches(CharacterClasses classes, const std::vector<CharacterSet>& sets) {
-  const std::vector<std::vector<bool>> sets_of = memberships(sets, classes);
-  std::vector<std::uint32_t> order(classes.count);
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return sets_of[a] > sets_of[b]; });
-  std::vector<std::uint32_t> numbers(classes.count);
-  for (std::uint32_t number = 0; number < order.size(); ++number) numbers[order[number]] = number;
-  for (std::uint32_t& one : classes.by_edge) one = numbers[one];
-  return classes;
 }
 
 // [\x01\x05], and [^\x00-\xff] for a set of nothing.
@@ -103,7 +78,6 @@ std::unique_ptr<const RecodedRegex> RecodedRegex::make(const RegexPart& regex, r
   const std::vector<CharacterSet> sets = SetNumbers(numbers).values();
   CharacterClasses classes = classes_of(sets);
   if (classes.count > kByteValues) return nullptr;
-  classes = in_stretches(std::move(classes), sets);
   std::vector<std::string> written_sets;
   for (const CharacterSet& set : sets) written_sets.push_back(written(classes_in(set, classes)));
   const std::string recoded = Writer(std::move(numbers), std::move(written_sets)).part(regex);
