@@ -33,16 +33,17 @@ class IllFormedCursor {
   std::size_t at_ = 0;
 };
 
-// What a draft's reader found becomes the record's.
-template <std::size_t Index, typename Found>
-void move_value(Draft<Found>& draft, Record& record) { record.value.emplace<Index>(std::move(draft.value)); }
-template <std::size_t Index>
-void move_value(Draft<UnresolvedDate>& draft, Record& record) { record.value.emplace<Index>(draft.value.date); }
-template <std::size_t Index, typename Kind>
-void move_value(Draft<FoundQuantity<Kind>>& draft, Record& record) {
-  const auto& [quantity, cell] = draft.value;
-  if (cell) record.value.emplace<Index>(*quantity).value = cell;
-  else record.value.emplace<Index>(std::move(*quantity));
+// What a draft's reader found, for its record.
+template <typename Kind>
+Kind value_of(Draft<Kind>& draft) { return std::move(draft.value); }
+Date value_of(Draft<UnresolvedDate>& draft) { return draft.value.date; }
+template <typename Kind>
+Kind value_of(Draft<FoundQuantity<Kind>>& draft) {
+  auto& [quantity, cell] = draft.value;
+  if (!cell) return std::move(*quantity);
+  Kind value = *quantity;
+  value.value = cell;
+  return value;
 }
 
 class Assembler {
@@ -100,7 +101,7 @@ class Assembler {
       record.span = span;
       record.text = text_.original().substr(span.begin, span.end - span.begin);
       record.sentence = sentence_around(draft.span);
-      move_value<Index>(draft, record);
+      record.value.emplace<Index>(value_of(draft));
       record.pattern = patterns_.all()[draft.pattern].id;
     }
     read_head<Index>();

@@ -17,6 +17,7 @@ constexpr auto kPowersOfTen = [] {
   for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
   return powers;
 }();
+// exponent 0..38
 constexpr Wide power_of_ten(int exponent) { return kPowersOfTen[static_cast<std::size_t>(exponent)]; }
 constexpr Wide kLimit = power_of_ten(kDigits);  // the least coefficient that no longer fits
 
@@ -38,11 +39,6 @@ Wide with_digits(Wide number, std::string_view digits) {
   return number;
 }
 
-struct ShortNumber {
-  std::int64_t coefficient = 0;
-  int scale = 0;
-};
-
 struct Scaled {
   Wide coefficient = 0;
   int scale = 0;
@@ -56,7 +52,7 @@ Scaled without_zeros(Integer coefficient, int scale) {
 }
 
 // Most numbers are short: up to 18 digits, with a point or without, and no sign. nullopt for all others.
-std::optional<ShortNumber> short_number(std::string_view text) {
+std::optional<Scaled> short_number(std::string_view text) {
   constexpr std::size_t kShort = 18;
   if (text.empty() || text.size() > kShort) return std::nullopt;
   std::int64_t number = 0;
@@ -66,9 +62,7 @@ std::optional<ShortNumber> short_number(std::string_view text) {
     else if (text[i] == '.' && point == 0 && i > 0 && i + 1 < text.size()) point = i;
     else return std::nullopt;
   }
-  std::size_t scale = point == 0 ? 0 : text.size() - point - 1;
-  for (; scale > 0 && number % 10 == 0; --scale) number /= 10;
-  return ShortNumber{number, static_cast<int>(scale)};
+  return without_zeros(number, point == 0 ? 0 : static_cast<int>(text.size() - point - 1));
 }
 
 std::string digits_of(Magnitude number) {

@@ -141,10 +141,6 @@ void HeadIndex::note_heads() {
     if (class_of(c).heads != 0) head_bits_[c / 64] |= mask_bit(c);
 }
 
-inline std::size_t HeadWalk::is_head(char32_t character) const {
-  return character >= CharacterTable<std::uint16_t>::kSize ? 1 : bits_[character / 64] >> character % 64 & 1;
-}
-
 // This runs for every character of a text. A character of three bytes is never put together: its first two bytes tell
 // the word of the table, its third the bit. And each place is written, but kept only where it is a head, for whether it
 // is one cannot be foretold.

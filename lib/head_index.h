@@ -122,7 +122,10 @@ class HeadWalk {
   std::span<const std::size_t> next();
 
  private:
-  std::size_t is_head(char32_t character) const;  // 1 or 0; or may be one: past the table all are
+  // 1 or 0. Past the table all may be heads.
+  std::size_t is_head(char32_t character) const {
+    return character >= CharacterTable<std::uint16_t>::kSize ? 1 : bits_[character / 64] >> character % 64 & 1;
+  }
 
   const std::uint64_t* bits_;
   std::string_view text_;

@@ -36,18 +36,20 @@ bool separates_digits(std::string_view stretch, std::size_t at) {
   return at > 0 && at + 1 < stretch.size() && is_ascii_digit(stretch[at - 1]) && is_ascii_digit(stretch[at + 1]);
 }
 
-// Notes the mark of one byte, if it is one, at a place and returns its columns.
-std::size_t add_mark(LineMarks& marks, std::string_view stretch, std::size_t at) {
+bool is_one_column(char mark) { return is_blank(mark) || mark == '|'; }
+
+// Notes the mark of one byte, if it is one, at a place.
+void add_mark(LineMarks& marks, std::string_view stretch, std::size_t at) {
   switch (stretch[at]) {
-    case ' ': marks.has_cells |= stretch.substr(at).starts_with("   "); return 1;
+    case ' ': marks.has_cells |= stretch.substr(at).starts_with("   "); break;
     case '\t':
-    case '|': marks.has_cells = true; return 1;
-    case ',': marks.has_comma |= !separates_digits(stretch, at); return 2;
-    case ';': marks.has_semicolon = true; return 2;
-    case ':': marks.has_colon = true; return 2;
-    case '(': add_opening(marks, LineMarks::kParentheses); return 2;
-    case ')': add_closing(marks, LineMarks::kParentheses); return 2;
-    default: return 2;
+    case '|': marks.has_cells = true; break;
+    case ',': marks.has_comma |= !separates_digits(stretch, at); break;
+    case ';': marks.has_semicolon = true; break;
+    case ':': marks.has_colon = true; break;
+    case '(': add_opening(marks, LineMarks::kParentheses); break;
+    case ')': add_closing(marks, LineMarks::kParentheses); break;
+    default: break;
   }
 }
 
@@ -77,7 +79,8 @@ LineMarks line_marks(std::string_view stretch) {
       continue;
     }
     if (plain == 0 && is_ascii(stretch[at])) {
-      columns += add_mark(marks, stretch, at);
+      add_mark(marks, stretch, at);
+      columns += is_one_column(stretch[at]) ? 1 : 2;
       ++at;
       continue;
     }

@@ -126,6 +126,7 @@ void match(const Patterns& patterns, std::string_view folded, const RankMask& wa
 
 Candidate capture(const Patterns& patterns, std::string_view folded, const Occurrence& occurrence) {
   Candidate candidate{occurrence.pattern, occurrence.span, {}};
+  candidate.groups.fill(folded.substr(occurrence.span.begin, 0));
   const Pattern& pattern = patterns.all()[occurrence.pattern];
   if (pattern.slots.empty()) return candidate;
   const std::string_view text = folded.substr(occurrence.span.begin, occurrence.span.size());
@@ -133,7 +134,7 @@ Candidate capture(const Patterns& patterns, std::string_view folded, const Occur
   const bool matches = pattern.regex->match(text, std::span(groups).first(pattern.slots.size() + 1));
   if (!matches || groups[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
   for (std::size_t i = 0; i < pattern.slots.size(); ++i)
-    candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = groups[i + 1];
+    if (!groups[i + 1].empty()) candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = groups[i + 1];
   return candidate;
 }
 

@@ -36,11 +36,12 @@ RankMask ranks_of(const Patterns& patterns, const std::vector<bool>& kinds);
 void match(const Patterns& patterns, std::string_view folded, const RankMask& wanted,
            const std::function<void(const Occurrence&)>& found);
 
-// One with its groups. They stand in the kind's slots (patterns.h: group_slots), empty where they took no part.
+// One with its groups. They stand in the kind's slots (patterns.h: group_slots). Those that took no part, or that the
+// pattern does not have, are empty and stand where the match begins.
 struct Candidate {
   std::uint32_t pattern = 0;
   FoldedSpan span;
-  std::array<std::string_view, kMaxGroups> groups{};  // views of the folded text; data() is null when absent
+  std::array<std::string_view, kMaxGroups> groups{};  // views of the folded text, in the span
 };
 
 // Costs more than finding the match did.

@@ -116,7 +116,7 @@ void PatternLoader::add_fragment(const std::string& name, const Node& node) {
   if (!is_fragment_name(name)) node.refuse("a fragment's name is made of a-z, _ and, after the first, 0-9");
   if (fragments_.has(name)) node.refuse("the fragment {" + name + "} is defined twice: rename this one");
   const std::string regex = expanded(node);
-  if (file_->origin == Origin::user) {
+  if (is_checked()) {
     parsed(regex, node);
     program_size(CapturingRegex(regex), node);
   }
@@ -171,7 +171,7 @@ void PatternLoader::read_regex(Pattern& pattern, const Node& node) {
   if (pattern.beginning.may_be_empty)
     node.refuse("the regex matches the empty string: make at least one part of it required");
   pattern.regex = std::make_unique<const CapturingRegex>(pattern.source);
-  if (file_->origin == Origin::user) add_to_budget(*pattern.regex, node);
+  if (is_checked()) add_to_budget(*pattern.regex, node);
   read_groups(pattern, node);
 }
 
@@ -223,7 +223,7 @@ void PatternLoader::read_tests(Pattern& pattern, const Node& node) const {
   const Node examples = node.at("examples");
   for (const Node& item : examples.items()) {
     pattern.examples.push_back(read_example(item));
-    if (file_->origin == Origin::user && !occurs(pattern.heads, Text(pattern.examples.back().text).folded()))
+    if (is_checked() && !occurs(pattern.heads, Text(pattern.examples.back().text).folded()))
       item.at("text").refuse(
           "no head of the pattern occurs in this text (spaces and line breaks inside words are folded away)");
   }

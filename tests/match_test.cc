@@ -169,6 +169,28 @@ BOOST_AUTO_TEST_CASE(a_match_ends_within_the_window) {
   BOOST_TEST(found(*patterns, std::string(".").append(509, '5') + "亩").at(0).starts_with("area.tie [1, 513) other=亩"));
 }
 
+// However many heads a walk gives at a time, it leaves out none, and none of what follows them.
+BOOST_AUTO_TEST_CASE(a_walk_over_heads_finds_each) {
+  const auto patterns = small();
+  for (const std::string head : {"5", "国", "𠀀"})
+    for (const std::string behind : {"", "x", "xx", "道", "é"})
+      for (std::size_t count = 250; count < 260; ++count) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) text += (i % 7 == 0 ? "的" : "") + head;
+        std::size_t found = 0;
+        std::size_t end = 0;
+        HeadWalk walk(patterns->heads(), text += behind);
+        for (auto places = walk.next(); !places.empty(); places = walk.next())
+          for (const std::size_t place : places) {
+            BOOST_REQUIRE(text.substr(place).starts_with(head));
+            BOOST_REQUIRE(found == 0 || place >= end);
+            end = place + head.size();
+            ++found;
+          }
+        BOOST_TEST(found == count);
+      }
+}
+
 BOOST_AUTO_TEST_CASE(kinds_that_are_not_wanted_are_left_out) {
   const auto patterns = small();
   std::vector<bool> wanted(kKindNames.size(), false);

@@ -44,7 +44,7 @@ std::map<std::string, std::string> groups_of(const re2::RE2& regex, const std::v
   std::map<std::string, std::string> groups;
   for (const auto& [name, number] : regex.NamedCapturingGroups()) {
     const re2::StringPiece& piece = pieces[static_cast<std::size_t>(number)];
-    if (piece.data() != nullptr) groups.emplace(name, std::string(piece.data(), piece.size()));
+    if (!piece.empty()) groups.emplace(name, std::string(piece.data(), piece.size()));
   }
   return groups;
 }
@@ -147,7 +147,7 @@ std::vector<OracleMatch> fast_match(const Patterns& patterns, std::string_view f
     OracleMatch match{pattern.id, candidate.span.begin, candidate.span.end, {}};
     const auto slots = group_slots(pattern.kind);
     for (std::size_t slot = 0; slot < candidate.groups.size(); ++slot) {
-      if (candidate.groups[slot].data() == nullptr) continue;
+      if (candidate.groups[slot].empty()) continue;  // to readers as if it took no part
       const std::string name = slots.empty() ? pattern.group_names.at(slot) : std::string(slots[slot]);
       match.groups.emplace(name, std::string(candidate.groups[slot]));
     }

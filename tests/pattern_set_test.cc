@@ -4,6 +4,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "gongwen/gongwen.h"
 #include "gongwen/patterns.h"
 
 namespace gongwen {
@@ -32,6 +33,33 @@ BOOST_AUTO_TEST_CASE(a_set_is_extended_and_stays_as_it_was) {
   BOOST_TEST(more.list().back().file == "mine.json");
   BOOST_TEST(more.list().back().groups == std::vector<std::string>{"number"}, boost::test_tools::per_element());
   BOOST_CHECK_THROW(more.with(own, "again.json"), PatternError);
+}
+
+// A kind's readers cope with patterns that lack any of the kind's groups, or have them in any order.
+BOOST_AUTO_TEST_CASE(groups_may_be_left_out) {
+  struct Own {
+    std::string kind, head, regex, text;
+    std::size_t records;
+  };
+  const std::vector<Own> all = {
+      {"amount", "[0-9]", "[0-9]+(?P<unit_min>万)(?P<max>[0-9]千)(?P<unit>元)正整", "提高5万3千元正整", 2},
+      {"amount", "x", "x(?P<number>[0-9])(?P<unit_min>万)(?P<unit>元)", "提高x5万元", 1},
+      {"amount", "x", "x(?P<table>[0-9.]+)y", "x15y\n项目 金额\n教育 1,200\n", 1},
+      {"amount", "元", "(?P<unit>元)x(?P<column>[0-9.]+)", "元x15\n教育 1,200\n", 0},
+      {"contact", "x", "x(?P<names>张三)", "提高x张三", 0},
+      {"contact", "x", "x张三", "提高x张三", 0},
+      {"contact", "x", "x(?P<label>电话)", "x电话 22001234", 0}};
+  for (const Own& own : all) BOOST_TEST_CONTEXT(own.regex) {
+      const Json file = {{"gongwen_patterns", 1},
+                         {"patterns",
+                          {{{"id", "own"}, {"kind", own.kind}, {"head", {own.head}}, {"regex", own.regex},
+                            {"examples", {{{"text", own.text}, {"records", {Json::object()}}}}},
+                            {"rejects", {"无"}}}}}};
+      const Extractor extractor({}, PatternSet::builtin().with(file.dump(), "own.json"));
+      std::size_t count = 0;
+      for (const Record& record : extractor.extract(own.text).records) count += record.pattern == "own" ? 1 : 0;
+      BOOST_TEST(count == own.records);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_read_is_refused) {

@@ -134,6 +134,15 @@ BOOST_AUTO_TEST_CASE(cells_are_exact_places) {
   BOOST_TEST(extractor.extract(text).records.size() == 4u);
 }
 
+// A table larger than what is kept of its lines.
+BOOST_AUTO_TEST_CASE(long_tables_are_read_to_their_end) {
+  std::string text = "单位：万元\n项目 金额\n";
+  for (int i = 0; i < 5000; ++i) text += "教育 1,2" + std::to_string(10 + i % 90) + "\n";
+  const Document document = Extractor().extract(text);
+  BOOST_REQUIRE_EQUAL(document.records.size(), 5000u);
+  BOOST_TEST(cell_of<Amount>(document.records.back()) == "1,259=12590000");
+}
+
 // Many headers and many rows are read in time that grows as they do: each stops at the next.
 BOOST_AUTO_TEST_CASE(headers_end_each_other) {
   const Extractor extractor;

@@ -1,4 +1,5 @@
 // amount.cc - sums of money.
+#include "kinds/number_text.h"
 #include "kinds/amount.h"
 
 #include <array>
@@ -42,7 +43,7 @@ AmountReader::AmountReader(const Patterns& patterns)
       counters_(patterns.words().list("rate_unit")) {}
 
 // A pattern without groups is a number and its unit: captures cost more than the match, so the unit is found here.
-QuantityParts AmountReader::parts(const Candidate& candidate, std::string_view folded) const {
+QuantityParts AmountReader::parts_of(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   QuantityParts parts{groups[kNumber], groups[kMax], groups[kUnit], groups[kUnitMin], groups[kMaxBound]};
   if (!parts.number.empty()) return parts;
@@ -92,13 +93,13 @@ std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money
 
 Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
-  const QuantityParts parts = this->parts(candidate, folded);
+  const QuantityParts parts = parts_of(candidate, folded);
   const Money money{candidate.groups[kSign], parts.unit};
   const FoldedSpan span = span_of(parts, candidate.span);
   const Clause clause = clause_around(folded, span);
   if (!is_money(money, clause)) return {};
-  const bool has_two_units = !parts.unit_min.empty() && parts.max_bound.empty();
-  if (has_two_units && quantity_.is_rise(clause)) return read_rise(candidate, folded);
+  const bool has_two_units = !parts.unit_min.empty() && !parts.max.empty() && parts.max_bound.empty();
+  if (has_two_units && quantity_.is_rise(clause)) return read_rise(candidate, parts, folded);
   auto value = amount(text_of(parts), money, clause);
   if (!value) return {};
   const bool has_small_change = !candidate.groups[kJiao].empty() || !candidate.groups[kFen].empty();
@@ -112,14 +113,13 @@ Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view 
 }
 
 // 提高30元至700元 is no range: it rose by 30 and came to 700.
-Reading<Amount> AmountReader::read_rise(const Candidate& candidate, std::string_view folded) const {
-  const auto offset = [&](std::string_view group) { return static_cast<std::size_t>(group.data() - folded.data()); };
-  const std::string_view unit_min = candidate.groups[kUnitMin];
-  const FoldedSpan by{candidate.span.begin, offset(unit_min) + unit_min.size()};
-  const FoldedSpan to{offset(candidate.groups[kMax]), candidate.span.end};
-  const Money money{candidate.groups[kSign], candidate.groups[kUnit]};
-  auto rise = amount({candidate.groups[kNumber], {}, false, {}, {}}, money, clause_around(folded, by));
-  auto level = amount({candidate.groups[kMax], {}, false, {}, {}}, money, clause_around(folded, to));
+Reading<Amount> AmountReader::read_rise(const Candidate& candidate, const QuantityParts& parts,
+                                        std::string_view folded) const {
+  const FoldedSpan by{candidate.span.begin, span_of(folded, parts.unit_min).end};
+  const FoldedSpan to{span_of(folded, parts.max).begin, candidate.span.end};
+  const Money money{candidate.groups[kSign], parts.unit};
+  auto rise = amount({parts.number, {}, false, {}, {}}, money, clause_around(folded, by));
+  auto level = amount({parts.max, {}, false, {}, {}}, money, clause_around(folded, to));
   if (!rise || !level) return {};
   level->change = Change::to;
   level->per = rise->per;

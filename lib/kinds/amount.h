@@ -14,7 +14,7 @@ namespace gongwen::internal {
 class AmountReader {
  public:
   explicit AmountReader(const Patterns& patterns);
-  Reading<Amount> read(const Candidate& match, std::string_view folded) const;
+  Reading<Amount> read(const Candidate& candidate, std::string_view folded) const;
 
  private:
   // What tells the currency: ¥ before the number, 元 behind it.
@@ -22,9 +22,9 @@ class AmountReader {
     std::string_view sign;
     std::string_view unit;
   };
-  QuantityParts parts(const Candidate& candidate, std::string_view folded) const;
+  QuantityParts parts_of(const Candidate& candidate, std::string_view folded) const;
   Reading<Amount> read_list(const Candidate& candidate, std::string_view folded) const;
-  Reading<Amount> read_rise(const Candidate& candidate, std::string_view folded) const;
+  Reading<Amount> read_rise(const Candidate& candidate, const QuantityParts& parts, std::string_view folded) const;
   std::optional<Amount> amount(const QuantityText& text, const Money& money, const Clause& clause) const;
   bool is_money(const Money& money, const Clause& clause) const;
   std::string_view currency(const Money& money, const Clause& clause) const;

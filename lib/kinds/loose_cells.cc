@@ -86,10 +86,12 @@ SurveyedTable survey_table(std::string_view folded, std::size_t begin, const Tab
   TableLines lines(folded, begin);
   for (; lines.has_line() && !words.ends_table(lines.line(), folded) && !survey.is_over(); lines.next()) {
     survey.take(lines.line());
-    table.lines.keep(lines.line());
+    if (!table.lines.is_full()) table.lines.keep(lines.line());
+    else table.rest = std::min(table.rest, lines.place());
   }
   table.traits = survey.traits();
   table.traits.end = lines.place();
+  table.rest = std::min(table.rest, table.traits.end);
   return table;
 }
 

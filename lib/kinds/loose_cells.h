@@ -30,6 +30,7 @@ struct TableTraits {
 struct SurveyedTable {
   TableTraits traits;
   KeptLines lines;
+  std::size_t rest = std::string_view::npos;  // where the lines behind those begin; traits.end without any
 };
 
 // The table whose first line begins at `begin`.

@@ -173,13 +173,14 @@ void TableLines::read_words(FoldedSpan words) {
 }
 
 void KeptLines::keep(const TableLine& line) {
-  lines_.push_back({line, cells_.size()});
+  lines_.push_back({line, cells_.size(), line.cells.size()});
+  lines_.back().line.cells = {};
   for (const Cell& cell : line.cells) cells_.push_back(cell);
 }
 
 TableLine KeptLines::operator[](std::size_t i) const {
   TableLine line = lines_[i].line;
-  line.cells = std::span(cells_).subspan(lines_[i].first_cell, line.cells.size());
+  line.cells = std::span(cells_).subspan(lines_[i].first_cell, lines_[i].cells);
   return line;
 }
 

@@ -75,18 +75,23 @@ class TableLines {
   std::vector<Cell> cells_;  // the line's
 };
 
-// Lines that were walked over. To keep them costs less than to read them again.
+// Lines that were walked over. To keep them takes less time than to read them again, but more memory: no more are kept
+// than a large table has.
 class KeptLines {
  public:
+  bool is_full() const { return lines_.size() + cells_.size() >= kMost; }
   void keep(const TableLine& line);
   std::size_t size() const { return lines_.size(); }
   // Its cells are there until one more line is kept.
   TableLine operator[](std::size_t i) const;
 
  private:
+  static constexpr std::size_t kMost = 4096;  // lines and cells, the last line's not counted
+
   struct Kept {
-    TableLine line;
+    TableLine line;  // its cells lie in cells_
     std::size_t first_cell;
+    std::size_t cells;
   };
   std::vector<Kept> lines_;
   std::vector<Cell> cells_;

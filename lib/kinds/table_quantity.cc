@@ -33,9 +33,10 @@ std::vector<std::string> rates(std::string_view text) {
   return per;
 }
 
-// `whole` holds `name`: scale words stand before it, rates behind.
+// `whole` holds `name`: scale words stand before it, rates behind. A user's pattern may have them in two places.
 Unit unit_of(std::string_view whole, std::string_view name) {
   const auto begin = static_cast<std::size_t>(name.data() - whole.data());
+  if (begin > whole.size() || name.size() > whole.size() - begin) return {name, 0, {}};
   return {name, scale_of(whole.substr(0, begin)).whole, rates(whole.substr(begin + name.size()))};
 }
 

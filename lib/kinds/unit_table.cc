@@ -96,15 +96,17 @@ HeaderRest header_rest(std::string_view folded, std::size_t at) {
 class Below {
  public:
   Below(std::string_view folded, const TableWords& words, const SurveyedTable& table)
-      : folded_(folded), words_(words), lines_(table.lines), traits_(table.traits), loose_(folded, table.traits) {}
+      : folded_(folded), words_(words), table_(table), traits_(table.traits), loose_(folded, table.traits) {}
 
   // From the table's first line to its end.
   std::vector<FoldedSpan> read(std::size_t begin) {
     const std::size_t end = stacked(begin);
-    for (std::size_t i = 0; i < lines_.size(); ++i)
-      if (const TableLine line = lines_[i]; line.span.begin >= end) take(line);
-    std::vector<FoldedSpan> rest = std::move(loose_).cells();
-    cells_.insert(cells_.end(), rest.begin(), rest.end());
+    for (std::size_t i = 0; i < table_.lines.size(); ++i)
+      if (const TableLine line = table_.lines[i]; line.span.begin >= end) take(line);
+    TableLines rest(folded_.substr(0, traits_.end), std::max(end, table_.rest));
+    for (; rest.has_line(); rest.next()) take(rest.line());
+    std::vector<FoldedSpan> loose = std::move(loose_).cells();
+    cells_.insert(cells_.end(), loose.begin(), loose.end());
     std::sort(cells_.begin(), cells_.end(), [](FoldedSpan a, FoldedSpan b) { return a.begin < b.begin; });
     return std::move(cells_);
   }
@@ -156,7 +158,7 @@ class Below {
 
   std::string_view folded_;
   const TableWords& words_;
-  const KeptLines& lines_;
+  const SurveyedTable& table_;
   const TableTraits& traits_;
   LooseCells loose_;
   std::vector<FoldedSpan> cells_;
