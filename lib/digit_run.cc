@@ -137,7 +137,7 @@ Run64 digits_behind(std::uint64_t number, std::string_view text) {
 }
 
 // A number without separators, as nearly all are, of few digits.
-std::optional<Digits> short_number(std::string_view text) {
+std::optional<Digits> short_digits(std::string_view text) {
   constexpr std::size_t kMost = 18;  // digits: all such numbers are below 2^63
   const Run64 whole = digits_behind(0, text);
   const std::string_view rest = text.substr(whole.digits);
@@ -157,7 +157,7 @@ bool names_range(int first, int second) {
 }
 
 std::optional<Digits> read_arabic_digits(std::string_view text) {
-  if (const std::optional<Digits> digits = short_number(text)) return digits;
+  if (const std::optional<Digits> digits = short_digits(text)) return digits;
   const std::size_t whole = whole_size(text);
   if (whole == 0) return std::nullopt;
   const std::size_t point = point_size(text.substr(whole));

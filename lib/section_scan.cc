@@ -80,7 +80,8 @@ class Scanner {
   }
 
  private:
-  // Reads a line, whose marks are the first of the rest but for those before its begin. Returns the marks behind it.
+  // Reads a line. `rest` begins with marks before the line, if there are any, and goes on with its own. Returns the marks
+  // behind it.
   std::span<const std::uint32_t> read_line(FoldedSpan line, std::span<const std::uint32_t> rest) {
     const std::string_view head = text_.substr(line.begin, std::min(line.size(), kMostSeen));
     std::size_t at = read_head(head, line.begin);
@@ -91,8 +92,8 @@ class Scanner {
       is_prose |= kOfProse.has(last_byte_of_mark(text_.data() + *mark)) && !separates_digits(*mark);
       at = look(*mark);
     }
-    const bool is_figure = !is_prose && is_figure_line(head);
-    scan_.lines.push_back(is_prose ? LineKind::prose : is_figure ? LineKind::figure : LineKind::other);
+    if (is_prose) scan_.lines.push_back(LineKind::prose);
+    else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
     return {mark, rest.end()};
   }
 
