@@ -82,7 +82,8 @@ std::unique_ptr<const RecodedRegex> RecodedRegex::make(const RegexPart& regex, r
   for (const CharacterSet& set : sets) written_sets.push_back(written(classes_in(set, classes)));
   const std::string recoded = Writer(std::move(numbers), std::move(written_sets)).part(regex);
   options.set_encoding(re2::RE2::Options::EncodingLatin1);
-  return std::unique_ptr<const RecodedRegex>(new RecodedRegex(recoded, options, std::move(classes)));
+  std::unique_ptr<const RecodedRegex> made(new RecodedRegex(recoded, options, std::move(classes)));
+  return made->re2_.ok() ? std::move(made) : nullptr;
 }
 
 RecodedRegex::RecodedRegex(const std::string& regex, const re2::RE2::Options& options, CharacterClasses classes)

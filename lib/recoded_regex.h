@@ -25,7 +25,7 @@ namespace gongwen::internal {
 
 class RecodedRegex {
  public:
-  // Null where the regex tells more classes apart than a byte has values.
+  // Null where the regex tells more classes apart than a byte has values, or where RE2 rejects its recoded form.
   static std::unique_ptr<const RecodedRegex> make(const RegexPart& regex, re2::RE2::Options options);
 
   // As CapturingRegex::match.
