@@ -3,7 +3,7 @@
 //   Inputs inputs(command, report);
 //   while (const std::optional<InputText> input = inputs.next()) read_document(*input, command.input);
 //
-// Order    as given; a folder's *.txt and *.md (with --input jsonl: *.jsonl) recursively, sorted by path
+// Order    as given; a folder's *.txt and *.md (where lines are read: *.jsonl) recursively, sorted by path
 // Memory   one document at a time
 // Errors   InputFault says what can't be read; the next call passes over it. Folders' faults go to the report at once.
 #pragma once
@@ -49,7 +49,7 @@ class Inputs {
   InputForm form_;
   std::vector<std::string> files_;
   std::size_t next_ = 0;        // index of the file to open next
-  std::optional<Lines> lines_;  // of the file before that; --input jsonl only
+  std::optional<Lines> lines_;  // of the file before that; where lines are read
 };
 
 // The document that an input holds, under its own name: the path, or the id of a line. Throws InputFault.

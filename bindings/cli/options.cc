@@ -15,12 +15,12 @@ constexpr const char* kFooter = R"(Examples:
   gongwen notice.txt                                one JSON object
   gongwen --pretty --kinds amount,date notice.txt   only amounts and dates, indented
   gongwen --format csv -o records.csv notices/      a table of a folder's *.txt and *.md
-  gongwen --input jsonl corpus.jsonl                a line {"id", "text"} in, a line of result out
+  gongwen corpus.jsonl                              a line {"id", "text"} in, a line of result out
   curl -s https://example.org/notice.txt | gongwen --anchor 2023-06-13 -
   gongwen --patterns roads.json notice.txt          a kind of record of your own (gongwen check roads.json)
   gongwen explain '每家最高补助15-30万元'           what matched, what won, what lost and why
 
-Several files, a folder or --input jsonl give JSON Lines; with --format json they give one array.
+Several files, a folder or JSON Lines give JSON Lines; with --format json they give one array.
 
 Exit status: 0 all is well; 1 some input failed (the others are done, each failure is named on stderr), or the
 output could not be written; 2 wrong usage.
@@ -29,6 +29,7 @@ output could not be written; 2 wrong usage.
 // The options as they are written, before they are held against each other.
 struct Written {
   CommandLine command;
+  std::string input;
   std::string format;
   bool pretty = false;
 };
@@ -50,14 +51,11 @@ void one_of(CLI::Option* option, const std::vector<std::string>& values) {
 // Each use of a list option takes one argument: what follows it is a path again.
 void one_each(CLI::Option* option) { option->type_size(1)->allow_extra_args(false); }
 
-void add_input_options(CLI::App& app, CommandLine& command) {
-  app.add_option("paths", command.paths, "Files, folders (their *.txt and *.md, recursively), or - for stdin")
+void add_input_options(CLI::App& app, Written& written) {
+  app.add_option("paths", written.command.paths, "Files, folders (their *.txt and *.md, recursively), or - for stdin")
       ->type_name("PATH");
-  const auto take = [&command](const std::string& form) {
-    command.input = form == "jsonl" ? InputForm::jsonl : InputForm::text;
-  };
-  one_of(app.add_option_function<std::string>(
-             "--input", take, "What a file holds: one document, or a line {\"id\", \"text\"} for each"),
+  one_of(app.add_option("--input", written.input,
+                        "What files hold: a document, or (unless told, *.jsonl do) a line {\"id\", \"text\"} for each"),
          {"text", "jsonl"});
 }
 
@@ -118,6 +116,21 @@ bool gives_several(const CommandLine& command) {
          std::any_of(command.paths.begin(), command.paths.end(), is_folder);
 }
 
+// What files hold of which it is not told: their names say so.
+InputForm form_named_by(const std::vector<std::string>& paths) {
+  const auto is_lines = [](const std::string& path) { return std::filesystem::path(path).extension() == ".jsonl"; };
+  const auto count = std::count_if(paths.begin(), paths.end(), is_lines);
+  if (count == 0) return InputForm::text;
+  if (static_cast<std::size_t>(count) < paths.size())
+    throw UsageError("only some inputs are named *.jsonl: say with --input what they hold");
+  return InputForm::jsonl;
+}
+
+InputForm input_of(const Written& written) {
+  if (written.input.empty()) return form_named_by(written.command.paths);
+  return written.input == "jsonl" ? InputForm::jsonl : InputForm::text;
+}
+
 OutputForm form_of(const Written& written) {
   if (written.format == "csv") return OutputForm::csv;
   const bool several = gives_several(written.command);
@@ -130,6 +143,7 @@ void complete(Written& written) {
   if (command.task != Task::convert) return;
   if (command.paths.empty() && isatty(STDIN_FILENO)) throw UsageError("no input: give files, folders, or - for stdin");
   if (command.paths.empty()) command.paths.emplace_back("-");
+  command.input = input_of(written);
   command.form = form_of(written);
   if (!written.pretty) return;
   if (command.form == OutputForm::csv) throw UsageError("--pretty is for JSON, not for --format csv");
@@ -151,7 +165,7 @@ CommandLine read_command_line(int argc, const char* const* argv) {
   Written written;
   app.set_version_flag("--version", "gongwen " GONGWEN_VERSION);
   app.footer(kFooter);
-  add_input_options(app, written.command);
+  add_input_options(app, written);
   add_extraction_options(app, written.command);
   add_output_options(app, written);
   add_jobs(app, written.command);

@@ -234,6 +234,16 @@ class JsonLinesTest(CommandTest):
         self.assertEqual(len(self.succeed('--input', 'jsonl', 'corpus').lines()), 2)
         self.assertEqual(len(self.succeed('--input', 'jsonl', stdin=line.encode() * 3).lines()), 3)
 
+    def test_files_named_so_hold_lines(self):
+        line = json.dumps({'id': 1, 'text': TEXT}) + '\n'
+        path, other = self.write('a.jsonl', line * 2), self.write('b.txt', line)
+        self.assertEqual(self.succeed(path).out, self.succeed('--input', 'jsonl', path).out)
+        self.assertEqual(len(self.succeed(path, path).lines()), 4)
+        self.assertEqual(len(self.succeed('--input', 'text', path, other).lines()), 2)
+        result = self.run_command(path, other)
+        self.assertEqual(result.status, 2)
+        self.assertIn('--input', result.err)
+
     def test_array_and_csv(self):
         path = self.write('a.jsonl', json.dumps({'id': 'x', 'text': TEXT}))
         self.assertEqual(len(self.succeed('--input', 'jsonl', '--format', 'json', path).json()), 1)
