@@ -1,52 +1,37 @@
 #include "arguments.h"
 
-#include <charconv>
-#include <sstream>
-#include <stdexcept>
+#include <limits>
+
+#include "gongwen/gongwen.h"
 
 namespace gongwen::bench {
 namespace {
 
-std::size_t number(std::string_view text) {
-  std::size_t value = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc() || end != text.data() + text.size() || value == 0)
-    throw std::invalid_argument("not a number of one or more: " + std::string(text));
-  return value;
-}
-
-std::vector<std::string> names(std::string_view list) {
-  std::vector<std::string> names;
-  std::istringstream stream{std::string(list)};
-  for (std::string name; std::getline(stream, name, ',');) names.push_back(name);
-  return names;
-}
-
-void take(Arguments& arguments, std::string_view option, std::string_view value) {
-  if (option == "--rounds") arguments.rounds = number(value);
-  else if (option == "--bytes") arguments.bytes = number(value);
-  else if (option == "--growth") arguments.growth = number(value);
-  else if (option == "--hostile") arguments.hostile = number(value);
-  else if (option == "--kinds") arguments.kinds = names(value);
-  else if (option == "--commit") arguments.commit = value;
-  else if (option == "--json") arguments.json = value;
-  else throw std::invalid_argument("no such option: " + std::string(option));
+void add_number(CLI::App& app, const std::string& name, std::size_t& number, const std::string& meaning) {
+  app.add_option(name, number, meaning)
+      ->check(CLI::Range(std::size_t{1}, std::numeric_limits<std::size_t>::max()).description(""))
+      ->type_name("N")
+      ->capture_default_str();
 }
 
 }  // namespace
 
-Arguments read_arguments(const std::vector<std::string_view>& given) {
-  Arguments arguments;
-  for (std::size_t i = 0; i < given.size(); ++i) {
-    if (!given[i].starts_with("--")) {
-      arguments.folder = given[i];
-      continue;
-    }
-    if (i + 1 == given.size()) throw std::invalid_argument("no value behind " + std::string(given[i]));
-    take(arguments, given[i], given[i + 1]);
-    ++i;
-  }
-  return arguments;
+void add_arguments(CLI::App& app, Arguments& arguments) {
+  app.add_option("folder", arguments.folder, "Its *.txt, and those of folders in it, are measured beside generated text")
+      ->check(CLI::ExistingDirectory.description(""))
+      ->type_name("FOLDER");
+  add_number(app, "--rounds", arguments.rounds, "Rounds of which medians are told");
+  add_number(app, "--bytes", arguments.bytes, "Bytes of each generated corpus");
+  add_number(app, "--growth", arguments.growth, "Bytes of the largest document of the growth table: flat time a byte");
+  add_number(app, "--hostile", arguments.hostile, "Bytes of each hostile text, held against one of a quarter of them");
+  app.add_option("--kinds", arguments.kinds, "Only these kinds of record, as the command's --kinds")
+      ->delimiter(',')
+      ->type_size(1)
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(std::vector<std::string>(kKindNames.begin(), kKindNames.end())).description(""))
+      ->type_name("KIND,KIND");
+  app.add_option("--commit", arguments.commit, "What is measured, for the report")->type_name("NAME");
+  app.add_option("--json", arguments.json, "Write all figures to this file too")->type_name("FILE");
 }
 
 }  // namespace gongwen::bench

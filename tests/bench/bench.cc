@@ -1,11 +1,6 @@
 // bench.cc - how fast gongwen is and what it takes, as ratios that hold on a noisy machine.
 //
-//   gongwen_bench [--rounds N] [--bytes N] [--growth N] [--hostile N] [--kinds K,K] [--json FILE] [FOLDER]
-//
-// FOLDER     its *.txt files are measured beside generated text of --bytes bytes each
-// --kinds    reads these kinds of record only, as the command's --kinds does
-// --growth   bytes of the largest document of the growth table, from 1 KB on: the time per byte must stay flat
-// --hostile  bytes of each hostile text, and a quarter of those of the text that it is held against
+//   gongwen_bench --json bench.json FOLDER      (gongwen_bench --help)
 //
 // tests/bench/run builds it, finds the commit and the documents, and runs it.
 #include <algorithm>
@@ -218,8 +213,14 @@ void run(const Arguments& arguments) {
 }  // namespace gongwen::bench
 
 int main(int count, char** given) {
+  CLI::App app("Measures how fast gongwen is, and what it takes, beside ICU and memcpy.", "gongwen_bench");
+  gongwen::bench::Arguments arguments;
+  add_arguments(app, arguments);
   try {
-    gongwen::bench::run(gongwen::bench::read_arguments({given + 1, given + count}));
+    app.parse(count, given);
+    gongwen::bench::run(arguments);
+  } catch (const CLI::ParseError& told) {
+    return app.exit(told);
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "gongwen_bench: %s\n", fault.what());
     return 1;
