@@ -48,6 +48,7 @@ QuantityParts AmountReader::parts_of(const Candidate& candidate, std::string_vie
   QuantityParts parts{groups[kNumber], groups[kMax], groups[kUnit], groups[kUnitMin], groups[kMaxBound]};
   if (!parts.number.empty()) return parts;
   std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
+  whole.remove_prefix(minus_size(whole));
   for (const std::string_view end : {"整", "正"})
     if (whole.ends_with(end)) whole.remove_suffix(end.size());
   const auto unit = currency_.ending(whole);
@@ -109,6 +110,8 @@ Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view 
   if (has_two_units && quantity_.is_rise(clause)) return read_rise(candidate, parts, folded);
   auto value = amount(text_of(parts), money, clause);
   if (!value) return {};
+  const bool is_negative = minus_size(folded.substr(candidate.span.begin)) > 0;
+  if (is_negative && value->value) value->value = Decimal(0).minus(*value->value);
   const bool has_small_change = !candidate.groups[kJiao].empty() || !candidate.groups[kFen].empty();
   if (value->value && has_small_change) {
     const auto jiao = small_change(candidate.groups[kJiao], -1);

@@ -74,6 +74,12 @@ QuantityReader::QuantityReader(const Words& words)
       compared_(words.list("compared_with")),
       rates_(words) {}
 
+std::size_t minus_size(std::string_view text) {
+  for (const std::string_view minus : {"-", "−"})
+    if (text.starts_with(minus)) return minus.size();
+  return 0;
+}
+
 bool excludes_itself(std::string_view max_bound) {
   return std::find(kExcluding.begin(), kExcluding.end(), max_bound) != kExcluding.end();
 }
