@@ -48,6 +48,7 @@ QuantityParts AmountReader::parts_of(const Candidate& candidate, std::string_vie
   QuantityParts parts{groups[kNumber], groups[kMax], groups[kUnit], groups[kUnitMin], groups[kMaxBound]};
   if (!parts.number.empty()) return parts;
   std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
+  whole.remove_prefix(minus_size(whole));
   for (const std::string_view end : {"整", "正"})
     if (whole.ends_with(end)) whole.remove_suffix(end.size());
   const auto unit = currency_.ending(whole);
@@ -67,6 +68,13 @@ std::string_view AmountReader::currency(const Money& money, const Clause& clause
   return kYuan;
 }
 
+// 5000万元[人民币]以上
+Clause AmountReader::past_currency(const Clause& clause) const {
+  const std::string_view after = trim_start(clause.after);
+  const auto name = currency_.starting(after);
+  return name ? Clause{clause.before, after.substr(name->size)} : clause;
+}
+
 // 158万 is money when a money word leads it, or one follows before anything that is counted.
 bool AmountReader::is_money(const Money& money, const Clause& clause) const {
   if (!money.unit.empty() || !money.sign.empty()) return true;
@@ -74,7 +82,7 @@ bool AmountReader::is_money(const Money& money, const Clause& clause) const {
   const bool counted = counter && counter->meaning != "none" && counter->size > 0;
   if (counted) return false;
   if (QuantityReader::cue_ends(clause.before, cue_before_, cue_gap_)) return true;
-  const std::string_view near = clause.after.substr(0, kCueReach);
+  const std::string_view near = after_list(trim_start(clause.after)).substr(0, kCueReach);
   for (std::size_t at = 0; at < near.size(); at = character_after(near, at)) {
     const std::string_view rest = near.substr(at);
     if (near[at] >= '0' && near[at] <= '9') return false;
@@ -85,7 +93,7 @@ bool AmountReader::is_money(const Money& money, const Clause& clause) const {
 }
 
 std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money& money, const Clause& clause) const {
-  auto quantity = quantity_.read(text, clause);
+  auto quantity = quantity_.read(text, past_currency(clause));
   if (!quantity) return std::nullopt;
   if (is_scale_alone(text.number) && quantity->relation == Relation::exact) return std::nullopt;
   return Amount{*std::move(quantity), std::string(currency(money, clause))};
@@ -102,6 +110,8 @@ Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view 
   if (has_two_units && quantity_.is_rise(clause)) return read_rise(candidate, parts, folded);
   auto value = amount(text_of(parts), money, clause);
   if (!value) return {};
+  const bool is_negative = minus_size(folded.substr(candidate.span.begin)) > 0;
+  if (is_negative && value->value) value->value = Decimal(0).minus(*value->value);
   const bool has_small_change = !candidate.groups[kJiao].empty() || !candidate.groups[kFen].empty();
   if (value->value && has_small_change) {
     const auto jiao = small_change(candidate.groups[kJiao], -1);

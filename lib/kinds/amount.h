@@ -28,6 +28,7 @@ class AmountReader {
   std::optional<Amount> amount(const QuantityText& text, const Money& money, const Clause& clause) const;
   bool is_money(const Money& money, const Clause& clause) const;
   std::string_view currency(const Money& money, const Clause& clause) const;
+  Clause past_currency(const Clause& clause) const;
 
   QuantityReader quantity_;
   const WordList& currency_;

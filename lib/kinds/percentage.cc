@@ -31,12 +31,6 @@ int shift_of(std::string_view meaning) {
 
 bool is_points(std::string_view meaning) { return meaning.starts_with("pp"); }
 
-std::size_t sign_size(std::string_view text) {
-  for (const std::string_view sign : {"-", "−"})
-    if (text.starts_with(sign)) return sign.size();
-  return 0;
-}
-
 // Up to the end of the upper number or its mark, whichever comes last: 以下 stands outside.
 FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
   if (candidate.groups[kMaxBound].empty()) return candidate.span;
@@ -72,8 +66,8 @@ Reading<Percentage> PercentageReader::read(const Candidate& candidate, std::stri
 
 PercentageReader::Share PercentageReader::share(std::string_view number, std::string_view mark) const {
   const auto unit = units_.starting(mark);
-  const std::size_t sign = sign_size(number);
-  return {sign > 0, trim_end(number.substr(sign)), unit ? unit->meaning : std::string_view()};
+  const std::size_t minus = minus_size(number);
+  return {minus > 0, trim_end(number.substr(minus)), unit ? unit->meaning : std::string_view()};
 }
 
 // A pattern without groups is one number with its mark before or behind: captures cost more than the match.

@@ -11,6 +11,7 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr std::string_view kJoined = "joined";  // 超过[了]5万元, 逾[人民币]5万元: no word of its own
 constexpr int kMaxGapWords = 4;  // words that may stand between a relation word and its number
 
 constexpr std::array<std::pair<std::string_view, Relation>, 6> kRelations{{{"about", Relation::about},
@@ -73,6 +74,12 @@ QuantityReader::QuantityReader(const Words& words)
       compared_(words.list("compared_with")),
       rates_(words) {}
 
+std::size_t minus_size(std::string_view text) {
+  for (const std::string_view minus : {"-", "−"})
+    if (text.starts_with(minus)) return minus.size();
+  return 0;
+}
+
 bool excludes_itself(std::string_view max_bound) {
   return std::find(kExcluding.begin(), kExcluding.end(), max_bound) != kExcluding.end();
 }
@@ -132,15 +139,17 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_before(std::string_view before) const {
   before = without_bracket(before);
+  bool is_apart = false;
   for (int words = 0; words <= kMaxGapWords; ++words) {
     if (const auto word = before_.ending(before)) {
       const auto relation = relation_named(word->meaning);
       const bool bounds = relation == Relation::at_most || relation == Relation::at_least;
-      if (!relation || (words > 0 && !bounds)) return std::nullopt;
+      if (!relation || (is_apart && !bounds)) return std::nullopt;
       return RelationWord{before.substr(before.size() - word->size), *relation};
     }
     const auto gap = gap_.ending(before);
     if (!gap) return std::nullopt;
+    is_apart = is_apart || gap->meaning != kJoined;
     before = trim_end(before.substr(0, before.size() - gap->size));
   }
   return std::nullopt;

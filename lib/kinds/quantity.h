@@ -40,6 +40,9 @@ QuantityText text_of(const QuantityParts& parts);
 // The match without a closing 以下, which is matched to tell a range, yet stands outside the span.
 FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match);
 
+// Bytes of the minus sign that begins the text; 0 when none does.
+std::size_t minus_size(std::string_view text);
+
 // Whether the bound before a range's upper end leaves that end out: 不满, 不足, 低于.
 bool excludes_itself(std::string_view max_bound);
 

@@ -38,6 +38,18 @@ std::string_view without_first_item(std::string_view text) {
   return text;
 }
 
+constexpr std::size_t kLongestRate = 18;  // bytes
+
+// Without the rates that an item ends with: 331元[/人/月]
+std::string_view without_rates(std::string_view text) {
+  for (;;) {
+    const std::size_t mark = text.rfind('/');
+    const bool is_near = mark != std::string_view::npos && text.size() - mark <= kLongestRate;
+    if (!is_near || kDigits.first_in(text, mark) < text.size()) return text;
+    text = text.substr(0, mark);
+  }
+}
+
 bool begins_line(std::string_view folded, std::size_t at) {
   while (at > 0 && (folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
   return at == 0 || folded[at - 1] == '\n';
@@ -52,7 +64,7 @@ std::string_view before_list(std::string_view before) {
                                     [&](std::string_view word) { return before.ends_with(word); });
     if (mark == std::end(kListMarks)) return before;
     const std::string_view list = before.substr(0, before.size() - mark->size());
-    const std::string_view rest = without_last_item(list);
+    const std::string_view rest = without_last_item(without_rates(list));
     if (!is_item(list.substr(rest.size()))) return before;
     before = rest;
   }

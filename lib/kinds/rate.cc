@@ -4,12 +4,14 @@
 #include <array>
 
 #include "characters.h"
+#include "kinds/quantity_list.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kEach = "每";
+constexpr std::string_view kOf = "的";
 constexpr std::size_t kMaxDenominator = 24;  // bytes of a denominator's number: 每10平方米
 constexpr int kMaxMeanGap = 24;              // characters between 人均 and its number
 constexpr std::string_view kNoMean = "none"; // 责任人均: each of them, no mean
@@ -24,6 +26,7 @@ RateReader::RateReader(const Words& words)
       mean_(words.list("mean_rate")),
       mean_stop_(words.list("mean_stop")),
       mean_rise_(words.list("mean_rise")),
+      level_time_(words.list("level_time")),
       change_before_(words.list("change_before")),
       mean_ends_(mean_.last_characters() | mean_stop_.last_characters()),
       cues_(mean_.last_characters()) {
@@ -90,6 +93,18 @@ std::vector<std::string> RateReader::read_before(std::string_view before) const 
   return rates;
 }
 
+// 由[2020年的]7.2%提高到[目前的]7.4%: the time of a level stands between the words that govern it and its number.
+std::string_view RateReader::before_time(std::string_view before) const {
+  if (!before.ends_with(kOf)) return before;
+  std::string_view rest = before.substr(0, before.size() - kOf.size());
+  const std::size_t size = rest.size();
+  while (const auto time = level_time_.ending(rest)) {
+    rest.remove_suffix(time->size);
+    rest = rest.substr(0, rest.find_last_not_of("0123456789") + 1);
+  }
+  return rest.size() < size ? trim_end(rest) : before;
+}
+
 // 从[50元提高到]: what a mean rose from stands between it and its number.
 std::string_view RateReader::before_rise(std::string_view before) const {
   auto rise = change_before_.ending(before);
@@ -105,14 +120,14 @@ std::string_view RateReader::before_rise(std::string_view before) const {
 // 人均可支配收入4.2万元: a mean governs the next number of its clause, over the words that say of what, and what it rose
 // to. Another number ends its reach, and so does a list or a 的 (人均收入低的家庭).
 std::optional<std::string> RateReader::mean_before(std::string_view before) const {
-  std::string_view text = before_rise(trim_end(before));
+  std::string_view text = before_time(before_rise(before_time(trim_end(before))));
   for (int characters = 0; characters <= kMaxMeanGap && !text.empty(); ++characters) {
     const CodePoint last = last_code_point(text);
     if (is_ascii_digit(last.value)) return std::nullopt;
     if (mean_ends_.may_have(last.value)) {
       if (const auto mean = mean_.ending(text))
         return mean->meaning == kNoMean ? std::nullopt : std::optional(std::string(mean->meaning));
-      if (mean_stop_.ending(text)) return std::nullopt;
+      if (const auto stop = mean_stop_.ending(text); stop && stop->meaning != kNoMean) return std::nullopt;
     }
     text.remove_suffix(last.size);
   }
@@ -135,13 +150,29 @@ RateReader::Rates RateReader::read_after(std::string_view after) const {
   return rates;
 }
 
+// 提高到[每人每年]640元, 提高到[年人均]490元
 std::string_view RateReader::past_before(std::string_view before) const {
   for (;;) {
     const std::size_t at = last_in(before, kEach);
-    if (at == std::string_view::npos) return before;
+    if (at == std::string_view::npos) break;
     const std::string_view unit = before.substr(at + kEach.size());
-    if (unit.empty() || unit_size(unit) != unit.size()) return before;
+    if (unit.empty() || unit_size(unit) != unit.size()) break;
     before = trim_end(before.substr(0, at));
+  }
+  const auto mean = mean_.ending(before);
+  if (!mean || mean->meaning == kNoMean) return before;
+  before.remove_suffix(mean->size);
+  for (const std::string_view time : {"年", "月"})
+    if (before.ends_with(time)) before.remove_suffix(time.size());
+  return before;
+}
+
+// [645元/月]、4318元/年提高到: the items of a list that begins here, with their rates.
+std::string_view RateReader::past_items(std::string_view after) const {
+  for (;;) {
+    const std::string_view rest = after_list(trim_start(after));
+    if (rest.size() == trim_start(after).size()) return after;
+    after = read_after(rest).after;
   }
 }
 
@@ -163,9 +194,10 @@ std::vector<std::string> RateReader::each_after(std::string_view after) const {
 RateReader::Rates RateReader::read(const Clause& clause, std::string_view before_list) const {
   Rates rates = read_after(clause.after);
   const bool may_have = cues_.first_in(clause.before) < clause.before.size();
-  rates.before = may_have ? past_before(before_list) : before_list;
+  rates.before = before_time(may_have ? past_before(before_list) : before_list);
   if (may_have && rates.units.empty()) rates.units = read_before(clause.before);
   if (rates.units.empty()) rates.units = each_after(clause.after);
+  rates.after = past_items(rates.after);
   return rates;
 }
 

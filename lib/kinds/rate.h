@@ -40,14 +40,17 @@ class RateReader {
   std::vector<std::string> read_before(std::string_view before) const;
   Rates read_after(std::string_view after) const;
   std::string_view past_before(std::string_view before) const;
+  std::string_view past_items(std::string_view after) const;
   std::vector<std::string> each_after(std::string_view after) const;
   std::optional<std::string> mean_before(std::string_view before) const;
   std::string_view before_rise(std::string_view before) const;
+  std::string_view before_time(std::string_view before) const;
 
   const WordList& unit_;
   const WordList& mean_;
   const WordList& mean_stop_;
   const WordList& mean_rise_;
+  const WordList& level_time_;
   const WordList& change_before_;
   CharacterBits mean_ends_;  // of mean_ and mean_stop_
   CharacterBits cues_;       // 每, and the ends of mean_: without one of them nothing before a quantity is a rate

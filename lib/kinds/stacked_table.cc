@@ -33,6 +33,10 @@ class StackedRows {
     return figures;
   }
 
+  void skip_page_mark() {
+    if (lines_.has_line() && is_page_mark(line(), folded_)) step();
+  }
+
   std::size_t place() const { return lines_.place(); }
 
  private:
@@ -79,6 +83,7 @@ StackedTable read_stacked_table(std::string_view folded, std::size_t begin) {
   std::size_t count = 0;
   for (;; ++count) {
     table.end = rows.place();
+    if (count > 0) rows.skip_page_mark();
     if (count > 0 && !is_row_label(folded, rows.labels(kMostLabelLines))) break;
     const std::vector<Cell> figures = rows.figures();
     if (count == 0) table.width = figures.size();

@@ -6,6 +6,7 @@
 #include "characters.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
+#include "line_start.h"
 
 namespace gongwen::internal {
 namespace {
@@ -89,6 +90,11 @@ CellForm cell_form(std::string_view cell) {
   const bool is_padded = whole.size() > 1 && whole.front() == '0';  // 007 is a code
   if (!is_digits(whole) || is_padded) return CellForm::label;
   return has_fraction ? CellForm::decimal : CellForm::integer;
+}
+
+bool is_page_mark(const TableLine& line, std::string_view folded) {
+  const std::string_view text = folded.substr(line.span.begin, line.span.size());
+  return is_page_furniture(text) && cell_form(text) == CellForm::label;
 }
 
 void TableLines::next() {

@@ -99,6 +99,9 @@ class KeptLines {
 
 CellForm cell_form(std::string_view cell);
 
+// — 4 —, 第 4 页: a page's number between the rows of a table that runs on. A bare number may be a cell.
+bool is_page_mark(const TableLine& line, std::string_view folded);
+
 // Where the line that holds `at` begins; `at` itself where that is farther than a row is long.
 std::size_t line_begin(std::string_view folded, std::size_t at);
 

@@ -193,6 +193,7 @@ std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, C
   std::vector<FoldedSpan> cells;
   for (lines.next(); lines.has_line(); lines.next()) {
     const TableLine& row = lines.line();
+    if (is_page_mark(row, folded)) continue;
     if (row.layout != layout || !fits(row, place.columns) || row.cells[place.column].form == CellForm::label) break;
     const Cell& cell = row.cells[place.column];
     if (cell.is_number() && !is_index_row(folded, row)) cells.push_back(cell.span);
