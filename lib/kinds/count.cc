@@ -63,13 +63,6 @@ std::string_view plain_unit(std::string_view unit) {
                                                                                          : unit;
 }
 
-// The mark of a range that ends the text.
-std::size_t joint_size(std::string_view before) {
-  for (const std::string_view joint : {"至", "-", "—", "–", "~", "到"})
-    if (before.ends_with(joint)) return joint.size();
-  return 0;
-}
-
 bool opens_quote(std::string_view before) {
   for (const std::string_view quote : {"“", "‘", "「", "『", "\""})
     if (before.ends_with(quote)) return true;
@@ -97,7 +90,7 @@ CountReader::CountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       prefixed_unit_(patterns.words().list("count_prefixed_unit")),
       unit_word_(patterns.words().list("count_unit_word")),
-      ordinal_before_(patterns.words().list("count_ordinal_before")),
+      ordinal_(patterns.words().list("count_ordinal_before")),
       cue_(patterns.words().list("count_cue")),
       cued_unit_(patterns.words().list("count_cued_unit")),
       name_(patterns.words().list("count_name")),
@@ -150,20 +143,6 @@ bool CountReader::is_other_word(const Counted& counted, std::string_view folded)
   return word->meaning == "none" || !is_arabic(counted.number);
 }
 
-// 第三、四项; 前10家: the word of order may stand before a whole list or range.
-bool CountReader::is_ordinal(std::string_view before) const {
-  before = before_list(trim_end(before));
-  if (const std::size_t joint = joint_size(before)) {
-    before.remove_suffix(joint);
-    const std::string_view whole = before;
-    while (!before.empty() && read_numeral(before.substr(character_before(before, before.size()))))
-      before = before.substr(0, character_before(before, before.size()));
-    if (before.size() == whole.size()) return false;
-  }
-  const auto word = ordinal_before_.ending(before);
-  return word && word->meaning == "ordinal";
-}
-
 // “三个一批”, “人才二十条”: a small number, or one in words, that a quotation opens or ends with.
 bool CountReader::is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const {
   if (name_.starting(folded.substr(span.begin))) return true;
@@ -177,7 +156,7 @@ bool CountReader::is_name(const Counted& counted, std::string_view folded, Folde
 // 3-6类, 一、二类 name classes: such units have no ranges and no lists.
 bool CountReader::is_class(const QuantityParts& parts, std::string_view before) const {
   if (!class_unit_.starting(parts.unit)) return false;
-  return !parts.max.empty() || joint_size(before) > 0 || before.ends_with("、");
+  return !parts.max.empty() || range_mark_size(before) > 0 || before.ends_with("、");
 }
 
 // 举办26届 counts, 十四届 does not; 2023届 has a year, 10时30分 is a time.
@@ -209,7 +188,8 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   if (counted.number.empty() || counted.unit.empty()) return {};
   if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
-  if (is_class(match.parts, clause.before) || is_ordinal(clause.before) || lacks_cue(counted, clause.before)) return {};
+  if (ordinal_.leads(clause.before) || is_class(match.parts, clause.before)) return {};
+  if (lacks_cue(counted, clause.before)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);
   if (!value) return {};
@@ -220,7 +200,7 @@ Reading<Count> CountReader::read_list(const Candidate& candidate, std::string_vi
   Drafts<Count> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   const Counted last{candidate.groups[kList], candidate.groups[kUnit]};
-  if (is_other_word(last, folded) || is_name(last, folded, candidate.span) || is_ordinal(clause.before)) return {};
+  if (is_other_word(last, folded) || is_name(last, folded, candidate.span) || ordinal_.leads(clause.before)) return {};
   if (lacks_cue(last, clause.before)) return {};
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto value = count({item.number, {}, false, {}, {}}, last.unit, clause);
