@@ -2,6 +2,7 @@
 #include "kinds/count.h"
 
 #include <algorithm>
+#include <array>
 
 #include "characters.h"
 #include "group_slots.h"
@@ -23,6 +24,9 @@ constexpr std::string_view kAboutTen = "来";
 constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kEach = "每";
+constexpr std::string_view kOne = "一";
+constexpr std::string_view kTwo = "二";
+constexpr auto kNoOrdinal = std::to_array<std::string_view>({"两", "兩", "几", "数", "余", "多", "来", "上"});
 
 
 bool is_arabic(std::string_view number) { return !number.empty() && is_ascii_digit(number.front()); }
@@ -36,8 +40,11 @@ std::size_t offset(std::string_view folded, std::string_view part) {
   return static_cast<std::size_t>(part.data() - folded.data());
 }
 
-// 一 and 二 as articles and ordinals: 一批园区, 二次供水.
-bool is_one_or_two(std::string_view number) { return number == "一" || number == "二"; }
+// 三次会议 may be the third; 两次会议 and 十余次会议 are so many.
+bool may_be_ordinal(std::string_view number) {
+  if (is_arabic(number)) return false;
+  return std::none_of(kNoOrdinal.begin(), kNoOrdinal.end(), [&](std::string_view word) { return contains(number, word); });
+}
 
 // 6个[百万羽]蛋鸡项目: the number behind 个 tells how large each of them is.
 std::string_view unit_alone(std::string_view unit) {
@@ -97,7 +104,8 @@ CountReader::CountReader(const Patterns& patterns)
       clock_(patterns.words().list("count_clock_before")),
       whole_unit_(patterns.words().list("count_whole_unit")),
       class_unit_(patterns.words().list("count_class_unit")),
-      year_unit_(patterns.words().list("count_year_unit")) {}
+      year_unit_(patterns.words().list("count_year_unit")),
+      two_unit_(patterns.words().list("count_two_unit")) {}
 
 // Captures cost more than the match. 330千伏 is 330 of 千伏, though 330千 is a numeral too.
 CountReader::Counted CountReader::split(std::string_view text) const {
@@ -140,7 +148,7 @@ CountReader::Match CountReader::match_of(const Candidate& candidate, std::string
 bool CountReader::is_other_word(const Counted& counted, std::string_view folded) const {
   const auto word = unit_word_.starting(folded.substr(offset(folded, counted.unit)));
   if (!word || word->meaning == "count" || word->size <= counted.unit.size()) return false;
-  return word->meaning == "none" || !is_arabic(counted.number);
+  return word->meaning == "none" || may_be_ordinal(counted.number);
 }
 
 // “三个一批”, “人才二十条”: a small number, or one in words, that a quotation opens or ends with.
@@ -169,13 +177,18 @@ bool CountReader::lacks_cue(const Counted& counted, std::string_view before) con
   return true;
 }
 
+// 一 and 二 as articles and ordinals: 一批园区, 二次供水; 二份 and 二千米 are two.
+bool CountReader::is_article(std::string_view number, std::string_view unit) const {
+  return number == kOne || (number == kTwo && !two_unit_.starting(unit));
+}
+
 std::optional<Count> CountReader::count(const QuantityText& text, std::string_view unit, const Clause& clause) const {
   auto quantity = quantity_.read(text, clause);
   if (!quantity) return std::nullopt;
   const bool is_plain = quantity->relation == Relation::exact && text.max.empty();
   if (is_plain && is_scale_alone(text.number)) return std::nullopt;
-  const bool is_article = is_one_or_two(text.number) && (quantity->per.empty() || clause.before.ends_with(kEach));
-  if (is_plain && is_article && unit != kTimes) return std::nullopt;
+  const bool is_each = quantity->per.empty() || clause.before.ends_with(kEach);
+  if (is_plain && is_each && unit != kTimes && is_article(text.number, unit)) return std::nullopt;
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
   return Count{*std::move(quantity), std::string(plain_unit(unit))};
