@@ -32,7 +32,7 @@ constexpr auto kWords = std::to_array<WordRow>({{U"〇零○", WordKind::digit, 
                                                 {U"亿億", WordKind::myriad, 8},
                                                 {U"几幾", WordKind::several},
                                                 {U"数數", WordKind::some},
-                                                {U"余餘多", WordKind::over},
+                                                {U"余餘馀多", WordKind::over},
                                                 {U"个個", WordKind::counter},
                                                 {U"点點", WordKind::point},
                                                 {U"上", WordKind::above}});

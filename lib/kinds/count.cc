@@ -2,6 +2,7 @@
 #include "kinds/count.h"
 
 #include <algorithm>
+#include <array>
 
 #include "characters.h"
 #include "group_slots.h"
@@ -23,6 +24,9 @@ constexpr std::string_view kAboutTen = "来";
 constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kEach = "每";
+constexpr std::string_view kOne = "一";
+constexpr std::string_view kTwo = "二";
+constexpr auto kNoOrdinal = std::to_array<std::string_view>({"两", "兩", "几", "数", "余", "多", "来", "上"});
 
 
 bool is_arabic(std::string_view number) { return !number.empty() && is_ascii_digit(number.front()); }
@@ -36,8 +40,11 @@ std::size_t offset(std::string_view folded, std::string_view part) {
   return static_cast<std::size_t>(part.data() - folded.data());
 }
 
-// 一 and 二 as articles and ordinals: 一批园区, 二次供水.
-bool is_one_or_two(std::string_view number) { return number == "一" || number == "二"; }
+// 三次会议 may be the third; 两次会议 and 十余次会议 are so many.
+bool may_be_ordinal(std::string_view number) {
+  if (is_arabic(number)) return false;
+  return std::none_of(kNoOrdinal.begin(), kNoOrdinal.end(), [&](std::string_view word) { return contains(number, word); });
+}
 
 // 6个[百万羽]蛋鸡项目: the number behind 个 tells how large each of them is.
 std::string_view unit_alone(std::string_view unit) {
@@ -61,13 +68,6 @@ std::size_t line_ordinal(std::string_view folded, std::size_t begin, std::string
 std::string_view plain_unit(std::string_view unit) {
   return unit.starts_with(kItem) && unit.size() > kItem.size() && unit[kItem.size()] != '(' ? unit.substr(kItem.size())
                                                                                          : unit;
-}
-
-// The mark of a range that ends the text.
-std::size_t joint_size(std::string_view before) {
-  for (const std::string_view joint : {"至", "-", "—", "–", "~", "到"})
-    if (before.ends_with(joint)) return joint.size();
-  return 0;
 }
 
 bool opens_quote(std::string_view before) {
@@ -97,14 +97,15 @@ CountReader::CountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       prefixed_unit_(patterns.words().list("count_prefixed_unit")),
       unit_word_(patterns.words().list("count_unit_word")),
-      ordinal_before_(patterns.words().list("count_ordinal_before")),
+      ordinal_(patterns.words().list("count_ordinal_before")),
       cue_(patterns.words().list("count_cue")),
       cued_unit_(patterns.words().list("count_cued_unit")),
       name_(patterns.words().list("count_name")),
       clock_(patterns.words().list("count_clock_before")),
       whole_unit_(patterns.words().list("count_whole_unit")),
       class_unit_(patterns.words().list("count_class_unit")),
-      year_unit_(patterns.words().list("count_year_unit")) {}
+      year_unit_(patterns.words().list("count_year_unit")),
+      two_unit_(patterns.words().list("count_two_unit")) {}
 
 // Captures cost more than the match. 330千伏 is 330 of 千伏, though 330千 is a numeral too.
 CountReader::Counted CountReader::split(std::string_view text) const {
@@ -147,21 +148,7 @@ CountReader::Match CountReader::match_of(const Candidate& candidate, std::string
 bool CountReader::is_other_word(const Counted& counted, std::string_view folded) const {
   const auto word = unit_word_.starting(folded.substr(offset(folded, counted.unit)));
   if (!word || word->meaning == "count" || word->size <= counted.unit.size()) return false;
-  return word->meaning == "none" || !is_arabic(counted.number);
-}
-
-// 第三、四项; 前10家: the word of order may stand before a whole list or range.
-bool CountReader::is_ordinal(std::string_view before) const {
-  before = before_list(trim_end(before));
-  if (const std::size_t joint = joint_size(before)) {
-    before.remove_suffix(joint);
-    const std::string_view whole = before;
-    while (!before.empty() && read_numeral(before.substr(character_before(before, before.size()))))
-      before = before.substr(0, character_before(before, before.size()));
-    if (before.size() == whole.size()) return false;
-  }
-  const auto word = ordinal_before_.ending(before);
-  return word && word->meaning == "ordinal";
+  return word->meaning == "none" || may_be_ordinal(counted.number);
 }
 
 // “三个一批”, “人才二十条”: a small number, or one in words, that a quotation opens or ends with.
@@ -177,7 +164,7 @@ bool CountReader::is_name(const Counted& counted, std::string_view folded, Folde
 // 3-6类, 一、二类 name classes: such units have no ranges and no lists.
 bool CountReader::is_class(const QuantityParts& parts, std::string_view before) const {
   if (!class_unit_.starting(parts.unit)) return false;
-  return !parts.max.empty() || joint_size(before) > 0 || before.ends_with("、");
+  return !parts.max.empty() || range_mark_size(before) > 0 || before.ends_with("、");
 }
 
 // 举办26届 counts, 十四届 does not; 2023届 has a year, 10时30分 is a time.
@@ -190,13 +177,18 @@ bool CountReader::lacks_cue(const Counted& counted, std::string_view before) con
   return true;
 }
 
+// 一 and 二 as articles and ordinals: 一批园区, 二次供水; 二份 and 二千米 are two.
+bool CountReader::is_article(std::string_view number, std::string_view unit) const {
+  return number == kOne || (number == kTwo && !two_unit_.starting(unit));
+}
+
 std::optional<Count> CountReader::count(const QuantityText& text, std::string_view unit, const Clause& clause) const {
   auto quantity = quantity_.read(text, clause);
   if (!quantity) return std::nullopt;
   const bool is_plain = quantity->relation == Relation::exact && text.max.empty();
   if (is_plain && is_scale_alone(text.number)) return std::nullopt;
-  const bool is_article = is_one_or_two(text.number) && (quantity->per.empty() || clause.before.ends_with(kEach));
-  if (is_plain && is_article && unit != kTimes) return std::nullopt;
+  const bool is_each = quantity->per.empty() || clause.before.ends_with(kEach);
+  if (is_plain && is_each && unit != kTimes && is_article(text.number, unit)) return std::nullopt;
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
   return Count{*std::move(quantity), std::string(plain_unit(unit))};
@@ -209,7 +201,8 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   if (counted.number.empty() || counted.unit.empty()) return {};
   if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
-  if (is_class(match.parts, clause.before) || is_ordinal(clause.before) || lacks_cue(counted, clause.before)) return {};
+  if (ordinal_.leads(clause.before) || is_class(match.parts, clause.before)) return {};
+  if (lacks_cue(counted, clause.before)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);
   if (!value) return {};
@@ -220,7 +213,7 @@ Reading<Count> CountReader::read_list(const Candidate& candidate, std::string_vi
   Drafts<Count> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   const Counted last{candidate.groups[kList], candidate.groups[kUnit]};
-  if (is_other_word(last, folded) || is_name(last, folded, candidate.span) || is_ordinal(clause.before)) return {};
+  if (is_other_word(last, folded) || is_name(last, folded, candidate.span) || ordinal_.leads(clause.before)) return {};
   if (lacks_cue(last, clause.before)) return {};
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto value = count({item.number, {}, false, {}, {}}, last.unit, clause);

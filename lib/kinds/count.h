@@ -5,6 +5,7 @@
 //   第 | 12期,  3个 | 月,  “三个一批”   nothing: an ordinal, another word's beginning, a name
 #pragma once
 
+#include "kinds/ordinal.h"
 #include "kinds/quantity.h"
 #include "kinds/reader.h"
 
@@ -32,7 +33,7 @@ class CountReader {
   std::optional<Count> count(const QuantityText& text, std::string_view unit, const Clause& clause) const;
 
   bool is_other_word(const Counted& counted, std::string_view folded) const;
-  bool is_ordinal(std::string_view before) const;
+  bool is_article(std::string_view number, std::string_view unit) const;
   bool is_class(const QuantityParts& parts, std::string_view before) const;
   bool is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const;
   bool lacks_cue(const Counted& counted, std::string_view before) const;
@@ -40,7 +41,7 @@ class CountReader {
   QuantityReader quantity_;
   const WordList& prefixed_unit_;
   const WordList& unit_word_;
-  const WordList& ordinal_before_;
+  OrdinalReader ordinal_;
   const WordList& cue_;
   const WordList& cued_unit_;
   const WordList& name_;
@@ -48,6 +49,7 @@ class CountReader {
   const WordList& whole_unit_;
   const WordList& class_unit_;
   const WordList& year_unit_;
+  const WordList& two_unit_;
 };
 
 }  // namespace gongwen::internal

@@ -3,6 +3,7 @@
 
 #include "group_slots.h"
 #include "kinds/han.h"
+#include "kinds/number_text.h"
 #include "kinds/quantity_list.h"
 #include "kinds/scale.h"
 #include "numeral.h"
@@ -18,6 +19,7 @@ constexpr std::size_t kList = slot(kHeadcountGroups, "list");
 constexpr std::size_t kMaxBound = slot(kHeadcountGroups, "max_bound");
 
 constexpr std::string_view kOne = "一";
+constexpr std::string_view kTimes = "次";
 constexpr std::string_view kPerson = "人";     // the unit of a number that has none
 constexpr std::string_view kPeople = "people";  // what people_after says of 老年人; of 学生公寓 it says "none"
 constexpr std::size_t kLongestAge = 18;         // bytes of a numeral
@@ -36,8 +38,11 @@ struct Counted {
 Counted counted(const Candidate& candidate, std::string_view folded) {
   if (!candidate.groups[kNumber].empty()) return {candidate.groups[kNumber], candidate.groups[kUnit]};
   const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
-  for (const std::string_view unit : {"人次", "人(次)", "人·次", "人", "名", "位"})
-    if (whole.ends_with(unit)) return {trim_end(whole.substr(0, whole.size() - unit.size())), unit};
+  for (const std::string_view unit : {"人次", "人(次)", "人·次", "人口", "人", "名", "位"})
+    if (whole.ends_with(unit)) {
+      const std::size_t size = whole.size() - unit.size();
+      return {trim_end(whole.substr(0, size)), whole.substr(size)};
+    }
   return {whole, {}};
 }
 
@@ -66,10 +71,19 @@ HeadcountReader::HeadcountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       person_time_(patterns.words().list("person_time_noun")),
       rank_(patterns.words().list("rank_noun")),
+      ordinal_(patterns.words().list("people_ordinal_before")),
+      unit_word_(patterns.words().list("people_unit_word")),
       word_with_one_(patterns.words().list("word_with_one")),
       people_before_(patterns.words().list("people_before")),
       people_gap_(patterns.words().list("money_cue_gap")),
       people_after_(patterns.words().list("people_after")) {}
+
+// 3名单, 5人日, 6位数: the unit begins another word. Longer words take that back: 3名单位代表, 5人日常值守, 6位数学教师.
+bool HeadcountReader::is_other_word(std::string_view unit, std::string_view folded) const {
+  if (unit.empty()) return false;
+  const auto word = unit_word_.starting(folded.substr(span_of(folded, unit).begin));
+  return word && word->meaning == "none";
+}
 
 // 一人一档, 一人一策: a phrase; 统一人力资源, 同一人: the 一 belongs to the word before. Neither is a number of people.
 bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) const {
@@ -101,7 +115,7 @@ Headcount HeadcountReader::headcount(RatedQuantity quantity, std::string_view un
   Headcount headcount;
   static_cast<RatedQuantity&>(headcount) = std::move(quantity);
   headcount.unit = unit;
-  const bool person_time = unit.size() > std::string_view("人").size() || person_time_.ending(clause.before);
+  const bool person_time = contains(unit, kTimes) || person_time_.ending(clause.before);
   headcount.basis = person_time ? Basis::person_time : Basis::person;
   return headcount;
 }
@@ -111,7 +125,8 @@ Reading<Headcount> HeadcountReader::read(const Candidate& candidate, std::string
   const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
   const Clause clause = clause_around(folded, span);
   const auto [number, unit] = counted(candidate, folded);
-  if (is_phrase(number, clause) || is_rank(unit, clause)) return {};
+  if (is_phrase(number, clause) || is_rank(unit, clause) || ordinal_.leads(clause.before)) return {};
+  if (is_other_word(unit, folded)) return {};
   if (unit.empty() && !counts_people(clause)) return {};
   const bool is_alone = candidate.groups[kNumber].empty();
   auto quantity =
@@ -124,6 +139,7 @@ Reading<Headcount> HeadcountReader::read(const Candidate& candidate, std::string
 Reading<Headcount> HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Headcount> drafts;
   const Clause clause = clause_around(folded, candidate.span);
+  if (ordinal_.leads(clause.before) || is_other_word(candidate.groups[kUnit], folded)) return {};
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto quantity = quantity_.read({item.number, {}, false, {}, {}}, clause);
     if (!quantity || !quantity->value) return {};

@@ -136,6 +136,31 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   return RatedQuantity{*std::move(quantity), std::move(said.per)};
 }
 
+namespace {
+
+constexpr std::size_t kLongestRemark = 36;  // bytes between the brackets
+
+// What stands between a quantity and its bound: 5年[(含5年)]以上, 10万头[(只)]以上, 20人[(不含20人)]以下.
+struct Remark {
+  std::string_view rest;  // the text behind it; empty where there is none
+  bool excludes = false;  // it leaves the bound itself out
+};
+
+Remark leading_remark(std::string_view after) {
+  if (!after.starts_with('(')) return {};
+  const std::size_t close = after.find_first_of("()\n", 1);
+  if (close == std::string_view::npos || close > kLongestRemark || after[close] != ')') return {};
+  const bool excludes = after.starts_with(kExcluded) && read_numeral(after.substr(kExcluded.size())).has_value();
+  return {trim_start(after.substr(close + 1)), excludes};
+}
+
+Relation without_bound(Relation relation) {
+  if (relation == Relation::at_least) return Relation::more_than;
+  return relation == Relation::at_most ? Relation::less_than : relation;
+}
+
+}  // namespace
+
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_before(std::string_view before) const {
   before = without_bracket(before);
@@ -190,10 +215,18 @@ std::optional<Relation> QuantityReader::relation_before_whole(std::string_view b
   return std::nullopt;
 }
 
-std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::string_view after) const {
+std::optional<QuantityReader::RelationWord> QuantityReader::relation_starting(std::string_view after) const {
   const auto word = after_.starting(after);
   const auto relation = word ? relation_named(word->meaning) : std::nullopt;
   return relation ? std::optional(RelationWord{after.substr(0, word->size), *relation}) : std::nullopt;
+}
+
+std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::string_view after) const {
+  if (const auto said = relation_starting(after)) return said;
+  const Remark remark = leading_remark(after);
+  auto said = relation_starting(remark.rest);
+  if (said && remark.excludes) said->relation = without_bound(said->relation);
+  return said;
 }
 
 std::string_view QuantityReader::change_word(std::string_view before, std::string_view after) const {

@@ -15,7 +15,7 @@ constexpr std::array<ScaleWord, 9> kScaleWords{
     {{"万", 4}, {"萬", 4}, {"亿", 8}, {"億", 8}, {"千", 3}, {"仟", 3}, {"百", 2}, {"佰", 2}, {"十", 1}}};
 
 std::string_view without_vague_end(std::string_view numeral) {
-  for (const std::string_view word : {"余", "多", "来", "几"})
+  for (const std::string_view word : {"余", "多", "来", "几", "馀", "餘"})
     if (numeral.ends_with(word)) return numeral.substr(0, numeral.size() - word.size());
   return numeral;
 }

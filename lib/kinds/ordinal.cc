@@ -1,0 +1,29 @@
+// ordinal.cc - words that make an ordinal of a number.
+#include "kinds/ordinal.h"
+
+#include "kinds/clause.h"
+#include "kinds/quantity_list.h"
+#include "numeral.h"
+
+namespace gongwen::internal {
+
+std::size_t range_mark_size(std::string_view before) {
+  for (const std::string_view mark : {"至", "-", "—", "–", "~", "到"})
+    if (before.ends_with(mark)) return mark.size();
+  return 0;
+}
+
+bool OrdinalReader::leads(std::string_view before) const {
+  before = before_list(trim_end(before));
+  if (const std::size_t mark = range_mark_size(before)) {
+    before.remove_suffix(mark);
+    const std::string_view whole = before;
+    while (!before.empty() && read_numeral(before.substr(character_before(before, before.size()))))
+      before = before.substr(0, character_before(before, before.size()));
+    if (before.size() == whole.size()) return false;
+  }
+  const auto word = words_.ending(before);
+  return word && word->meaning == "ordinal";
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,31 @@
+// ordinal.h - whether the words before a number make it an ordinal.
+//
+//   第三、| 四项     前 | 10家     第3- | 5名     yes: the word may stand before a whole list or range
+//   目前 | 10家      安排 | 3名               no: the pattern files list these words too
+//
+// Owns     a pointer to the pattern set's word list, which outlives it
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "words.h"
+
+namespace gongwen::internal {
+
+class OrdinalReader {
+ public:
+  // The list says "ordinal" of words that make an ordinal, anything else of longer words that do not.
+  explicit OrdinalReader(const WordList& words) : words_(words) {}
+
+  // Of the clause before a number.
+  bool leads(std::string_view before) const;
+
+ private:
+  const WordList& words_;
+};
+
+// Bytes of the mark of a range that ends the text; 0 where none does.
+std::size_t range_mark_size(std::string_view before);
+
+}  // namespace gongwen::internal
