@@ -83,7 +83,7 @@ class PointParser {
       return result_;
     }
     year();
-    skip("度");
+    skip("度") || skip("的");
     if (!year_part() && !quarter() && !this_quarter() && (relative_month() || month())) {
       skip("份");
       if (!part(kMonthParts)) day();
@@ -167,15 +167,24 @@ class PointParser {
 
   bool year_part() { return part(kYearParts); }
 
-  // 一季度, 第四季度, 前三季度, 三季度末, also 年一季度 after 今年.
+  // 一季度, 第四季度, 前三季度, 三季度末, also 年一季度 after 今年; 前5个月; the left end of 第一至三季度.
   bool quarter() {
     const std::string_view begin = rest_;
     skip("年");
     const bool first = skip("前");
-    if (!first) skip("第");
+    const bool ordinal = !first && skip("第");
     const auto number = read_number(rest_);
     if (number) rest_.remove_prefix(number->size);
+    if (number && ordinal && rest_.empty()) {
+      result_.bare = number->value;
+      return true;
+    }
     skip("个");
+    if (number && first && skip("月")) {
+      result_.point.month = number->value;
+      result_.point.part = DatePart::first_months;
+      return true;
+    }
     if (!number || number->value < 1 || number->value > 4 || !skip("季度")) {
       rest_ = begin;
       return false;
