@@ -251,7 +251,8 @@ Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::s
   const std::string prefix(candidate.groups[kStart]);
   const std::string_view unit = candidate.groups[kUnit];
   const DateRelation said = beside(clause_around(folded, candidate.span), Extent::one).relation;
-  for (const std::string_view item : split_list(candidate.groups[kList])) {
+  for (const std::string_view listed : split_list(candidate.groups[kList])) {
+    const std::string_view item = trim_end(listed.substr(0, listed.find('(')));  // 25日(周六)
     std::string written = prefix + std::string(item);
     if (!item.ends_with("日") && !item.ends_with("号")) written += unit;
     const auto when = points(written, {});
