@@ -85,16 +85,18 @@ bool is_element(std::size_t index, const DateElements& elements) {
   return index == elements.date || index == elements.printed_on || index == elements.published_on;
 }
 
-// 到2035年: a goal. The story goes on where it was.
-bool is_goal(const UnresolvedDate& value, std::optional<Day> anchor) {
+// 到2035年, 2018年以来: a goal ahead or a start long ago. The story goes on where it was.
+bool is_goal_or_start(const UnresolvedDate& value, std::optional<Day> anchor) {
   const auto& [date, when] = value;
-  return anchor && date.relation == DateRelation::until && !when.end.month && date.end_date->year > anchor->year;
+  if (!anchor || when.end.month) return false;
+  const int ahead = date.end_date->year - anchor->year;
+  return (ahead > 0 && date.relation == DateRelation::until) || (ahead < 0 && date.relation == DateRelation::since);
 }
 
 // 上年 looks back without moving the story there, and 2026-04-09 is a page's stamp: a story says 年.
 bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
   const std::string_view text = folded.substr(draft.span.begin, draft.span.size());
-  if (is_goal(draft.value, anchor)) return false;
+  if (is_goal_or_start(draft.value, anchor)) return false;
   if (text.find("年") == std::string_view::npos) return false;
   return names_year(draft.value.when) && draft.value.when.end.year_from != YearFrom::named;
 }
