@@ -99,9 +99,11 @@ class PointParser {
     return true;
   }
 
-  // 2023-06-13, 2019/4/13, 2023.6.13.
+  // 2023-06-13, 2019/4/13, 2023.6.13, and 6.30 as a right end.
   bool numeric_day() {
     const std::string_view begin = rest_;
+    if (month_and_day()) return true;
+    rest_ = begin;
     const auto year = digits();
     const std::string_view mark = rest_.substr(0, 1);
     if (year && year >= 1000 && (mark == "-" || mark == "/" || mark == ".")) {
@@ -120,6 +122,15 @@ class PointParser {
     }
     rest_ = begin;
     return false;
+  }
+
+  bool month_and_day() {
+    const auto month = digits();
+    const auto day = skip(".") || skip("/") ? digits() : std::nullopt;
+    if (!month || !day || !rest_.empty()) return false;
+    result_.point.month = static_cast<std::int16_t>(*month);
+    result_.point.day = static_cast<std::int16_t>(*day);
+    return true;
   }
 
   std::optional<int> digits() {
