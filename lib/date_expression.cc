@@ -42,6 +42,7 @@ std::optional<DaySpan> part_of_month(int year, int month, DatePart part) {
     case DatePart::last_of_month: return days(make_day(year, month, 11), make_day(year, month, length));
     case DatePart::first_day: return single(make_day(year, month, 1));
     case DatePart::last_day: return single(make_day(year, month, length));
+    case DatePart::first_months: return months(year, 1, month);
     default: return months(year, month, month);
   }
 }
@@ -179,6 +180,7 @@ Precision precision_of_point(const DatePoint& point) {
     case DatePart::second_half: return Precision::half;
     case DatePart::quarter:
     case DatePart::first_quarters: return Precision::quarter;
+    case DatePart::first_months: return Precision::month;
     case DatePart::whole: return point.month || point.month_relative ? Precision::month : Precision::year;
     default: return Precision::period;
   }

@@ -27,6 +27,7 @@ enum class DatePart : std::uint8_t {
   second_half,
   quarter,         // the quarter itself
   first_quarters,  // from January to the end of that quarter
+  first_months,    // from January to the end of that month
   quarter_end,
   first_ten_days,
   middle_ten_days,

@@ -42,6 +42,41 @@ class TitleCursor {
   int depth_ = 0;
 };
 
+// Where a sentence speaks of every year: 每年3月底前报送上一年度报告,4月底前公布. No date in it is of one year, unless it
+// names that year.
+class EveryYear {
+ public:
+  explicit EveryYear(const DatedText& text) : text_(text) {}
+
+  // Places are asked for in order.
+  bool governs(std::size_t at, const DateExpression& when) {
+    while (next_ < text_.sentence_ends.size() && text_.sentence_ends[next_] <= at) begin_sentence();
+    if (when.shape != DateShape::points) return false;
+    const YearFrom from = when.end.year_from;
+    if (from == YearFrom::stated || from == YearFrom::anchor) is_every_ = false;
+    else if (when.every_year) is_every_ = true;
+    else return is_every_ || (from == YearFrom::named && says_every(at));
+    return false;
+  }
+
+ private:
+  void begin_sentence() {
+    begin_ = text_.sentence_ends[next_++];
+    is_every_ = false;
+  }
+
+  bool says_every(std::size_t at) const {
+    const std::size_t from = std::max(begin_, at - std::min(at, kReach));
+    return text_.folded.substr(from, at - from).find("每年") != std::string_view::npos;
+  }
+
+  static constexpr std::size_t kReach = 240;  // bytes
+  const DatedText& text_;
+  std::size_t next_ = 0;   // of the ends, the first behind the sentence
+  std::size_t begin_ = 0;  // of the sentence
+  bool is_every_ = false;
+};
+
 bool names_year(const DateExpression& expression) {
   return expression.shape == DateShape::points && expression.end.year_from != YearFrom::unstated;
 }
@@ -50,9 +85,18 @@ bool is_element(std::size_t index, const DateElements& elements) {
   return index == elements.date || index == elements.printed_on || index == elements.published_on;
 }
 
+// 到2035年, 2018年以来: a goal ahead or a start long ago. The story goes on where it was.
+bool is_goal_or_start(const UnresolvedDate& value, std::optional<Day> anchor) {
+  const auto& [date, when] = value;
+  if (!anchor || when.end.month) return false;
+  const int ahead = date.end_date->year - anchor->year;
+  return (ahead > 0 && date.relation == DateRelation::until) || (ahead < 0 && date.relation == DateRelation::since);
+}
+
 // 上年 looks back without moving the story there, and 2026-04-09 is a page's stamp: a story says 年.
-bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded) {
+bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
   const std::string_view text = folded.substr(draft.span.begin, draft.span.size());
+  if (is_goal_or_start(draft.value, anchor)) return false;
   if (text.find("年") == std::string_view::npos) return false;
   return names_year(draft.value.when) && draft.value.when.end.year_from != YearFrom::named;
 }
@@ -64,9 +108,11 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
   ResolvedDates resolved;
   DateContext context{anchor, {}, {}};
   TitleCursor titles(text);
+  EveryYear every(text);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     auto& [span, pattern, value] = dates[i];
     auto& [date, when] = value;
+    when.every_year |= every.governs(span.begin, when);
     const auto days = extent(when, context);
     if (days) {
       date.start_date = days->first;
@@ -76,7 +122,7 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
       resolved.impossible.push_back(span);
     }
     if (!days || is_element(i, elements)) continue;
-    const bool moves = moves_context(dates[i], text.folded);
+    const bool moves = moves_context(dates[i], text.folded, anchor);
     if (!(moves || when.end.month) || titles.in_title(span.begin)) continue;
     if (moves) {
       context.named_year = days->last.year;

@@ -22,6 +22,7 @@ constexpr std::size_t kAliasGap = 5;            // characters between 以下简�
 constexpr std::size_t kMostAliases = 3;         // before another one of their list
 constexpr std::size_t kMostAlias = 60;          // bytes, marks included
 constexpr std::size_t kMostBracket = 400;       // bytes that a number's bracket may span
+constexpr std::size_t kMostVersion = 60;        // bytes of a bracket that names only the version
 constexpr std::size_t kMostBeforeNumber = 120;  // bytes from the bracket to its number: several issuers
 
 constexpr ByteSet kWhite(" \t\n");
@@ -140,6 +141,14 @@ std::optional<std::size_t> end_of_bracket(std::string_view folded, std::size_t o
   return std::nullopt;
 }
 
+// 《办法》(试行)(湾府〔2031〕5号): over a bracket that holds no number, when another bracket follows it at once.
+std::size_t past_version(std::string_view folded, std::size_t open, std::size_t number) {
+  const std::size_t close = folded.substr(0, std::min(folded.size(), open + kMostVersion)).find(')', open);
+  if (close == std::string_view::npos || close > number) return open;
+  const std::size_t next = skip_space(folded, close + 1);
+  return size_of_any(folded.substr(next), kOpeningBrackets) == 0 ? open : next;
+}
+
 // What stands before the title that `before` ends with, a list mark behind it.
 std::optional<std::string_view> previous_in_list(std::string_view before) {
   for (const std::string_view mark : kListMarks)
@@ -196,11 +205,12 @@ Drafts<Citation> CitationReader::numbered(Drafts<Citation> citations, const Draf
                                           std::string_view folded) const {
   NumberCursor cursor(numbers);
   for (Draft<Citation>& citation : citations) {
-    const std::size_t open = skip_space(folded, citation.span.end);
-    const std::size_t mark = size_of_any(folded.substr(open), kOpeningBrackets);
+    const std::size_t first = skip_space(folded, citation.span.end);
+    const std::size_t mark = size_of_any(folded.substr(first), kOpeningBrackets);
     if (mark == 0) continue;
-    const Draft<DocumentNumber>* number = cursor.next(open + mark);
-    if (number == nullptr || number->span.begin > open + kMostBeforeNumber) continue;
+    const Draft<DocumentNumber>* number = cursor.next(first + mark);
+    if (number == nullptr || number->span.begin > first + kMostBeforeNumber) continue;
+    const std::size_t open = past_version(folded, first, number->span.begin);
     const auto end = end_of_bracket(folded, open, number->span);
     if (!end || names_another(folded.substr(open, number->span.begin - open))) continue;
     citation.value.number = number->value.canonical;

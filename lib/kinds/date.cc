@@ -72,7 +72,8 @@ DatePoint inherit(DatePoint end, const DatePoint& start) {
   if (has_year(end)) return end;
   end.year_from = start.year_from;
   end.year = start.year;
-  if (end.month && !end.month_relative && end.month < start.month) ++end.year;  // 12月28日至1月5日 goes over New Year
+  const bool is_earlier_month = end.month && !end.month_relative && end.month < start.month;
+  if (is_earlier_month || (end.quarter && end.quarter < start.quarter)) ++end.year;  // 12月28日至1月5日: over New Year
   if (end.day && !end.month) {
     end.month = start.month;
     end.month_relative = start.month_relative;
@@ -81,10 +82,11 @@ DatePoint inherit(DatePoint end, const DatePoint& start) {
   return end;
 }
 
-// A left end whose last number has no unit takes the right end's: 2025年[1]-5月, 3月[22]-24日.
+// A left end whose last number has no unit takes the right end's: 2025年[1]-5月, 3月[22]-24日, 第[一]至三季度.
 std::optional<DatePoint> settled(DatePoint start, int bare, const DatePoint& end) {
   if (start.month) start.day = bare;
   else if (end.month && !end.day) start.month = bare;
+  else if (end.quarter) start.quarter = bare, start.part = DatePart::quarter;
   else return std::nullopt;
   return start;
 }
@@ -98,7 +100,9 @@ DateReader::DateReader(const Patterns& patterns)
       change_(patterns.words().list("change_before")),
       comparison_(patterns.words().list("comparison_before")),
       every_(patterns.words().list("every")),
-      as_of_(patterns.words().list("as_of")) {}
+      as_of_(patterns.words().list("as_of")),
+      remark_(patterns.words().list("date_remark")),
+      numbered_(patterns.words().list("numbered_thing")) {}
 
 std::optional<DateExpression> DateReader::points(std::string_view left_text, std::string_view right) const {
   const auto start = point_.read(left_text);
@@ -181,9 +185,20 @@ bool DateReader::comes_to(std::string_view before) const {
   return change && change->meaning == "to";
 }
 
+// 6月3日(周一)前, 6月3日(含)以后: what a bracket remarks on the day parts no date from its word.
+std::string_view DateReader::past_remark(std::string_view after) const {
+  const std::size_t close = remark_.starting(after) ? after.find(')') : std::string_view::npos;
+  return close == std::string_view::npos ? after : trim_start(after.substr(close + 1));
+}
+
+// 5月3号楼: the 号 is a building's.
+bool DateReader::numbers_thing(FoldedSpan date, std::string_view folded) const {
+  return folded.substr(0, date.end).ends_with("号") && numbered_.starting(folded.substr(date.end));
+}
+
 // A range says both ends itself: 自A起至B止 is in. The words after a date decide before those that lead it.
 DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const {
-  const std::string_view after = trim_start(without_close_quote(clause.after));
+  const std::string_view after = past_remark(trim_start(without_close_quote(clause.after)));
   const auto follows = after_.starting(after);
   const DateRelation later = relation_of(follows);
   if (later == DateRelation::since || (later == DateRelation::until && extent == Extent::one))
@@ -216,6 +231,15 @@ Times read_times(std::string_view text) {
   return {first->time, first->time};
 }
 
+// 截止时间:6月1日: the colon behind a label parts no date from its word.
+Clause labelled_clause(std::string_view folded, FoldedSpan span) {
+  Clause clause = clause_around(folded, span);
+  const std::size_t begin = span.begin - clause.before.size();
+  const bool is_labelled = begin > 0 && folded[begin - 1] == ':' && trim_end(clause.before).empty();
+  if (is_labelled) clause.before = clause_around(folded, {begin - 1, begin - 1}).before;
+  return clause;
+}
+
 Precision precision_of_time(const TimeOfDay& time) { return time.second ? Precision::second : Precision::minute; }
 
 }  // namespace
@@ -227,7 +251,8 @@ Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::s
   const std::string prefix(candidate.groups[kStart]);
   const std::string_view unit = candidate.groups[kUnit];
   const DateRelation said = beside(clause_around(folded, candidate.span), Extent::one).relation;
-  for (const std::string_view item : split_list(candidate.groups[kList])) {
+  for (const std::string_view listed : split_list(candidate.groups[kList])) {
+    const std::string_view item = trim_end(listed.substr(0, listed.find('(')));  // 25日(周六)
     std::string written = prefix + std::string(item);
     if (!item.ends_with("日") && !item.ends_with("号")) written += unit;
     const auto when = points(written, {});
@@ -245,9 +270,9 @@ Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::s
 
 Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
-  const Clause clause = clause_around(folded, candidate.span);
+  const Clause clause = labelled_clause(folded, candidate.span);
   auto when = expression(candidate, folded, clause);
-  if (!when || is_comparison(*when, clause)) return {};
+  if (!when || is_comparison(*when, clause) || numbers_thing(candidate.span, folded)) return {};
   Date date;
   date.precision = precision_of(*when);
   const bool is_range = !candidate.groups[kEnd].empty();

@@ -31,6 +31,8 @@ class DateReader {
   Reading<UnresolvedDate> read_list(const Candidate& candidate, std::string_view folded) const;
   std::optional<DateExpression> points(std::string_view left_text, std::string_view right) const;
   bool comes_to(std::string_view before) const;
+  std::string_view past_remark(std::string_view after) const;
+  bool numbers_thing(FoldedSpan date, std::string_view folded) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
 
   DatePointReader point_;
@@ -40,6 +42,8 @@ class DateReader {
   const WordList& comparison_;
   const WordList& every_;
   const WordList& as_of_;
+  const WordList& remark_;
+  const WordList& numbered_;
 };
 
 }  // namespace gongwen::internal

@@ -83,7 +83,7 @@ class PointParser {
       return result_;
     }
     year();
-    skip("度");
+    skip("度") || skip("的");
     if (!year_part() && !quarter() && !this_quarter() && (relative_month() || month())) {
       skip("份");
       if (!part(kMonthParts)) day();
@@ -99,9 +99,11 @@ class PointParser {
     return true;
   }
 
-  // 2023-06-13, 2019/4/13, 2023.6.13.
+  // 2023-06-13, 2019/4/13, 2023.6.13, and 6.30 as a right end.
   bool numeric_day() {
     const std::string_view begin = rest_;
+    if (month_and_day()) return true;
+    rest_ = begin;
     const auto year = digits();
     const std::string_view mark = rest_.substr(0, 1);
     if (year && year >= 1000 && (mark == "-" || mark == "/" || mark == ".")) {
@@ -120,6 +122,15 @@ class PointParser {
     }
     rest_ = begin;
     return false;
+  }
+
+  bool month_and_day() {
+    const auto month = digits();
+    const auto day = skip(".") || skip("/") ? digits() : std::nullopt;
+    if (!month || !day || !rest_.empty()) return false;
+    result_.point.month = static_cast<std::int16_t>(*month);
+    result_.point.day = static_cast<std::int16_t>(*day);
+    return true;
   }
 
   std::optional<int> digits() {
@@ -167,15 +178,24 @@ class PointParser {
 
   bool year_part() { return part(kYearParts); }
 
-  // 一季度, 第四季度, 前三季度, 三季度末, also 年一季度 after 今年.
+  // 一季度, 第四季度, 前三季度, 三季度末, also 年一季度 after 今年; 前5个月; the left end of 第一至三季度.
   bool quarter() {
     const std::string_view begin = rest_;
     skip("年");
     const bool first = skip("前");
-    if (!first) skip("第");
+    const bool ordinal = !first && skip("第");
     const auto number = read_number(rest_);
     if (number) rest_.remove_prefix(number->size);
+    if (number && ordinal && rest_.empty()) {
+      result_.bare = number->value;
+      return true;
+    }
     skip("个");
+    if (number && first && skip("月")) {
+      result_.point.month = number->value;
+      result_.point.part = DatePart::first_months;
+      return true;
+    }
     if (!number || number->value < 1 || number->value > 4 || !skip("季度")) {
       rest_ = begin;
       return false;

@@ -59,6 +59,12 @@ std::vector<FoldedSpan> numbers_within(std::string_view folded, FoldedSpan span)
   return numbers;
 }
 
+std::string_view digits_before(std::string_view folded, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && is_ascii_digit(folded[begin - 1])) --begin;
+  return folded.substr(begin, end - begin);
+}
+
 std::size_t past_number_mark(std::string_view folded, std::size_t at) {
   const std::size_t mark = skip_space(folded, at);
   return folded.substr(mark).starts_with(kNumberMark) ? mark + kNumberMark.size() : at;

@@ -27,6 +27,9 @@ std::string plain_number(std::string_view text);
 // The numbers that stand in a span such as 3、5号、A8.
 std::vector<FoldedSpan> numbers_within(std::string_view folded, FoldedSpan span);
 
+// The Arabic digits that end at a place.
+std::string_view digits_before(std::string_view folded, std::size_t end);
+
 // Over a 号 that follows `at`, white space between; `at` where none does.
 std::size_t past_number_mark(std::string_view folded, std::size_t at);
 

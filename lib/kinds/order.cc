@@ -35,12 +35,6 @@ struct Order {
   bool needs_issuer = false;  // 令59号: neither 第 nor a year says that it numbers an order
 };
 
-std::string_view digits_before(std::string_view folded, std::size_t end) {
-  std::size_t begin = end;
-  while (begin > 0 && is_ascii_digit(folded[begin - 1])) --begin;
-  return folded.substr(begin, end - begin);
-}
-
 // 2019 of 2019年 in front of `end`; empty when there is none.
 std::string_view year_before(std::string_view folded, std::size_t end) {
   const std::string_view text = folded.substr(0, skip_space_back(folded, end));

@@ -1,5 +1,7 @@
 #include "kinds/proposal.h"
 
+#include <optional>
+
 #include "characters.h"
 #include "group_slots.h"
 #include "kinds/han.h"
@@ -13,6 +15,7 @@ constexpr std::size_t kList = slot(kDocumentNumberGroups, "list");
 constexpr std::size_t kWord = slot(kDocumentNumberGroups, "word");
 constexpr std::size_t kContext = slot(kDocumentNumberGroups, "context");
 
+constexpr std::size_t kFewestDigits = 3;  // of a number without 第: 6号 is a day
 constexpr std::size_t kTitleReach = 300;  // bytes in which a title must close
 
 // 第0012号; the later numbers of 第0012、0013号 are their digits alone.
@@ -20,6 +23,21 @@ FoldedSpan with_marks(std::string_view folded, FoldedSpan digits) {
   const std::size_t before = skip_space_back(folded, digits.begin);
   if (!folded.substr(0, before).ends_with(kOrdinalMark)) return digits;
   return {before - kOrdinalMark.size(), past_number_mark(folded, digits.end)};
+}
+
+// A number alone: 第 and 号 belong to it where they are there.
+FoldedSpan alone(std::string_view folded, FoldedSpan digits) {
+  const FoldedSpan marked = with_marks(folded, digits);
+  return {marked.begin, past_number_mark(folded, digits.end)};
+}
+
+// 0412 of 0412号提案. Nothing where 第 stands before it, which another pattern reads, or other signs of a longer word.
+std::optional<FoldedSpan> bare_number(std::string_view folded, std::size_t mark) {
+  const FoldedSpan digits = span_of(folded, digits_before(folded, skip_space_back(folded, mark)));
+  const std::string_view before = folded.substr(0, skip_space_back(folded, digits.begin));
+  for (const std::string_view other : {"第", "、", "-", "月", "年", "."})
+    if (before.ends_with(other)) return std::nullopt;
+  return digits.size() < kFewestDigits ? std::nullopt : std::optional(digits);
 }
 
 DocumentNumber record_of(std::string_view digits) {
@@ -47,11 +65,14 @@ bool ProposalReader::is_title(std::string_view text) const {
 Drafts<DocumentNumber> ProposalReader::read(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   if (groups[kWord].empty() && !is_title(folded.substr(span_of(folded, groups[kContext]).end))) return {};
-  FoldedSpan numbers = span_of(folded, groups[kNumber]);
-  if (!groups[kList].empty()) numbers.end = span_of(folded, groups[kList]).end;
+  const auto first = groups[kNumber].empty() ? bare_number(folded, candidate.span.begin)
+                                             : std::optional(span_of(folded, groups[kNumber]));
+  if (!first) return {};
+  const bool is_list = !groups[kList].empty();
+  const FoldedSpan numbers{first->begin, is_list ? span_of(folded, groups[kList]).end : first->end};
   Drafts<DocumentNumber> drafts;
   for (const FoldedSpan& digits : numbers_within(folded, numbers))
-    drafts.push_back({with_marks(folded, digits), candidate.pattern,
+    drafts.push_back({is_list ? with_marks(folded, digits) : alone(folded, digits), candidate.pattern,
                       record_of(folded.substr(digits.begin, digits.size()))});
   return drafts;
 }

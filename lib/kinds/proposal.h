@@ -1,6 +1,7 @@
 // proposal.h - the numbers of proposals, suggestions and motions: match -> drafts.
 //
 //   | 第0012号、第0013 | 号提案     0012, 0013    digits as written; 第 and 号 stand in the span where they are there
+//   市政协0412 | 号提案           0412          without 第: three digits at least, not a date's
 //   | 第0412号《 | 关于…的提案》    0412          the title's last word tells that it is one
 #pragma once
 
