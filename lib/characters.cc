@@ -13,6 +13,16 @@ std::size_t length_of_lead(unsigned char lead) {
   return lead < 0xF0 ? 3 : 4;
 }
 
+// How many in a row, from the first of three places on. No more, for ill-formed text must not make this walk far; and
+// without branches, for where in a character a limit falls would be guessed wrong.
+template <typename IsThere>
+std::size_t how_many_of_three(IsThere is_there) {
+  const std::size_t first = is_there(0) ? 1 : 0;
+  const std::size_t second = first & (is_there(1) ? 1 : 0);
+  const std::size_t third = second & (is_there(2) ? 1 : 0);
+  return first + second + third;
+}
+
 }  // namespace
 
 CodePoint rare_first_code_point(std::string_view text) {
@@ -56,17 +66,14 @@ std::string without_white(std::string_view text) {
 }
 
 std::string_view cut_behind(std::string_view text, std::size_t limit) {
-  const std::size_t farthest = limit < 3 ? 0 : limit - 3;  // ill-formed text must not make this walk far
-  std::size_t end = limit;
-  while (end > farthest && is_continuation(text[end])) --end;
-  return text.substr(0, end);
+  const auto goes_on = [&](std::size_t back) { return back < limit && is_continuation(text[limit - back]); };
+  return text.substr(0, limit - how_many_of_three(goes_on));
 }
 
 std::string_view cut_before(std::string_view text, std::size_t limit) {
-  const std::size_t farthest = text.size() - limit + std::min<std::size_t>(limit, 3);
-  std::size_t begin = text.size() - limit;
-  while (begin < farthest && is_continuation(text[begin])) ++begin;
-  return text.substr(begin);
+  const std::size_t begin = text.size() - limit;
+  const auto goes_on = [&](std::size_t on) { return on < limit && is_continuation(text[begin + on]); };
+  return text.substr(begin + how_many_of_three(goes_on));
 }
 
 CharacterSet character_set(std::vector<CharacterRange> ranges) {

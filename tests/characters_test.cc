@@ -76,6 +76,23 @@ BOOST_AUTO_TEST_CASE(first_and_last_bytes_are_cut_between_characters) {
   }
 }
 
+// Of bytes that go on with no character, three at most are left out.
+BOOST_AUTO_TEST_CASE(first_and_last_bytes_of_ill_formed_text) {
+  constexpr std::size_t kBytes = 6;
+  for (unsigned bits = 0; bits < 1u << kBytes; ++bits) {
+    std::string text;
+    for (std::size_t i = 0; i < kBytes; ++i) text += (bits >> i & 1) != 0 ? '\x80' : 'a';
+    for (std::size_t limit = 0; limit < kBytes; ++limit) {
+      std::size_t end = limit;
+      while (end > 0 && end + 3 > limit && is_continuation(text[end])) --end;
+      std::size_t begin = kBytes - limit;
+      while (begin < kBytes && begin < kBytes - limit + 3 && is_continuation(text[begin])) ++begin;
+      BOOST_TEST(first_bytes(text, limit) == text.substr(0, end));
+      BOOST_TEST(last_bytes(text, limit) == text.substr(begin));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
