@@ -18,7 +18,7 @@ void write_value(JsonWriter& json, const std::vector<CustomField>& fields) {
 namespace {
 
 constexpr std::string_view kContract = "1";  // version of the record contract
-constexpr std::size_t kRecordSize = 250;      // bytes that a record takes, about: sections take fewer
+constexpr std::size_t kRecordSize = 450;      // bytes of a record, seldom more: to grow would copy what is written
 constexpr std::size_t kDocumentSize = 1000;   // and what stands around them
 
 void write_source(JsonWriter& json, const Source& source) {
