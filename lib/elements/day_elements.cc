@@ -1,6 +1,9 @@
 #include "elements/day_elements.h"
 
+#include <algorithm>
+
 #include "characters.h"
+#include "elements/piece.h"
 #include "kinds/clause.h"
 #include "stretches.h"
 
@@ -20,7 +23,8 @@ struct Line {
   std::string_view after;
 };
 
-constexpr std::size_t kLineReach = 200;  // bytes of a line that matter here
+constexpr std::size_t kFlattened = 300;  // bytes before a day that only a page flattened to one line has
+constexpr std::size_t kLineReach = 400;  // bytes of a line that matter here
 
 Line line_around(std::string_view folded, FoldedSpan span) {
   const std::size_t from = span.begin > kLineReach ? span.begin - kLineReach : 0;
@@ -50,7 +54,7 @@ class ElementFinder {
  public:
   ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words)
       : dates_(dates), text_(text), labels_(words.date_label), bodies_(words.body_ending),
-        after_signature_(words.after_signature) {}
+        after_signature_(words.after_signature), line_labels_(words.element_line_label) {}
 
   DateElements find(const std::vector<FoldedSpan>& furniture) {
     StretchCursor site(furniture);
@@ -73,14 +77,23 @@ class ElementFinder {
     const Line line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
     if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
-    if (without_layout(line.after).starts_with("印发")) {
+    if (is_printed(line.after)) {
       if (!elements_.printed_on) elements_.printed_on = i;
       return;
     }
     if (signed_) return;
     const bool speech = (before == "——" || before == "(") && line.after.starts_with("在");
     if (speech || stands_signed(span, before, line.after)) signed_ = i;
-    else if (before.empty() && without_layout(line.after).empty() && is_written_out(dates_[i])) alone_ = i;
+    else if (stands_alone(span, line) && is_written_out(dates_[i])) alone_ = i;
+  }
+
+  // 2024年4月5日印发, but not 2024年4月5日印发了….
+  bool is_printed(std::string_view after) const {
+    constexpr std::string_view kPrinted = "印发";
+    after = without_layout(after);
+    if (!after.starts_with(kPrinted)) return false;
+    after.remove_prefix(kPrinted.size());
+    return after.empty() || is_ascii(after.front()) || after.starts_with("。") || after_signature_.starting(after);
   }
 
   // 2026/7/24 15:32 and 2026-07-24 are a page's stamps.
@@ -103,10 +116,25 @@ class ElementFinder {
   bool stands_signed(FoldedSpan span, std::string_view before, std::string_view after) const {
     const bool ends_line = after.empty() || without_layout(after).empty() || is_blank(after.front()) ||
                            without_layout(after).starts_with("(");
-    if (!ends_line) return follows_sentence(before) && ends_in_body(last_sentence(before), bodies_) &&
-                           begins_anew(after, last_sentence(before));
+    if (!ends_line) return ends_in_body(last_sentence(before), bodies_) && signs_flattened(before, after);
     if (before.empty()) return ends_in_body(line_above(text_.folded(), span.begin), bodies_);
-    return ends_in_body(before, bodies_) && (is_apart(span) || follows_sentence(before));
+    return ends_in_body(before, bodies_) && (stands_apart(text_, span.begin) || follows_sentence(before));
+  }
+
+  // Alone on its line, or on a page flattened to one line behind the last sentence or at the very end.
+  bool stands_alone(FoldedSpan span, const Line& line) const {
+    const std::string_view before = without_layout(line.before);
+    const std::string_view after = without_layout(line.after);
+    if (before.empty()) return after.empty();
+    if (!stands_apart(text_, span.begin)) return false;
+    if (after.starts_with("(")) return before.ends_with("。");
+    return after.empty() && before.size() > kFlattened;
+  }
+
+  // Text flattened to one line goes on behind its signature.
+  bool signs_flattened(std::string_view before, std::string_view after) const {
+    if (follows_attachments(before, after)) return true;
+    return follows_sentence(before) && (begins_anew(after, last_sentence(before)) || asks(before));
   }
 
   // Where the last sentence, or a bracket that closes one, ends.
@@ -136,12 +164,26 @@ class ElementFinder {
     return after_signature_.starting(after) || after.starts_with(body.substr(0, kPlace));
   }
 
-  // Whether white space of the original stands before the span: folding drops it between 局 and 2020年.
-  bool is_apart(FoldedSpan span) const {
-    if (span.begin == 0) return true;
-    const std::size_t before = character_before(text_.folded(), span.begin);
-    return text_.to_original({before, span.begin}).end < text_.to_original(span).begin ||
-           is_blank(text_.folded()[span.begin - 1]);
+  // 现印发给你们,请认真贯彻执行。湾城市人民政府2021年3月5日关于…: what the paper passes on follows.
+  static bool asks(std::string_view before) {
+    constexpr std::string_view kStop = "。";
+    std::string_view sentence = before.substr(0, sentence_end(before));
+    if (!sentence.ends_with(kStop)) return false;
+    sentence.remove_suffix(kStop.size());
+    if (const std::size_t at = last_in(sentence, kStop); at != std::string_view::npos)
+      sentence.remove_prefix(at + kStop.size());
+    return contains(sentence, ",请");
+  }
+
+  // 附件:1.分工表2.进度表湾城市民政局2021年3月5日附件1…, 附件:分工表湾城市民政局2021年3月5日分工表…
+  bool follows_attachments(std::string_view before, std::string_view after) const {
+    constexpr std::size_t kKnown = 12;  // bytes: a name's first four characters
+    std::string_view list = last_sentence(before);
+    const auto label = line_labels_.starting(list);
+    if (!label || label->meaning != "attachments") return false;
+    list.remove_prefix(label->size);
+    list.remove_prefix(std::min(list.find_first_not_of(":.0123456789 "), list.size()));
+    return after_signature_.starting(after) || (list.size() > kKnown && after.starts_with(list.substr(0, kKnown)));
   }
 
   const Drafts<UnresolvedDate>& dates_;
@@ -149,6 +191,7 @@ class ElementFinder {
   const WordList& labels_;
   const WordList& bodies_;
   const WordList& after_signature_;
+  const WordList& line_labels_;
   DateElements elements_;
   std::optional<std::size_t> signed_;
   std::optional<std::size_t> alone_;

@@ -5,8 +5,10 @@ namespace gongwen::internal {
 ElementWords::ElementWords(const Words& words)
     : addressee_ending(words.list("addressee_ending")),
       after_signature(words.list("after_signature")),
+      attachment_end(words.list("attachment_end")),
       before_session(words.list("before_session")),
       body_ending(words.list("body_ending")),
+      closing_formula(words.list("closing_formula")),
       date_label(words.list("date_label")),
       disclosure(words.list("disclosure")),
       element_label(words.list("element_label")),

@@ -14,8 +14,10 @@ struct ElementWords {
 
   const WordList& addressee_ending;
   const WordList& after_signature;
+  const WordList& attachment_end;
   const WordList& before_session;
   const WordList& body_ending;
+  const WordList& closing_formula;
   const WordList& date_label;
   const WordList& disclosure;
   const WordList& element_label;

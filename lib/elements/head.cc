@@ -79,7 +79,7 @@ class HeadReader {
       : sources_(sources), sorter_(sorter), addressees_(sources.words), openings_(sources.words.text_opening) {}
 
   Head read() {
-    PieceReader pieces(sources_.folded(), first_stretch(sources_.folded(), kHeadReach));
+    PieceReader pieces(sources_.text, first_stretch(sources_.folded(), kHeadReach));
     NumberCutter numbers(sources_);
     StretchCursor site(sources_.furniture);
     while (const auto piece = pieces.next())

@@ -9,7 +9,8 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr ByteSet kGaps(" \t");
+constexpr ByteSet kMayEnd(" \t0123456789");
+constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kStretchEnds("\n ");
 constexpr std::size_t kLongLine = 240;  // bytes: eighty characters, more than a title or a list of bodies has on a line
 
@@ -23,6 +24,16 @@ bool parts_pieces(std::string_view folded, std::size_t space) {
   return !(latin_before && latin_after);
 }
 
+// 2月22日   13日   1、 but not 1.5: what a text or an item of it begins with.
+bool begins_text(std::string_view text) {
+  constexpr std::size_t kMostDigits = 2;
+  const std::size_t digits = kDigits.first_outside(text);
+  if (digits == 0 || digits > kMostDigits) return false;
+  const std::string_view rest = text.substr(digits);
+  if (rest.starts_with('.')) return rest.size() > 1 && !is_ascii_digit(rest[1]);
+  return rest.starts_with("月") || rest.starts_with("日") || rest.starts_with("、");
+}
+
 FoldedSpan without_heading_marks(std::string_view folded, FoldedSpan span) {
   while (span.size() > 0 && (is_heading_mark(folded[span.begin]) || is_white(folded[span.begin]))) ++span.begin;
   return span;
@@ -30,8 +41,8 @@ FoldedSpan without_heading_marks(std::string_view folded, FoldedSpan span) {
 
 }  // namespace
 
-PieceReader::PieceReader(std::string_view folded, FoldedSpan stretch)
-    : folded_(folded), at_(stretch.begin), end_(stretch.end) {
+PieceReader::PieceReader(const Text& text, FoldedSpan stretch)
+    : text_(text), folded_(text.folded()), at_(stretch.begin), end_(stretch.end) {
   begin_line();
 }
 
@@ -46,7 +57,7 @@ std::optional<Piece> PieceReader::next() {
     const std::size_t end = piece_end();
     const FoldedSpan span = trimmed(folded_, without_heading_marks(folded_, trimmed(folded_, {at_, end})));
     const Piece piece{span, starts_line_};
-    at_ = end + 1;
+    at_ = end < line_end_ && !is_white(folded_[end]) ? end : end + 1;
     if (span.size() > 0) starts_line_ = false;
     if (end == line_end_) begin_line();
     if (span.size() > 0) return piece;
@@ -57,9 +68,20 @@ std::optional<Piece> PieceReader::next() {
 std::size_t PieceReader::piece_end() const {
   if (!is_long_) return line_end_;
   const std::string_view line = folded_.substr(0, line_end_);
-  std::size_t at = kGaps.first_in(line, at_);
-  while (at < line_end_ && !parts_pieces(folded_, at)) at = kGaps.first_in(line, at + 1);
+  std::size_t at = kMayEnd.first_in(line, at_);
+  while (at < line_end_ && !ends_piece(at)) at = kMayEnd.first_in(line, at + 1);
   return at;
+}
+
+bool PieceReader::ends_piece(std::size_t at) const {
+  if (is_blank(folded_[at])) return parts_pieces(folded_, at);
+  return at > at_ && !is_ascii(folded_[at - 1]) && begins_text(folded_.substr(at)) && stands_apart(text_, at);
+}
+
+bool stands_apart(const Text& text, std::size_t at) {
+  if (at == 0 || is_white(text.folded()[at - 1])) return true;
+  const std::size_t before = character_before(text.folded(), at);
+  return text.to_original({before, at}).end < text.to_original({at, character_after(text.folded(), at)}).begin;
 }
 
 FoldedSpan first_stretch(std::string_view folded, std::size_t limit) {

@@ -1,9 +1,10 @@
 // piece.h - a text cut into the pieces that document elements are: lines, and the parts of lines that hold several.
 //
 //   某市财政局关于…的通知 各县区财政局: 为…          -> three pieces: a page flattened to one line parts them by spaces
+//   某区召开座谈会 2月22日,…                          -> two: folding takes the space, and the day still begins a piece
 //   湾城市人民政府 文件                              -> one: a short line is not cut
 //
-// Input   a stretch of folded text
+// Input   a stretch of folded text; where folding dropped a space is asked of the original
 // Cost    linear in what is read of the stretch
 #pragma once
 
@@ -23,13 +24,15 @@ struct Piece {
 // looks for the head's end reads few of them.
 class PieceReader {
  public:
-  PieceReader(std::string_view folded, FoldedSpan stretch);
+  PieceReader(const Text& text, FoldedSpan stretch);
   std::optional<Piece> next();
 
  private:
   void begin_line();
   std::size_t piece_end() const;
+  bool ends_piece(std::size_t at) const;
 
+  const Text& text_;
   std::string_view folded_;
   std::size_t at_;  // where the next piece begins, or white space before it
   std::size_t end_;
@@ -37,6 +40,9 @@ class PieceReader {
   bool is_long_ = false;  // the line is cut at spaces
   bool starts_line_ = true;
 };
+
+// Whether white space of the original stands before a place: folding drops it between 局 and 2020年.
+bool stands_apart(const Text& text, std::size_t at);
 
 // The stretches that elements stand in: the text's first and last bytes, whole lines as far as may be.
 FoldedSpan first_stretch(std::string_view folded, std::size_t limit);

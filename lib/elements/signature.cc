@@ -33,7 +33,10 @@ FoldedSpan line_after(std::string_view folded, std::size_t at) {
 class SignatureReader {
  public:
   explicit SignatureReader(const ElementContext& context)
-      : folded_(context.sources.folded()), bodies_(context.words().body_ending) {}
+      : folded_(context.sources.folded()),
+        bodies_(context.words().body_ending),
+        attachments_(context.words().attachment_end),
+        closings_(context.words().closing_formula) {}
 
   Spans bodies_before(std::size_t day) const {
     const FoldedSpan line = line_before(folded_, day);
@@ -80,6 +83,9 @@ class SignatureReader {
     for (const std::string_view stop : {"。", ";", "!", ":", ")", "》", "”"})
       if (const std::size_t at = last_in(text, stop); at != std::string_view::npos && at + stop.size() < text.size())
         begin = std::max(begin, line.begin + at + stop.size());
+    if (folded_.substr(0, begin).ends_with("。"))
+      if (const Spans names = broken_names({begin, line.end}); !names.empty()) return names;
+    if (lists_attachments(text.substr(0, begin - line.begin))) begin = behind_attachment({begin, line.end});
     Spans bodies;
     for (std::size_t end = line.end; end > begin;) {
       const std::size_t gap = folded_.substr(begin, end - begin).find_last_of(" \t");
@@ -93,6 +99,46 @@ class SignatureReader {
     return bodies;
   }
 
+  // 湾城市应急 指挥部, 财 政 部: names that layout breaks, with no more than a formula before them. None where there is.
+  Spans broken_names(FoldedSpan stretch) const {
+    constexpr std::size_t kMostParts = 2;  // of a name that is not spaced out letter by letter
+    constexpr std::size_t kLetters = 6;    // bytes
+    Spans names;
+    std::optional<FoldedSpan> name;
+    std::size_t parts = 0;
+    for (std::size_t at = skip_space(folded_, stretch.begin); at < stretch.end; at = skip_space(folded_, at)) {
+      const FoldedSpan part{at, std::min(folded_.find_first_of(" \t", at), stretch.end)};
+      at = part.end;
+      const std::string_view text = folded_.substr(part.begin, part.size());
+      if (!name && closings_.starting(text)) continue;
+      name = FoldedSpan{name ? name->begin : part.begin, part.end};
+      ++parts;
+      if (names_body(without_white(folded_.substr(name->begin, name->size())), bodies_)) {
+        names.push_back(*name);
+        name.reset();
+        parts = 0;
+      } else if (is_ascii_digit(text.front()) || (parts == kMostParts && text.size() > kLetters)) {
+        return {};
+      }
+    }
+    return name ? Spans{} : names;
+  }
+
+  // Whether the text that a signature follows ends in a list of attachments.
+  static bool lists_attachments(std::string_view before) {
+    const std::size_t label = last_in(before, "附件");
+    return label != std::string_view::npos && !contains(before.substr(label), "。");
+  }
+
+  // 2.工作安排表湾城市民政局: where the name begins that is glued to the last attachment's.
+  std::size_t behind_attachment(FoldedSpan stretch) const {
+    for (std::size_t at = stretch.end; at > stretch.begin; at = character_before(folded_, at))
+      if (attachments_.ending(folded_.substr(stretch.begin, at - stretch.begin)) &&
+          names_body(folded_.substr(at, stretch.end - at), bodies_))
+        return at;
+    return stretch.begin;
+  }
+
   // 88001234湾城市民政局: folding takes the space after a telephone number.
   std::size_t after_digits(std::size_t begin, std::size_t end) const {
     while (begin < end && (is_digit_at(folded_, begin) || folded_[begin] == '-' || folded_[begin] == ',')) ++begin;
@@ -103,6 +149,8 @@ class SignatureReader {
 
   std::string_view folded_;
   const WordList& bodies_;
+  const WordList& attachments_;  // what their names end in
+  const WordList& closings_;
 };
 
 const Draft<UnresolvedDate>* signed_day(const ElementContext& context) {
@@ -150,6 +198,13 @@ FoldedSpan plain_name(std::string_view folded, FoldedSpan body) {
 bool is_seal(std::string_view note) { return note.ends_with("章") || note.size() < 6; }
 
 }  // namespace
+
+std::size_t signature_begin(const ElementContext& context) {
+  const auto* day = signed_day(context);
+  if (!day) return std::string_view::npos;
+  const Spans bodies = SignatureReader(context).bodies_before(day->span.begin);
+  return bodies.empty() ? day->span.begin : bodies.front().begin;
+}
 
 std::vector<Element<std::string>> find_issuers(const ElementContext& context) {
   Spans bodies;

@@ -7,6 +7,7 @@
 //   (联系人:马文,联系电话:88001234)  -> note, without its brackets
 //
 // A page flattened to one line: …同时废止。湾城市民政局  湾城市财政局2024年4月2日(此件公开发布)
+//                               附件:1.任务分工表2.工作安排表湾城市民政局2024年4月2日附件1…
 // Without a signed day the page's 发文机关 counts, and a report's body under ——2026年1月14日在…会议上.
 #pragma once
 
@@ -16,6 +17,9 @@
 #include "elements/head.h"
 
 namespace gongwen::internal {
+
+// Where 署名 and the day under it begin; npos where nobody signs.
+std::size_t signature_begin(const ElementContext& context);
 
 std::vector<Element<std::string>> find_issuers(const ElementContext& context);
 std::optional<Element<std::string>> find_note(const ElementContext& context);

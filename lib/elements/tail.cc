@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "elements/bodies.h"
+#include "elements/signature.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
+#include "stretches.h"
 
 namespace gongwen::internal {
 namespace {
@@ -14,6 +16,11 @@ constexpr std::size_t kLongestPrinter = 150;  // bytes
 constexpr std::size_t kNoteReach = 600;       // behind the day
 constexpr std::size_t kLongestName = 400;     // of an attachment
 constexpr std::size_t kLongestOrdinal = 16;
+
+std::string_view trim_white(std::string_view text) {
+  const FoldedSpan inside = trimmed(text, {0, text.size()});
+  return text.substr(inside.begin, inside.size());
+}
 
 std::optional<Disclosure> disclosure_in(std::string_view text, const WordList& words) {
   const auto word = words.starting(text);
@@ -43,10 +50,11 @@ std::size_t ordinal_size(std::string_view text) {
 
 class AttachmentReader {
  public:
-  explicit AttachmentReader(const ElementContext& context) : folded_(context.sources.folded()) {}
+  // `folded` ends where the list must end.
+  explicit AttachmentReader(std::string_view folded) : folded_(folded) {}
 
   std::vector<FoldedSpan> read(const Labelled& label) {
-    end_ = read_line(label.value);
+    end_ = read_line({label.value.begin, std::min(label.value.end, folded_.size())});
     while (end_ < folded_.size()) {
       const FoldedSpan line = next_line(end_);
       if (ordinal_size(folded_.substr(line.begin, line.size())) == 0) break;
@@ -65,10 +73,13 @@ class AttachmentReader {
     return {at, std::min(folded_.find('\n', at), folded_.size())};
   }
 
-  // On a page flattened to one line a name ends at a space, for the signature follows.
+  // On a page flattened to one line a name ends at a space, for the signature follows. A link (/files/17.doc) is no part
+  // of it.
   FoldedSpan name_in(FoldedSpan name) const {
-    const std::size_t gap = folded_.substr(name.begin, name.size()).find_first_of(" \t");
-    return is_flattened_ && gap != std::string_view::npos ? FoldedSpan{name.begin, name.begin + gap} : name;
+    const std::string_view text = folded_.substr(name.begin, name.size());
+    if (const std::size_t link = text.find("(/"); link != std::string_view::npos) name.end = name.begin + link;
+    const std::size_t gap = text.find_first_of(" \t");
+    return is_flattened_ && gap < name.size() ? FoldedSpan{name.begin, name.begin + gap} : name;
   }
 
   // 1.名单 2.流程图: cut where a number begins. Returns the line's end.
@@ -98,7 +109,7 @@ class AttachmentReader {
     for (const std::string_view mark : {";", "。", ","})
       if (folded_.substr(name.begin, name.size()).ends_with(mark)) name.end -= mark.size();
     const std::string_view text = folded_.substr(name.begin, name.size());
-    if (text.size() < 6 || text.size() > kLongestName || text.find("(/") != std::string_view::npos) return;
+    if (text.size() < 6 || text.size() > kLongestName) return;
     names_.push_back(name);
   }
 
@@ -122,14 +133,41 @@ std::size_t text_end(const ElementContext& context) {
   return day ? context.sources.dates[*day].span.begin : std::string_view::npos;
 }
 
+// Whether a label names attachments by number, or one and nothing but the page's furniture behind it. An attachment
+// itself, 附件:救助名单, goes on.
+bool names_links(const ElementContext& context, const Labelled& label) {
+  if (label.value.size() == 0 || ordinal_size(context.slice(label.value)) > 0) return true;
+  const std::size_t next = skip_space(context.sources.folded(), label.value.end);
+  return next == context.sources.folded().size() || StretchCursor(context.sources.furniture).holds({next, next + 1});
+}
+
+// Whether nothing but notes in brackets stands between the day and a label under it, as on many a page.
+bool follows_day(const ElementContext& context, const Labelled& label) {
+  const auto& day = context.sources.days.signed_day;
+  if (!day) return false;
+  const std::size_t end = context.sources.dates[*day].span.end;
+  if (label.label.begin < end || label.label.begin > end + kNoteReach) return false;
+  std::string_view between = context.slice({end, label.label.begin});
+  if (!contains(between, "\n")) return false;
+  for (between = trim_white(between); between.starts_with("("); between = trim_white(between)) {
+    const std::size_t close = between.find(')');
+    if (close == std::string_view::npos) return false;
+    between.remove_prefix(close + 1);
+  }
+  return between.empty();
+}
+
 }  // namespace
 
 std::vector<Element<std::string>> find_attachments(const ElementContext& context) {
   std::vector<Element<std::string>> attachments;
-  const std::size_t end = text_end(context);
-  AttachmentReader reader(context);
+  const std::size_t end = signature_begin(context);
+  AttachmentReader reader(context.sources.folded().substr(0, end));
   for (const Labelled& label : context.labels) {
-    if (label.meaning != "attachments" || label.label.begin > end || label.label.begin < reader.end()) continue;
+    if (label.meaning != "attachments" || label.label.begin < reader.end()) continue;
+    const bool is_signed = label.label.begin > end;
+    if (is_signed && !(follows_day(context, label) && names_links(context, label))) continue;
+    if (is_signed) reader = AttachmentReader(context.sources.folded());
     for (const FoldedSpan name : reader.read(label))
       attachments.push_back(quoted(context.sources.text, name));
     if (!attachments.empty()) break;

@@ -5,6 +5,8 @@
 
 #include "characters.h"
 #include "elements/bodies.h"
+#include "elements/headline.h"
+#include "elements/title_line.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 
@@ -12,7 +14,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kMostLines = 5;
-constexpr std::size_t kMostHalves = 3;
 constexpr std::size_t kLongestLine = 160;   // bytes of a title's line that others follow
 constexpr std::size_t kShortestTitle = 12;  // four characters
 constexpr std::size_t kLongestTitle = 400;
@@ -23,14 +24,6 @@ constexpr std::size_t kLongHeadline = 21;
 constexpr std::size_t kMostOrdinal = 4;     // 3.  12、
 constexpr std::size_t kFarthestUp = 40;     // pieces of furniture between a title and its text
 constexpr std::string_view kNone = "none";
-
-// The text without all brackets at its end: 报告(摘要) -> 报告
-std::string_view without_brackets(std::string_view text) {
-  for (std::string_view shorter = without_bracket(text); shorter.size() < text.size() && !shorter.empty();
-       shorter = without_bracket(text))
-    text = shorter;
-  return text;
-}
 
 class TitleFinder {
  public:
@@ -51,14 +44,17 @@ class TitleFinder {
  private:
   std::optional<FoldedSpan> best() const {
     if (context_.head.title) return stripped(after_number(*context_.head.title));
+    const std::optional<FoldedSpan> headline = flattened_headline(context_);
     std::optional<FoldedSpan> plain;
     const std::size_t end = context_.head.end;
     for (std::size_t i = end; i-- > 0 && i + kFarthestUp > end;) {
       if (!may_be_title(i)) continue;
-      if (ends_title(context_.piece(i)) && says_enough(i)) return stripped(joined_up(i));
-      if (!plain && is_headline(i) && has_text_behind(i)) plain = whole_line(joined_up(i), i);
+      if (ends_title(context_.piece(i)) && says_enough(i)) return stripped(with_headline(joined_up(i), headline));
+      const bool may_be_plain = !plain && !begins_with_ordinal(context_.piece(i));
+      if (may_be_plain && is_headline(i) && has_text_behind(i)) plain = joined_up(i);
     }
     if (labelled_) return stripped(*labelled_);
+    if (headline) return stripped(*headline);
     return plain ? std::optional(stripped(*plain)) : std::nullopt;
   }
 
@@ -78,13 +74,11 @@ class TitleFinder {
     return behind.find_first_not_of(" \t\n") != std::string_view::npos;
   }
 
-  // A headline of two halves that a flattened page has at its begin.
-  FoldedSpan whole_line(FoldedSpan title, std::size_t last) const {
-    const auto& [pieces, kinds, end, addressees, glued] = context_.head;
-    if (last >= kMostHalves || pieces[last].starts_line) return title;
-    for (std::size_t i = 0; i < last; ++i)
-      if (kinds[i] != PieceKind::text || (i > 0 && pieces[i].starts_line)) return title;
-    return {pieces[0].span.begin, title.end};
+  // The headline where the title is a half of it, wherever it was found.
+  FoldedSpan with_headline(FoldedSpan title, std::optional<FoldedSpan> headline) const {
+    if (!headline || says_about(context_.slice(title))) return title;
+    const bool is_half = contains(without_white(context_.slice(*headline)), without_white(context_.slice(title)));
+    return is_half ? *headline : title;
   }
 
   // 信用信息公示 and 政府公报 are entries of a menu where a page has one.
@@ -105,7 +99,7 @@ class TitleFinder {
 
   // …的通知, …办法(试行): a line that a title may end with.
   bool ends_title(std::string_view text) const {
-    text = without_brackets(text);
+    text = without_brackets(without_year(text));
     if (const auto genre = genres_.ending(text)) return genre->meaning != kNone;
     return ends_.ending(text).has_value();
   }
@@ -146,8 +140,9 @@ class TitleFinder {
     const std::string_view upper = context_.piece(above);
     const std::string_view lower = context_.piece(below);
     if ((kind != PieceKind::text && kind != PieceKind::body) || upper.size() > kLongestLine) return false;
-    if (ends_title(upper) && !is_open(upper)) return false;
     if (is_open(upper)) return true;
+    if (ends_title(upper)) return names_passed_on(upper) && ends_with_of(lower);
+    if (is_cut(upper, lower) || (above == 0 && begins_with_year(lower) && names_place(upper))) return true;
     if (openings_.starting(lower)) return kind == PieceKind::body || upper.ends_with("转发") || upper.ends_with("印发");
     if (says_about(lower) || contains(lower, "转发")) return false;
     return opens_above(above) || openings_.starting(upper) || contains(upper, "转发") ||
@@ -171,6 +166,23 @@ class TitleFinder {
     return about && about->begin > 0 && names_body(text.substr(0, about->begin), context_.words().body_ending);
   }
 
+  // 湾城市2025年国民经济和社会发展 | 统计公报, 2025年预算执行情况和2026年预 | 算(草案): no line is a title by itself.
+  bool is_cut(std::string_view upper, std::string_view lower) const {
+    if (upper.size() < kLongHeadline || !ends_title(lower) || says_about(lower)) return false;
+    return lower.size() < kShortestOfPage || begins_with_year(upper);
+  }
+
+  // 关于印发湾城市供水管理办法 | 实施细则的通知: not the end, but what is passed on.
+  bool names_passed_on(std::string_view text) const {
+    return (contains(text, "印发") || contains(text, "转发")) && !ends_with_of(text);
+  }
+
+  // …的通知
+  bool ends_with_of(std::string_view text) const {
+    const auto genre = genres_.ending(text);
+    return genre && text.substr(0, text.size() - genre->size).ends_with("的");
+  }
+
   static bool is_open(std::string_view text) {
     const std::size_t open = last_in(text, "《");
     const std::size_t close = last_in(text, "》");
@@ -188,7 +200,15 @@ class TitleFinder {
   }
 
   FoldedSpan stripped(FoldedSpan title) const {
-    return without_day(trimmed(context_.sources.folded(), without_ordinal(without_data(title))));
+    return without_day(trimmed(context_.sources.folded(), without_tag(without_ordinal(without_data(title)))));
+  }
+
+  // 湾城市2025年统计公报 2025: a year that the page adds.
+  FoldedSpan without_tag(FoldedSpan title) const {
+    const std::string_view shorter = without_year(context_.slice(title));
+    const std::size_t end = title.begin + shorter.size();
+    const bool is_tag = end < title.end && ends_title(shorter) && stands_apart(context_.sources.text, end);
+    return is_tag ? FoldedSpan{title.begin, end} : title;
   }
 
   // …的通知2024-04-02 16:45来源:…: the page's data on the title's line.

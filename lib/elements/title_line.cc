@@ -1,0 +1,51 @@
+#include "elements/title_line.h"
+
+#include <algorithm>
+
+#include "characters.h"
+#include "kinds/clause.h"
+#include "kinds/han.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kYear = 4;           // digits
+constexpr std::size_t kLongestPlace = 36;  // bytes
+constexpr FewCharacters kPlaceEnds(U"省市县区州盟旗镇乡级");
+
+std::size_t leading_digits(std::string_view text) {
+  return std::min(text.find_first_not_of("0123456789"), text.size());
+}
+
+}  // namespace
+
+std::string_view without_brackets(std::string_view text) {
+  for (std::string_view shorter = without_bracket(text); shorter.size() < text.size() && !shorter.empty();
+       shorter = without_bracket(text))
+    text = shorter;
+  return text;
+}
+
+std::string_view without_year(std::string_view text) {
+  const std::size_t end = text.find_last_not_of("0123456789") + 1;
+  return text.size() - end == kYear ? text.substr(0, end) : text;
+}
+
+bool begins_with_year(std::string_view text) {
+  constexpr std::string_view kMark = "年";
+  return leading_digits(text) == kYear && text.substr(kYear).starts_with(kMark) &&
+         !is_digit_at(text, kYear + kMark.size());
+}
+
+bool begins_with_ordinal(std::string_view text) {
+  const std::size_t digits = leading_digits(text);
+  if (digits == 0 || digits == text.size()) return false;
+  const std::string_view rest = text.substr(digits);
+  return text[0] == '0' || rest.starts_with("、") || (rest.starts_with('.') && !is_digit_at(rest, 1));
+}
+
+bool names_place(std::string_view text) {
+  return text.size() <= kLongestPlace && kPlaceEnds.has(last_code_point(text).value);
+}
+
+}  // namespace gongwen::internal

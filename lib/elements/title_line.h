@@ -1,0 +1,20 @@
+// title_line.h - what a line that may be a title, or a part of one, looks like.
+//
+//   without_brackets("…的报告(摘要)") -> …的报告        without_year("统计公报2025") -> 统计公报
+//
+// Input  folded text: a line without white space around it
+// Owns   nothing: views of the text; no allocation
+#pragma once
+
+#include <string_view>
+
+namespace gongwen::internal {
+
+std::string_view without_brackets(std::string_view text);  // without all brackets at its end
+std::string_view without_year(std::string_view text);      // without four digits at its end
+
+bool begins_with_year(std::string_view text);     // 2025年湾城市… but not 2025年8月20日
+bool begins_with_ordinal(std::string_view text);  // 1.申报对象是什么?   01什么是居住证?
+bool names_place(std::string_view text);          // 湾东州, 湾城市全市与市本级: the first line of a cover
+
+}  // namespace gongwen::internal
