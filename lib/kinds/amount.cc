@@ -36,6 +36,7 @@ std::optional<Decimal> small_change(std::string_view digit, int places) {
 AmountReader::AmountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       currency_(patterns.words().list("currency")),
+      name_(patterns.words().list("money_name")),
       cue_before_(patterns.words().list("money_cue_before")),
       cue_after_(patterns.words().list("money_cue_after")),
       cue_gap_(patterns.words().list("money_cue_gap")),
@@ -100,6 +101,7 @@ std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money
 }
 
 Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (name_.starting(folded.substr(candidate.span.begin))) return {};  // 三元锂电池
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const QuantityParts parts = parts_of(candidate, folded);
   const Money money{candidate.groups[kSign], parts.unit};
