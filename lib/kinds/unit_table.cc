@@ -82,7 +82,7 @@ HeaderRest header_rest(std::string_view folded, std::size_t at) {
   const std::size_t gap = rest.find("  ");
   rest = rest.substr(0, gap);
   HeaderRest result;
-  for (const std::string_view mark : {"、", ",", "/", " "})
+  for (const std::string_view mark : {"、", ",", ";", "/", " "})
     if (rest.starts_with(mark) && rest.substr(mark.size()).starts_with('%')) {
       result.has_percent = true;
       rest.remove_prefix(mark.size() + 1);
