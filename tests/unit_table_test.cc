@@ -71,6 +71,8 @@ const Row kRows[] = {
     {"the next header counts from there", "单位：万元\n项目\t金额\n甲\t45\n单位：元\n项目\t金额\n丙\t30\n", "45=450000 30=30"},
     {"rates", "单位：元/人·月\n类别\t标准额\n甲类\t600\n乙类\t450\n", "600=600|人|月 450=450|人|月"},
     {"percent in the header", "单位：万元、%\n项目\t本年\t比率\n甲\t120\t3.1\n乙\t45\t2\n", "120=1200000 45=450000"},
+    {"a column's unit named so", "项目\t资金（单位：万元）\t进度（%）\n甲\t120\t40\n乙\t45\t60\n", "120=1200000 45=450000"},
+    {"words in a column", "项目\t金额（元）\t户数\n甲\t120\t4\n乙\t面议\t6\n丙\t45\t6\n", "120=120 45=45"},
     {"two units in the header", "单位：万元、人\n项目\t金额\n甲\t45\n", ""},
     {"people", "单位：人\n学校\t计划\n东小\t45\n西小\t60\n", "45=45人 60=60人"},
     {"ten thousand people", "单位：万人\n片区\t常住\n东片\t4.5\n西片\t6\n", "4.5=45000人 6=60000人"},
