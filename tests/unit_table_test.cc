@@ -73,6 +73,8 @@ const Row kRows[] = {
     {"percent in the header", "单位：万元、%\n项目\t本年\t比率\n甲\t120\t3.1\n乙\t45\t2\n", "120=1200000 45=450000"},
     {"a column's unit named so", "项目\t资金（单位：万元）\t进度（%）\n甲\t120\t40\n乙\t45\t60\n", "120=1200000 45=450000"},
     {"a column of months", "单位：元\n姓名\t补贴月数\t补贴额\n甲\t6\t1800\n乙\t3\t900\n", "1800=1800 900=900"},
+    {"a row without figures", "项目\t金额（万元）\n合计\t300\n其中：\t\n甲\t120\n乙\t180\n",
+     "300=3000000 120=1200000 180=1800000"},
     {"words in a column", "项目\t金额（元）\t户数\n甲\t120\t4\n乙\t面议\t6\n丙\t45\t6\n", "120=120 45=45"},
     {"two units in the header", "单位：万元、人\n项目\t金额\n甲\t45\n", ""},
     {"people", "单位：人\n学校\t计划\n东小\t45\n西小\t60\n", "45=45人 60=60人"},

@@ -196,6 +196,13 @@ struct ColumnPlace {
   std::size_t columns;  // of the table
 };
 
+// 其中:⇥⇥, 一、税收收入⇥⇥: a row whose cells are empty but for its label.
+bool is_caption(const TableLine& line, std::size_t columns) {
+  const auto is_empty = [](const Cell& cell) { return cell.form == CellForm::empty; };
+  return line.cells.size() == columns && line.cells.front().form == CellForm::label &&
+         std::all_of(line.cells.begin() + 1, line.cells.end(), is_empty);
+}
+
 // Rows of a line each, behind their heads: the cells under one of so many columns, down to the first row that does not
 // fit.
 std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, ColumnPlace place) {
@@ -204,7 +211,7 @@ std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, C
   std::vector<FoldedSpan> cells;
   for (lines.next(); lines.has_line(); lines.next()) {
     const TableLine& row = lines.line();
-    if (is_page_mark(row, folded)) continue;
+    if (is_page_mark(row, folded) || is_caption(row, place.columns)) continue;
     if (row.layout != layout || !fits(row, place.columns)) break;
     const Cell& cell = row.cells[place.column];
     if (cell.is_number() && !is_index_row(folded, row)) cells.push_back(cell.span);
