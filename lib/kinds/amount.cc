@@ -79,6 +79,7 @@ Clause AmountReader::past_currency(const Clause& clause) const {
 // 158万 is money when a money word leads it, or one follows before anything that is counted.
 bool AmountReader::is_money(const Money& money, const Clause& clause) const {
   if (!money.unit.empty() || !money.sign.empty()) return true;
+  if (currency_.starting(trim_start(clause.after))) return true;  // 50万人民币: 人 counts nobody
   const auto counter = counters_.starting(clause.after);
   const bool counted = counter && counter->meaning != "none" && counter->size > 0;
   if (counted) return false;
