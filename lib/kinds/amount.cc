@@ -36,6 +36,7 @@ std::optional<Decimal> small_change(std::string_view digit, int places) {
 AmountReader::AmountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       currency_(patterns.words().list("currency")),
+      name_(patterns.words().list("money_name")),
       cue_before_(patterns.words().list("money_cue_before")),
       cue_after_(patterns.words().list("money_cue_after")),
       cue_gap_(patterns.words().list("money_cue_gap")),
@@ -78,6 +79,7 @@ Clause AmountReader::past_currency(const Clause& clause) const {
 // 158万 is money when a money word leads it, or one follows before anything that is counted.
 bool AmountReader::is_money(const Money& money, const Clause& clause) const {
   if (!money.unit.empty() || !money.sign.empty()) return true;
+  if (currency_.starting(trim_start(clause.after))) return true;  // 50万人民币: 人 counts nobody
   const auto counter = counters_.starting(clause.after);
   const bool counted = counter && counter->meaning != "none" && counter->size > 0;
   if (counted) return false;
@@ -100,6 +102,7 @@ std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money
 }
 
 Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (name_.starting(folded.substr(candidate.span.begin))) return {};  // 三元锂电池
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const QuantityParts parts = parts_of(candidate, folded);
   const Money money{candidate.groups[kSign], parts.unit};

@@ -32,6 +32,7 @@ class AmountReader {
 
   QuantityReader quantity_;
   const WordList& currency_;
+  const WordList& name_;
   const WordList& cue_before_;
   const WordList& cue_after_;
   const WordList& cue_gap_;

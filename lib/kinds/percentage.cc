@@ -19,6 +19,9 @@ constexpr std::size_t kList = slot(kPercentageGroups, "list");
 constexpr std::size_t kMaxBound = slot(kPercentageGroups, "max_bound");
 constexpr std::size_t kTenths = slot(kPercentageGroups, "tenths");
 
+constexpr std::string_view kHalf = "半";  // 七成半
+constexpr std::string_view kFive = "五";
+
 // How far the decimal point moves from a number with this mark to percent.
 constexpr std::array<std::pair<std::string_view, int>, 4> kShifts{
     {{"permille", -1}, {"per_ten_thousand", -2}, {"pp_permille", -1}, {"tenth", 1}}};
@@ -100,7 +103,7 @@ Reading<Percentage> PercentageReader::read_one(const Candidate& candidate, std::
   auto found = percentage(groups[kNumber].empty() ? share(whole) : share(groups[kNumber], groups[kUnit]), clause);
   if (!found) return {};
   if (!groups[kTenths].empty()) {
-    const auto tenths = read_numeral(groups[kTenths]);
+    const auto tenths = read_numeral(groups[kTenths] == kHalf ? kFive : groups[kTenths]);
     if (!tenths || !found->value) return {};
     found->value = found->value->plus(tenths->value);
   }

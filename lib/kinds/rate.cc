@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kEach = "每";
 constexpr std::string_view kOf = "的";
+constexpr std::string_view kListMark = "、";
 constexpr std::size_t kMaxDenominator = 24;  // bytes of a denominator's number: 每10平方米
 constexpr int kMaxMeanGap = 24;              // characters between 人均 and its number
 constexpr std::string_view kNoMean = "none"; // 责任人均: each of them, no mean
@@ -27,6 +28,7 @@ RateReader::RateReader(const Words& words)
       mean_stop_(words.list("mean_stop")),
       mean_rise_(words.list("mean_rise")),
       level_time_(words.list("level_time")),
+      total_(words.list("rate_total")),
       change_before_(words.list("change_before")),
       mean_ends_(mean_.last_characters() | mean_stop_.last_characters()),
       cues_(mean_.last_characters()) {
@@ -75,9 +77,17 @@ std::string plain_unit(std::string_view unit) {
 
 }  // namespace
 
+// 每人最高50万元、[总额最高]300万元: what a list totals is no rate.
+bool RateReader::is_total(std::string_view between) const {
+  const std::size_t mark = last_in(between, kListMark);
+  return mark != std::string_view::npos && total_.first_in(between.substr(mark)).has_value();
+}
+
+// A mean on either side of 每X is a rate of its own: 每年按总人口[人均]1元, [人均]每年94元.
 std::vector<std::string> RateReader::read_before(std::string_view before) const {
   std::vector<std::string> rates;
   std::size_t reach = before.size();
+  std::size_t behind = 0;  // where the words behind the last 每X begin
   for (std::size_t at = last_in(before, kEach); at != std::string_view::npos && reach > 0;
        at = last_in(before.substr(0, at), kEach)) {
     const std::string_view text = before.substr(at + kEach.size(), reach - at - kEach.size());
@@ -85,11 +95,14 @@ std::vector<std::string> RateReader::read_before(std::string_view before) const 
     if (unit.size == 0) continue;
     const std::size_t end = at + kEach.size() + unit.begin + unit.size;
     if (!rates.empty() && has_digit(before.substr(end, reach - end))) break;
+    if (rates.empty() && is_total(before.substr(end))) return {};
+    if (rates.empty()) behind = end;
     rates.insert(rates.begin(), plain_unit(text.substr(unit.begin, unit.size)));
     reach = at;
   }
-  if (rates.empty())
-    if (auto mean = mean_before(before)) rates.push_back(*std::move(mean));
+  if (auto mean = mean_before(before.substr(behind))) rates.push_back(*std::move(mean));
+  const auto mean = reach < before.size() ? mean_.ending(trim_end(before.substr(0, reach))) : std::nullopt;
+  if (mean && mean->meaning != kNoMean) rates.emplace(rates.begin(), mean->meaning);
   return rates;
 }
 

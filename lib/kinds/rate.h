@@ -37,6 +37,7 @@ class RateReader {
   };
   std::size_t unit_size(std::string_view text) const;
   Unit counted_unit(std::string_view text) const;
+  bool is_total(std::string_view between) const;
   std::vector<std::string> read_before(std::string_view before) const;
   Rates read_after(std::string_view after) const;
   std::string_view past_before(std::string_view before) const;
@@ -51,6 +52,7 @@ class RateReader {
   const WordList& mean_stop_;
   const WordList& mean_rise_;
   const WordList& level_time_;
+  const WordList& total_;
   const WordList& change_before_;
   CharacterBits mean_ends_;  // of mean_ and mean_stop_
   CharacterBits cues_;       // 每, and the ends of mean_: without one of them nothing before a quantity is a rate

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "group_slots.h"
+#include "kinds/clause.h"
 #include "kinds/number_text.h"
 #include "kinds/scale.h"
 
@@ -37,7 +38,7 @@ std::vector<std::string> rates(std::string_view text) {
 Unit unit_of(std::string_view whole, std::string_view name) {
   const auto begin = static_cast<std::size_t>(name.data() - whole.data());
   if (begin > whole.size() || name.size() > whole.size() - begin) return {name, 0, {}};
-  return {name, scale_of(whole.substr(0, begin)).whole, rates(whole.substr(begin + name.size()))};
+  return {name, scale_of(trim_end(whole.substr(0, begin))).whole, rates(whole.substr(begin + name.size()))};
 }
 
 std::optional<Decimal> value_of(std::string_view cell, int shift) {

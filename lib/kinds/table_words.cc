@@ -11,6 +11,7 @@ constexpr std::size_t kLongestLabel = 150;  // bytes of a cell's words
 constexpr std::size_t kLongestClause = 60;  // bytes of a cell with a comma in it
 constexpr std::size_t kShortestTitle = 24;
 constexpr std::string_view kTable = "表";
+constexpr std::string_view kUnitLabel = "单位:";
 constexpr std::string_view kDigits = "0123456789一二三四五六七八九十";
 constexpr std::string_view kDayEnd = "日";
 
@@ -59,8 +60,9 @@ bool TableWords::has_own_unit(std::string_view name) const {
   const std::size_t open = name.rfind('(');
   if (open == std::string_view::npos) return false;
   const std::string_view inside = name.substr(open + 1, name.size() - open - 2);
-  const auto unit = units_.starting(inside);
-  return unit && (unit->size == inside.size() || inside[unit->size] == '/');
+  const std::string_view name_of_unit = inside.starts_with(kUnitLabel) ? inside.substr(kUnitLabel.size()) : inside;
+  const auto unit = units_.starting(name_of_unit);
+  return unit && (unit->size == name_of_unit.size() || name_of_unit[unit->size] == '/');
 }
 
 ColumnRole TableWords::role(std::string_view name) const {

@@ -82,7 +82,7 @@ HeaderRest header_rest(std::string_view folded, std::size_t at) {
   const std::size_t gap = rest.find("  ");
   rest = rest.substr(0, gap);
   HeaderRest result;
-  for (const std::string_view mark : {"、", ",", "/", " "})
+  for (const std::string_view mark : {"、", ",", ";", "/", " "})
     if (rest.starts_with(mark) && rest.substr(mark.size()).starts_with('%')) {
       result.has_percent = true;
       rest.remove_prefix(mark.size() + 1);
@@ -90,6 +90,17 @@ HeaderRest header_rest(std::string_view folded, std::size_t at) {
     }
   result.is_header = kHeaderEnds.first_outside(rest) == rest.size();
   return result;
+}
+
+// 项目⇥资金(单位:万元)⇥占比: the unit is this column's, not the table's.
+bool is_column_head(std::string_view folded, FoldedSpan header) {
+  if (header.begin == 0 || folded[header.begin - 1] != '(') return false;
+  const TableLines lines(folded, line_begin(folded, header.begin));
+  if (!lines.has_line() || lines.line().layout != LineLayout::marked) return false;
+  const auto holds_it = [&](const Cell& cell) {
+    return cell.span.begin + 1 < header.begin && header.begin < cell.span.end;
+  };
+  return std::any_of(lines.line().cells.begin(), lines.line().cells.end(), holds_it);
 }
 
 // The cells below a header over the whole table, line by line.
@@ -171,7 +182,7 @@ class Below {
 std::vector<FoldedSpan> UnitTableReader::below(std::string_view folded, FoldedSpan header) const {
   const HeaderRest rest = header_rest(folded, header.end);
   const std::size_t size = folded.substr(header.end, TableLines::kLongestLine).find('\n');
-  if (!rest.is_header || size == std::string_view::npos) return {};
+  if (!rest.is_header || size == std::string_view::npos || is_column_head(folded, header)) return {};
   const std::size_t begin = header.end + size + 1;
   SurveyedTable table = survey_table(folded, begin, words_);
   table.traits.has_percent |= rest.has_percent;
@@ -185,6 +196,13 @@ struct ColumnPlace {
   std::size_t columns;  // of the table
 };
 
+// 其中:⇥⇥, 一、税收收入⇥⇥: a row whose cells are empty but for its label.
+bool is_caption(const TableLine& line, std::size_t columns) {
+  const auto is_empty = [](const Cell& cell) { return cell.form == CellForm::empty; };
+  return line.cells.size() == columns && line.cells.front().form == CellForm::label &&
+         std::all_of(line.cells.begin() + 1, line.cells.end(), is_empty);
+}
+
 // Rows of a line each, behind their heads: the cells under one of so many columns, down to the first row that does not
 // fit.
 std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, ColumnPlace place) {
@@ -193,8 +211,8 @@ std::vector<FoldedSpan> cells_under(std::string_view folded, TableLines lines, C
   std::vector<FoldedSpan> cells;
   for (lines.next(); lines.has_line(); lines.next()) {
     const TableLine& row = lines.line();
-    if (is_page_mark(row, folded)) continue;
-    if (row.layout != layout || !fits(row, place.columns) || row.cells[place.column].form == CellForm::label) break;
+    if (is_page_mark(row, folded) || is_caption(row, place.columns)) continue;
+    if (row.layout != layout || !fits(row, place.columns)) break;
     const Cell& cell = row.cells[place.column];
     if (cell.is_number() && !is_index_row(folded, row)) cells.push_back(cell.span);
   }
