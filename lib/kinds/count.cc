@@ -43,7 +43,8 @@ std::size_t offset(std::string_view folded, std::string_view part) {
 // 三次会议 may be the third; 两次会议 and 十余次会议 are so many.
 bool may_be_ordinal(std::string_view number) {
   if (is_arabic(number)) return false;
-  return std::none_of(kNoOrdinal.begin(), kNoOrdinal.end(), [&](std::string_view word) { return contains(number, word); });
+  const auto has = [&](std::string_view word) { return contains(number, word); };
+  return std::none_of(kNoOrdinal.begin(), kNoOrdinal.end(), has);
 }
 
 // 6个[百万羽]蛋鸡项目: the number behind 个 tells how large each of them is.
