@@ -203,7 +203,7 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
   if (ordinal_.leads(clause.before) || is_class(match.parts, clause.before)) return {};
-  if (lacks_cue(counted, clause.before)) return {};
+  if (lacks_cue(counted, clause.before) || pairs_ones(counted.number, clause.after)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);
   if (!value) return {};

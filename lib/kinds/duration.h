@@ -22,7 +22,8 @@ class DurationReader {
 
  private:
   // shared_unit is what a bare number of a list takes.
-  std::optional<Duration> read_one(std::string_view text, const Clause& clause, std::string_view shared_unit = {}) const;
+  std::optional<Duration> read_one(std::string_view text, const Clause& clause,
+                                   std::string_view shared_unit = {}) const;
   Reading<Duration> read_list(const Candidate& candidate, std::string_view folded) const;
   bool is_step(const Candidate& candidate, const Clause& clause) const;
   Reading<Duration> read_step(const Candidate& candidate, std::string_view folded) const;
