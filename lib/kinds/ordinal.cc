@@ -8,7 +8,7 @@
 namespace gongwen::internal {
 
 bool pairs_ones(std::string_view number, std::string_view after) {
-  if (number != "1" && number != "一") return false;
+  if ((number != "1" && number != "一") || after.starts_with("一次性")) return false;
   const auto other = read_numeral(after);
   const std::string_view text = after.substr(0, other ? other->size : 0);
   return text == "1" || text == "一";
