@@ -27,7 +27,7 @@ inline constexpr auto kPercentageGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound", "tenths"});
 inline constexpr auto kCountGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound", "table", "column"});
-inline constexpr auto kDurationGroups = std::to_array<std::string_view>({"number", "max", "max_bound"});
+inline constexpr auto kDurationGroups = std::to_array<std::string_view>({"number", "max", "max_bound", "list", "unit"});
 inline constexpr auto kAgeGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound"});
 inline constexpr auto kRatioGroups = std::to_array<std::string_view>({"terms"});

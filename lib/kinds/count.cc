@@ -24,6 +24,8 @@ constexpr std::string_view kAboutTen = "来";
 constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kEach = "每";
+constexpr std::string_view kImprove = "提升";
+constexpr auto kSteps = std::to_array<std::string_view>({"位", "名次", "等级", "档", "台阶", "层次"});
 constexpr std::string_view kOne = "一";
 constexpr std::string_view kTwo = "二";
 constexpr auto kNoOrdinal = std::to_array<std::string_view>({"两", "兩", "几", "数", "余", "多", "来", "上"});
@@ -43,7 +45,8 @@ std::size_t offset(std::string_view folded, std::string_view part) {
 // 三次会议 may be the third; 两次会议 and 十余次会议 are so many.
 bool may_be_ordinal(std::string_view number) {
   if (is_arabic(number)) return false;
-  return std::none_of(kNoOrdinal.begin(), kNoOrdinal.end(), [&](std::string_view word) { return contains(number, word); });
+  const auto has = [&](std::string_view word) { return contains(number, word); };
+  return std::none_of(kNoOrdinal.begin(), kNoOrdinal.end(), has);
 }
 
 // 6个[百万羽]蛋鸡项目: the number behind 个 tells how large each of them is.
@@ -105,7 +108,8 @@ CountReader::CountReader(const Patterns& patterns)
       whole_unit_(patterns.words().list("count_whole_unit")),
       class_unit_(patterns.words().list("count_class_unit")),
       year_unit_(patterns.words().list("count_year_unit")),
-      two_unit_(patterns.words().list("count_two_unit")) {}
+      two_unit_(patterns.words().list("count_two_unit")),
+      improved_unit_(patterns.words().list("count_improved_unit")) {}
 
 // Captures cost more than the match. 330千伏 is 330 of 千伏, though 330千 is a numeral too.
 CountReader::Counted CountReader::split(std::string_view text) const {
@@ -182,11 +186,19 @@ bool CountReader::is_article(std::string_view number, std::string_view unit) con
   return number == kOne || (number == kTwo && !two_unit_.starting(unit));
 }
 
+// 改造提升20个村: what was made better is counted. A rise is of measures (提升20吨) or by steps (提升2个位次).
+bool CountReader::is_improved(std::string_view unit, const Clause& clause) const {
+  if (!trim_end(clause.before).ends_with(kImprove) || !improved_unit_.starting(unit)) return false;
+  const auto follows = [&](std::string_view word) { return clause.after.starts_with(word); };
+  return std::none_of(kSteps.begin(), kSteps.end(), follows);
+}
+
 std::optional<Count> CountReader::count(const QuantityText& text, std::string_view unit, const Clause& clause) const {
   auto quantity = quantity_.read(text, clause);
   if (!quantity) return std::nullopt;
   const bool is_plain = quantity->relation == Relation::exact && text.max.empty();
   if (is_plain && is_scale_alone(text.number)) return std::nullopt;
+  if (is_improved(unit, clause)) quantity->change.reset();
   const bool is_each = quantity->per.empty() || clause.before.ends_with(kEach);
   if (is_plain && is_each && unit != kTimes && is_article(text.number, unit)) return std::nullopt;
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
@@ -202,7 +214,7 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
   if (ordinal_.leads(clause.before) || is_class(match.parts, clause.before)) return {};
-  if (lacks_cue(counted, clause.before)) return {};
+  if (lacks_cue(counted, clause.before) || pairs_ones(counted.number, clause.after)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);
   if (!value) return {};

@@ -1,8 +1,10 @@
 // duration.cc - lengths of time.
 #include "kinds/duration.h"
 
+#include "characters.h"
 #include "group_slots.h"
 #include "kinds/number_text.h"
+#include "kinds/quantity_list.h"
 #include "kinds/scale.h"
 #include "numeral_word.h"
 
@@ -12,15 +14,19 @@ namespace {
 constexpr std::size_t kNumber = slot(kDurationGroups, "number");
 constexpr std::size_t kMax = slot(kDurationGroups, "max");
 constexpr std::size_t kMaxBound = slot(kDurationGroups, "max_bound");
+constexpr std::size_t kList = slot(kDurationGroups, "list");
+constexpr std::size_t kUnit = slot(kDurationGroups, "unit");
 
 constexpr std::string_view kNone = "none";
 constexpr std::string_view kBefore = "前";
 constexpr std::string_view kNear = "近";  // 近五年 is a date, 近20天 a length
 constexpr std::string_view kFrom = "起";      // 16日起 is a day
 constexpr std::string_view kMonth = "月";
+constexpr std::string_view kOrdinal = "第";
 constexpr std::int32_t kLongestMonth = 31;
 
 constexpr std::string_view kMinus = "-";
+constexpr std::string_view kListMark = "、";
 
 bool is_none(const std::optional<WordMatch>& word) { return word && word->meaning == kNone; }
 
@@ -52,6 +58,13 @@ bool ends_in_from(std::string_view before) {
   return before.ends_with("由") || before.ends_with("从");
 }
 
+// 于[七日]前通知, where no month leads it: days of a month are written in digits or with their month.
+bool is_notice(const PeriodText& period, const Clause& clause) {
+  const std::string_view after = trim_start(clause.after);
+  if (is_ascii_digit(period.number.front()) || trim_end(clause.before).ends_with(kMonth)) return false;
+  return after.starts_with("以前") || (after.starts_with(kBefore) && !after.starts_with("前往"));
+}
+
 // Up to the upper end: a closing 以下 stands outside.
 FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
   const std::string_view max = candidate.groups[kMax];
@@ -76,9 +89,10 @@ bool DurationReader::is_bounded(const Clause& clause) const {
   return beside && beside->relation != Relation::about;
 }
 
-// 第三年, 每3年, 前5个月 are ordinals, frequencies and dates; 发病前14天内 has a bound and is a length.
+// 第三年, 第3、4年, 每3年, 前5个月 are ordinals, frequencies and dates; 发病前14天内 has a bound and is a length.
 bool DurationReader::follows_none(const PeriodText& period, const Clause& clause) const {
   const std::string_view before = trim_end(clause.before);
+  if (before_list(before).ends_with(kOrdinal)) return true;
   const auto word = before_.ending(before);
   if (is_none(word)) {
     const std::string_view none = before.substr(before.size() - word->size);
@@ -99,7 +113,7 @@ bool DurationReader::counts_days(const PeriodText& period, const Clause& clause)
   if (period.value.days > kLongestMonth) return true;
   if (trim_start(clause.after).starts_with(kFrom)) return false;
   if (days_after_.starting(trim_start(clause.after)) || days_before_.ending(trim_end(clause.before))) return true;
-  return is_bounded(clause);
+  return is_notice(period, clause) || is_bounded(clause);
 }
 
 bool DurationReader::is_length(const PeriodText& period, const Clause& clause) const {
@@ -117,8 +131,9 @@ Relation DurationReader::relation(const PeriodText& period, const Clause& clause
   return more && !is_none(more) ? Relation::more_than : Relation::exact;
 }
 
-std::optional<Duration> DurationReader::read_one(std::string_view text, const Clause& clause) const {
-  const auto period = read_period(text, units_);
+std::optional<Duration> DurationReader::read_one(std::string_view text, const Clause& clause,
+                                                 std::string_view shared_unit) const {
+  const auto period = read_period(text, units_, shared_unit);
   if (!period || !is_length(*period, clause)) return std::nullopt;
   Duration duration;
   duration.working_days = period->unit == "working_day";
@@ -163,7 +178,8 @@ bool DurationReader::is_step(const Candidate& candidate, const Clause& clause) c
 }
 
 bool DurationReader::may_be_two(FoldedSpan match, std::string_view folded) {
-  return contains(folded.substr(match.begin, match.size()), kMinus) || ends_in_from(folded.substr(0, match.begin));
+  const std::string_view text = folded.substr(match.begin, match.size());
+  return contains(text, kMinus) || contains(text, kListMark) || ends_in_from(folded.substr(0, match.begin));
 }
 
 Reading<Duration> DurationReader::read_step(const Candidate& candidate, std::string_view folded) const {
@@ -176,7 +192,21 @@ Reading<Duration> DurationReader::read_step(const Candidate& candidate, std::str
   return drafts;
 }
 
+Reading<Duration> DurationReader::read_list(const Candidate& candidate, std::string_view folded) const {
+  const auto unit = units_.starting(candidate.groups[kUnit]);
+  if (!unit) return {};
+  Drafts<Duration> drafts;
+  const Clause clause = clause_around(folded, candidate.span);
+  for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
+    auto found = read_one(folded.substr(item.span.begin, item.span.size()), clause, unit->meaning);
+    if (!found) return {};
+    drafts.push_back({item.span, candidate.pattern, *std::move(found)});
+  }
+  return drafts;
+}
+
 Reading<Duration> DurationReader::read(const Candidate& candidate, std::string_view folded) const {
+  if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const FoldedSpan span = without_bound(candidate, folded);
   const Clause clause = clause_around(folded, span);
   const bool is_range = !candidate.groups[kMax].empty();

@@ -17,11 +17,14 @@ class DurationReader {
   explicit DurationReader(const Patterns& patterns);
   Reading<Duration> read(const Candidate& candidate, std::string_view folded) const;
 
-  // Whether a match may be two lengths. One that is not begins where its match does.
+  // Whether a match may be several lengths. One that is not begins where its match does.
   static bool may_be_two(FoldedSpan match, std::string_view folded);
 
  private:
-  std::optional<Duration> read_one(std::string_view text, const Clause& clause) const;
+  // shared_unit is what a bare number of a list takes.
+  std::optional<Duration> read_one(std::string_view text, const Clause& clause,
+                                   std::string_view shared_unit = {}) const;
+  Reading<Duration> read_list(const Candidate& candidate, std::string_view folded) const;
   bool is_step(const Candidate& candidate, const Clause& clause) const;
   Reading<Duration> read_step(const Candidate& candidate, std::string_view folded) const;
   std::optional<Duration> read_range(const Candidate& candidate, const Clause& clause) const;

@@ -38,7 +38,7 @@ struct Counted {
 Counted counted(const Candidate& candidate, std::string_view folded) {
   if (!candidate.groups[kNumber].empty()) return {candidate.groups[kNumber], candidate.groups[kUnit]};
   const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
-  for (const std::string_view unit : {"人次", "人(次)", "人·次", "人口", "人", "名", "位"})
+  for (const std::string_view unit : {"人次", "人(次)", "人·次", "人口", "口人", "人", "名", "位"})
     if (whole.ends_with(unit)) {
       const std::size_t size = whole.size() - unit.size();
       return {trim_end(whole.substr(0, size)), whole.substr(size)};
@@ -88,7 +88,7 @@ bool HeadcountReader::is_other_word(std::string_view unit, std::string_view fold
 // 一人一档, 一人一策: a phrase; 统一人力资源, 同一人: the 一 belongs to the word before. Neither is a number of people.
 bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) const {
   if (is_quoted(clause)) return true;
-  return number == kOne && (clause.after.starts_with(kOne) || word_with_one_.ending(clause.before));
+  return pairs_ones(number, clause.after) || (number == kOne && word_with_one_.ending(clause.before));
 }
 
 // 排名由369位上升, 字符共8位: places and digits, not people.

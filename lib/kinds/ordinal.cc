@@ -7,6 +7,13 @@
 
 namespace gongwen::internal {
 
+bool pairs_ones(std::string_view number, std::string_view after) {
+  if ((number != "1" && number != "一") || after.starts_with("一次性")) return false;
+  const auto other = read_numeral(after);
+  const std::string_view text = after.substr(0, other ? other->size : 0);
+  return text == "1" || text == "一";
+}
+
 std::size_t range_mark_size(std::string_view before) {
   for (const std::string_view mark : {"至", "-", "—", "–", "~", "到"})
     if (before.ends_with(mark)) return mark.size();

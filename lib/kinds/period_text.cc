@@ -13,6 +13,8 @@ constexpr std::int64_t kGreatest = 1'000'000'000;
 constexpr std::string_view kHalf = "半";
 constexpr std::string_view kAndAHalf = "个半";
 constexpr std::string_view kAndAHalfTraditional = "個半";
+constexpr std::string_view kAndMore = "个多";
+constexpr std::string_view kAndMoreTraditional = "個多";
 constexpr std::string_view kSome = "来";
 constexpr auto kJoints = std::to_array<std::string_view>({"零", "又"});
 
@@ -92,6 +94,7 @@ std::optional<Part> read_part(std::string_view text, const WordList& units, std:
   part.number = text.substr(0, text.size() - part.rest.size());
   if (take(part.rest, kSome)) part.numeral.vagueness = Vagueness::over;
   part.rest = trim_start(part.rest);
+  if (take(part.rest, kAndMore) || take(part.rest, kAndMoreTraditional)) part.numeral.vagueness = Vagueness::over;
   bool has_half = take(part.rest, kAndAHalf) || take(part.rest, kAndAHalfTraditional);
   const auto unit = units.starting(part.rest);
   if (!unit && (shared_unit.empty() || !part.rest.empty())) return std::nullopt;

@@ -20,6 +20,19 @@ constexpr int kMaxVerb = 5;                  // characters between 每 and a cou
 constexpr auto kTimes =
     std::to_array<std::string_view>({"月", "工作日", "季度", "学期", "学年", "年度", "小时"});
 
+// Bytes of the number that begins the text, of both ends of a range: 每[10-15]户, 每[3至5]个.
+std::size_t number_size(std::string_view text) {
+  const auto low = read_numeral(text.substr(0, kMaxDenominator));
+  if (!low) return 0;
+  for (const std::string_view mark : {"-", "—", "–", "~", "至", "到"}) {
+    if (!text.substr(low->size).starts_with(mark)) continue;
+    const std::size_t begin = low->size + mark.size();
+    const auto high = read_numeral(text.substr(begin, kMaxDenominator));
+    return high ? begin + high->size : low->size;
+  }
+  return low->size;
+}
+
 }  // namespace
 
 RateReader::RateReader(const Words& words)
@@ -46,10 +59,10 @@ std::size_t RateReader::unit_size(std::string_view text) const {
         if (rest.starts_with(time)) return word->size + time.size();
     return word->size;
   }
-  const auto number = read_numeral(text.substr(0, kMaxDenominator));
-  if (!number) return 0;
-  const auto word = unit_.starting(text.substr(number->size));
-  return word && word->meaning != "none" ? number->size + word->size : 0;
+  const std::size_t number = number_size(text);
+  if (number == 0) return 0;
+  const auto word = unit_.starting(text.substr(number));
+  return word && word->meaning != "none" ? number + word->size : 0;
 }
 
 // The same with a verb before the number: 每吸纳1名, 每增加一个. begin is where the unit stands in the text.
