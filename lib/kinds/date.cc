@@ -99,6 +99,7 @@ DateReader::DateReader(const Patterns& patterns)
       after_(patterns.words().list("date_after")),
       change_(patterns.words().list("change_before")),
       comparison_(patterns.words().list("comparison_before")),
+      compared_(patterns.words().list("compared")),
       every_(patterns.words().list("every")),
       as_of_(patterns.words().list("as_of")),
       remark_(patterns.words().list("date_remark")),
@@ -273,6 +274,7 @@ Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string
   const Clause clause = labelled_clause(folded, candidate.span);
   auto when = expression(candidate, folded, clause);
   if (!when || is_comparison(*when, clause) || numbers_thing(candidate.span, folded)) return {};
+  when->is_base = compared_.ending(trim_end(clause.before)) || compared_.starting(trim_start(clause.after));
   Date date;
   date.precision = precision_of(*when);
   const bool is_range = !candidate.groups[kEnd].empty();
