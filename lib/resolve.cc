@@ -93,10 +93,16 @@ bool is_goal_or_start(const UnresolvedDate& value, std::optional<Day> anchor) {
   return (ahead > 0 && date.relation == DateRelation::until) || (ahead < 0 && date.relation == DateRelation::since);
 }
 
+// 2026—2028年: several years, of which none is the story's.
+bool is_over_years(const UnresolvedDate& value) {
+  const auto& [date, when] = value;
+  return !when.end.month && date.start_date->year != date.end_date->year;
+}
+
 // 上年 looks back without moving the story there, and 2026-04-09 is a page's stamp: a story says 年.
 bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
   const std::string_view text = folded.substr(draft.span.begin, draft.span.size());
-  if (draft.value.when.is_base || is_goal_or_start(draft.value, anchor)) return false;
+  if (draft.value.when.is_base || is_over_years(draft.value) || is_goal_or_start(draft.value, anchor)) return false;
   if (text.find("年") == std::string_view::npos) return false;
   return names_year(draft.value.when) && draft.value.when.end.year_from != YearFrom::named;
 }
