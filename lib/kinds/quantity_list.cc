@@ -38,12 +38,12 @@ std::string_view without_first_item(std::string_view text) {
   return text;
 }
 
+}  // namespace
+
 bool begins_line(std::string_view folded, std::size_t at) {
   while (at > 0 && (folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
   return at == 0 || folded[at - 1] == '\n';
 }
-
-}  // namespace
 
 // The text before a list's first item: 不超过200万元、30万元和[10万元].
 std::string_view before_list(std::string_view before) {
