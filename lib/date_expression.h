@@ -61,6 +61,7 @@ struct DateExpression {
   int count = 0;  // of last_months and next_months
   DateShape shape = DateShape::points;
   bool every_year = false;  // 每年3月5日: no one year, so no days
+  bool is_base = false;     // 较2019年: what is compared with, so that no later date is of that year
 };
 
 // What relative words count from. Either may be unknown.

@@ -93,26 +93,84 @@ bool is_goal_or_start(const UnresolvedDate& value, std::optional<Day> anchor) {
   return (ahead > 0 && date.relation == DateRelation::until) || (ahead < 0 && date.relation == DateRelation::since);
 }
 
+// 2026—2028年: several years, of which none is the story's.
+bool is_over_years(const UnresolvedDate& value) {
+  const auto& [date, when] = value;
+  return !when.end.month && date.start_date->year != date.end_date->year;
+}
+
 // 上年 looks back without moving the story there, and 2026-04-09 is a page's stamp: a story says 年.
 bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
   const std::string_view text = folded.substr(draft.span.begin, draft.span.size());
-  if (is_goal_or_start(draft.value, anchor)) return false;
+  if (draft.value.when.is_base || is_over_years(draft.value) || is_goal_or_start(draft.value, anchor)) return false;
   if (text.find("年") == std::string_view::npos) return false;
   return names_year(draft.value.when) && draft.value.when.end.year_from != YearFrom::named;
 }
+
+// Where the bracket opens that `at` stands in, on its line and near it.
+std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at) {
+  constexpr std::size_t kReach = 240;  // bytes
+  const std::size_t from = at - std::min(at, kReach);
+  std::size_t closed = 0;
+  while (at > from) {
+    const char c = folded[--at];
+    if (c == '\n') return std::nullopt;
+    if (c == ')') ++closed;
+    if (c == '(' && closed-- == 0) return at;
+  }
+  return std::nullopt;
+}
+
+// The year and month last named. What brackets name counts within them alone: 下降10%(主要是2022年基数较高),3月好转.
+class Story {
+ public:
+  Story(std::string_view folded, std::optional<Day> anchor) : folded_(folded), main_{anchor, {}, {}} {}
+
+  // Places are asked for in order.
+  const DateContext& at(std::size_t place) {
+    if (open_ && open_bracket(folded_, place) != open_) open_.reset();
+    return current();
+  }
+
+  void name_year(std::size_t place, const DateExtent& days) {
+    enter(place);
+    current().named_year = days.last.year;
+    current().named_from = days.from;
+  }
+
+  void name_month(std::size_t place, const DateExtent& days) {
+    enter(place);
+    current().named_month = days.last.month;
+  }
+
+ private:
+  DateContext& current() { return open_ ? aside_ : main_; }
+
+  void enter(std::size_t place) {
+    if (open_) return;
+    aside_ = main_;
+    open_ = open_bracket(folded_, place);
+  }
+
+  std::string_view folded_;
+  DateContext main_;
+  DateContext aside_;
+  std::optional<std::size_t> open_;  // the bracket that aside_ is of
+};
 
 }  // namespace
 
 ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& elements, std::optional<Day> anchor,
                             const DatedText& text) {
   ResolvedDates resolved;
-  DateContext context{anchor, {}, {}};
+  Story story(text.folded, anchor);
   TitleCursor titles(text);
   EveryYear every(text);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     auto& [span, pattern, value] = dates[i];
     auto& [date, when] = value;
     when.every_year |= every.governs(span.begin, when);
+    const DateContext& context = story.at(span.begin);
     const auto days = extent(when, context);
     if (days) {
       date.start_date = days->first;
@@ -124,11 +182,8 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
     if (!days || is_element(i, elements)) continue;
     const bool moves = moves_context(dates[i], text.folded, anchor);
     if (!(moves || when.end.month) || titles.in_title(span.begin)) continue;
-    if (moves) {
-      context.named_year = days->last.year;
-      context.named_from = days->from;
-    }
-    if (when.end.month) context.named_month = days->last.month;
+    if (moves) story.name_year(span.begin, *days);
+    if (when.end.month) story.name_month(span.begin, *days);
   }
   resolved.dates = std::move(dates);
   return resolved;

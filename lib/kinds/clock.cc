@@ -119,8 +119,28 @@ class ClockParser {
   TimeOfDay time_;
 };
 
+// 下午2:30-5:30: the word counts for both ends.
+TimeOfDay in_half_of(const ClockTime& first, TimeOfDay second, std::string_view text) {
+  const std::string_view written = text.substr(0, first.size);
+  const bool is_late = contains(written, "下午") || contains(written, "晚");
+  if (is_late && second.hour < first.time.hour && second.hour + 12 >= first.time.hour && second.hour < 12)
+    second.hour = static_cast<std::uint8_t>(second.hour + 12);
+  return second;
+}
+
 }  // namespace
 
 std::optional<ClockTime> read_clock(std::string_view text) { return ClockParser(text).parse(); }
+
+ClockTimes read_clocks(std::string_view text) {
+  const auto first = read_clock(text);
+  if (!first) return {};
+  std::string_view rest = text.substr(first->size);
+  while (!rest.empty()) {
+    if (const auto second = read_clock(rest)) return {first->time, in_half_of(*first, second->time, text)};
+    rest.remove_prefix(character_after(rest, 0));
+  }
+  return {first->time, first->time};
+}
 
 }  // namespace gongwen::internal

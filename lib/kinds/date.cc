@@ -99,6 +99,7 @@ DateReader::DateReader(const Patterns& patterns)
       after_(patterns.words().list("date_after")),
       change_(patterns.words().list("change_before")),
       comparison_(patterns.words().list("comparison_before")),
+      compared_(patterns.words().list("compared")),
       every_(patterns.words().list("every")),
       as_of_(patterns.words().list("as_of")),
       remark_(patterns.words().list("date_remark")),
@@ -213,24 +214,6 @@ DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const
 
 namespace {
 
-struct Times {
-  std::optional<TimeOfDay> start;
-  std::optional<TimeOfDay> end;
-};
-
-// 9:00 gives both ends; 9:00-11:30 one each.
-Times read_times(std::string_view text) {
-  if (text.empty()) return {};
-  const auto first = read_clock(text);
-  if (!first) return {};
-  std::string_view rest = text.substr(first->size);
-  while (!rest.empty()) {
-    if (const auto second = read_clock(rest)) return {first->time, second->time};
-    rest.remove_prefix(character_after(rest, 0));
-  }
-  return {first->time, first->time};
-}
-
 // 截止时间:6月1日: the colon behind a label parts no date from its word.
 Clause labelled_clause(std::string_view folded, FoldedSpan span) {
   Clause clause = clause_around(folded, span);
@@ -250,6 +233,7 @@ Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::s
   Drafts<UnresolvedDate> drafts;
   const std::string prefix(candidate.groups[kStart]);
   const std::string_view unit = candidate.groups[kUnit];
+  if (prefix.empty() && unit == "月" && begins_line(folded, candidate.span.begin)) return {};  // 1、2月份工作
   const DateRelation said = beside(clause_around(folded, candidate.span), Extent::one).relation;
   for (const std::string_view listed : split_list(candidate.groups[kList])) {
     const std::string_view item = trim_end(listed.substr(0, listed.find('(')));  // 25日(周六)
@@ -273,13 +257,14 @@ Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string
   const Clause clause = labelled_clause(folded, candidate.span);
   auto when = expression(candidate, folded, clause);
   if (!when || is_comparison(*when, clause) || numbers_thing(candidate.span, folded)) return {};
+  when->is_base = compared_.ending(trim_end(clause.before)) || compared_.starting(trim_start(clause.after));
   Date date;
   date.precision = precision_of(*when);
   const bool is_range = !candidate.groups[kEnd].empty();
   date.relation = when->shape == DateShape::as_of ? DateRelation::until
                                                   : beside(clause, is_range ? Extent::range : Extent::one).relation;
   if (when->shape == DateShape::last_months || when->shape == DateShape::next_months) date.relation = DateRelation::in;
-  Times times = read_times(candidate.groups[kTime]);
+  ClockTimes times = read_clocks(candidate.groups[kTime]);
   if (is_range && times.end) {
     const auto start = point_.read(candidate.groups[kStart]);
     const auto clock = start ? read_clock(candidate.groups[kStart].substr(start->size)) : std::nullopt;

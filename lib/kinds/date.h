@@ -40,6 +40,7 @@ class DateReader {
   const WordList& after_;
   const WordList& change_;
   const WordList& comparison_;
+  const WordList& compared_;
   const WordList& every_;
   const WordList& as_of_;
   const WordList& remark_;

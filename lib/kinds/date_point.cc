@@ -157,7 +157,7 @@ class PointParser {
     const bool republic = skip("民国") || skip("民國");
     const auto year = read_number(rest_);
     if (year) rest_.remove_prefix(year->size);
-    const bool marked = year && (rest_.starts_with("学年") || skip("年"));
+    const bool marked = year && (rest_.starts_with("学年") || skip("年") || (year->value >= 1000 && begins_part()));
     const bool bare = year && year->value >= 1000 && rest_.empty();
     if (!marked && !bare) {
       rest_ = begin;
@@ -165,6 +165,13 @@ class PointParser {
     }
     result_.point.year_from = YearFrom::stated;
     result_.point.year = republic ? year->value + kRepublicEra : full_year(year->value);
+  }
+
+  // 2024上半年, 2024一季度.
+  bool begins_part() const {
+    for (const std::string_view word : {"上半年", "下半年", "全年"})
+      if (rest_.starts_with(word)) return true;
+    return !rest_.empty() && rest_.ends_with("季度");
   }
 
   bool part(std::span<const PartWord> words) {

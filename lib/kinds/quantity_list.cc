@@ -43,19 +43,19 @@ constexpr std::size_t kLongestRate = 18;  // bytes
 // Without the rates that an item ends with: 331元[/人/月]
 std::string_view without_rates(std::string_view text) {
   for (;;) {
-    const std::size_t mark = text.rfind('/');
-    const bool is_near = mark != std::string_view::npos && text.size() - mark <= kLongestRate;
-    if (!is_near || kDigits.first_in(text, mark) < text.size()) return text;
-    text = text.substr(0, mark);
+    const std::size_t near = text.size() - std::min(text.size(), kLongestRate);
+    const std::size_t mark = text.substr(near).rfind('/');
+    if (mark == std::string_view::npos || kDigits.first_in(text, near + mark) < text.size()) return text;
+    text = text.substr(0, near + mark);
   }
 }
+
+}  // namespace
 
 bool begins_line(std::string_view folded, std::size_t at) {
   while (at > 0 && (folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
   return at == 0 || folded[at - 1] == '\n';
 }
-
-}  // namespace
 
 // The text before a list's first item: 不超过200万元、30万元和[10万元].
 std::string_view before_list(std::string_view before) {

@@ -18,6 +18,9 @@ std::string_view after_list(std::string_view after);
 // The items between the marks of a list (、 和 及 或 与 以及): views of it, in order. Dates in lists are cut here too.
 std::vector<std::string_view> split_list(std::string_view list);
 
+// Whether nothing but spaces stands before `at` on its line: a number there may be the line's ordinal.
+bool begins_line(std::string_view folded, std::size_t at);
+
 struct ListItem {
   std::string_view number;
   FoldedSpan span;       // the digits; the last item spans the unit too
