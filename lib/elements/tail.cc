@@ -133,6 +133,14 @@ std::size_t text_end(const ElementContext& context) {
   return day ? context.sources.dates[*day].span.begin : std::string_view::npos;
 }
 
+// Where a list of attachments must end: where the paper is signed, unless that is in its head, as a report is.
+std::size_t list_limit(const ElementContext& context) {
+  const std::size_t signature = signature_begin(context);
+  const Head& head = context.head;
+  const bool is_in_head = head.end < head.pieces.size() && signature < head.pieces[head.end].span.begin;
+  return is_in_head ? std::string_view::npos : signature;
+}
+
 // Whether a label names attachments by number, or one and nothing but the page's furniture behind it. An attachment
 // itself, 附件:救助名单, goes on.
 bool names_links(const ElementContext& context, const Labelled& label) {
@@ -161,7 +169,7 @@ bool follows_day(const ElementContext& context, const Labelled& label) {
 
 std::vector<Element<std::string>> find_attachments(const ElementContext& context) {
   std::vector<Element<std::string>> attachments;
-  const std::size_t end = signature_begin(context);
+  const std::size_t end = list_limit(context);
   AttachmentReader reader(context.sources.folded().substr(0, end));
   for (const Labelled& label : context.labels) {
     if (label.meaning != "attachments" || label.label.begin < reader.end()) continue;
