@@ -83,6 +83,7 @@ bool PieceSorter::begins_with_label(FoldedSpan span) const {
 }
 
 bool PieceSorter::is_furniture(std::string_view text) const {
+  if (text.ends_with("摄") || text.ends_with("摄)")) return true;  // 湾城市政府召开会议。 记者马文摄: a picture's caption
   const auto word = furniture_.starting(text);
   if (word && (word->meaning == "always" || text.size() < kLongestFurniture)) return true;
   return kMenuMarks.first_in(text) < text.size();
