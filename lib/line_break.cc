@@ -74,6 +74,16 @@ bool is_signature(const Break& at) {
 // A page's or a cell's number, no words.
 bool is_figure(std::string_view line) { return kOfFigures.first_outside(line) == line.size(); }
 
+// 文号:甲府发〔2024〕2号: a short label and its value.
+bool is_labelled(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 24;  // bytes
+  const std::size_t colon = line.substr(0, kLongestLabel).find(':');
+  if (colon == std::string_view::npos) return false;
+  for (std::size_t at = 0; at < colon; at += first_code_point(line.substr(at)).size)
+    if (const char32_t code = first_code_point(line.substr(at)).value; !is_han(code) && code != ' ') return false;
+  return true;
+}
+
 // 教育支出 1200 95.8: words, then figures behind a space.
 bool is_row(std::string_view line, const LineMarks& marks) {
   if (line.empty() || !kOfFigures.has(line.back()) || marks.has_sentence()) return false;
@@ -190,7 +200,7 @@ bool ends_title(std::string_view line) {
 bool is_block_boundary(const Break& at) {
   return at.right.begin - at.left.end > kFarthest || kMarkup.has(first_code_point(at.left_head()).value) ||
          at.before_marks.has_cells || starts_item(at) || is_date_line(at.after) || is_date_line(at.before) ||
-         at.after_marks().has_cells || are_rows(at);
+         at.after_marks().has_cells || are_rows(at) || (is_labelled(at.after) && is_labelled(at.left_head()));
 }
 
 bool splits_sentence(const Break& at) {

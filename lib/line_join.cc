@@ -7,6 +7,7 @@
 
 #include "characters.h"
 #include "line_break.h"
+#include "line_start.h"
 #include "line_window.h"
 #include "running_head.h"
 
@@ -99,9 +100,10 @@ class Joiner {
   // Columns of the printed line up to the break.
   std::size_t printed() const { return carried_ + lines_.width(0); }
 
-  // Where one printed line came in several lines, these add up to its width.
+  // Where one printed line came in several lines, these add up to its width. A heading begins a line of its own.
   std::size_t carried_on() const {
-    return width_ && printed() + lines_.width(1) <= *width_ + kStretch ? printed() : 0;
+    const bool fits = width_ && printed() + lines_.width(1) <= *width_ + kStretch;
+    return fits && !starts_block(lines_.head(1)) ? printed() : 0;
   }
 
   // Where lines are too short to tell, the page is as wide as before, until a wider line has shown that it is not.

@@ -187,6 +187,9 @@ BOOST_AUTO_TEST_CASE(keeps_short_lines_apart_on_a_page) {
   BOOST_TEST(stays_apart(kFull, "12,383"));
   BOOST_TEST(stays_apart("推动各级各类企业加强管理降低融资成本推进制度建设提高企业效益和竞争能力。\n12,383", "其他项目"));
   BOOST_TEST(stays_apart(kFull, "  推进企业知识产权管理。"));  // indented: a paragraph begins
+  BOOST_TEST(stays_apart("名称:" + kFull.substr(0, kFull.size() - 6), "文号:甲府发〔2024〕2号"));  // a page's data
+  // A heading does not share the printed line of the paragraph before it.
+  BOOST_TEST(stays_apart("推动各级各类企业加强管理降低融资成本推进制度建设提高企业效益和竞争能力。\n十、文化", "全年接待游客"));
 }
 
 BOOST_AUTO_TEST_CASE(never_joins_to_the_begin_of_a_block) {

@@ -23,6 +23,12 @@ struct Line {
   std::string_view after;
 };
 
+// (2026年6月5日): a day under a report's bodies.
+FoldedSpan with_brackets(std::string_view folded, FoldedSpan span) {
+  const bool is_bracketed = span.begin > 0 && folded[span.begin - 1] == '(' && folded.substr(span.end).starts_with(')');
+  return is_bracketed ? FoldedSpan{span.begin - 1, span.end + 1} : span;
+}
+
 constexpr std::size_t kFlattened = 300;  // bytes before a day that only a page flattened to one line has
 constexpr std::size_t kLineReach = 400;  // bytes of a line that matter here
 
@@ -73,7 +79,7 @@ class ElementFinder {
   }
 
   void look_at(std::size_t i) {
-    const FoldedSpan span = dates_[i].span;
+    const FoldedSpan span = with_brackets(text_.folded(), dates_[i].span);
     const Line line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
     if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
@@ -82,9 +88,18 @@ class ElementFinder {
       return;
     }
     if (signed_) return;
-    const bool speech = (before == "——" || before == "(") && line.after.starts_with("在");
-    if (speech || stands_signed(span, before, line.after)) signed_ = i;
+    if (opens_speech(before, line.after) || stands_signed(span, before, line.after)) signed_ = i;
     else if (stands_alone(span, line) && is_written_out(dates_[i])) alone_ = i;
+  }
+
+  // ——2026年1月14日在湾城市第三届人民代表大会第六次会议上, with a dash, a bracket, the title or nothing before it.
+  static bool opens_speech(std::string_view before, std::string_view after) {
+    constexpr ByteSet kOfDashes("-\xE2\x80\x93\x94\x95 ");  // - – — ―
+    constexpr std::size_t kReach = 120;  // bytes
+    if (!without_layout(after).starts_with("在")) return false;
+    if (before == "(" || (!before.empty() && kOfDashes.first_outside(before) == before.size())) return true;
+    const bool may_open = before.empty() || before.ends_with("(") || before.ends_with("——");
+    return may_open && contains(first_bytes(after, kReach), "会");
   }
 
   // 2024年4月5日印发, but not 2024年4月5日印发了….

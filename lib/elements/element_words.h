@@ -25,8 +25,10 @@ struct ElementWords {
   const WordList& element_line_label;
   const WordList& genre;
   const WordList& head_form;
+  const WordList& honorific;
   const WordList& label_value_none;
   const WordList& not_addressee_start;
+  const WordList& not_proposer_ending;
   const WordList& not_title;
   const WordList& not_title_ending;
   const WordList& old_number;

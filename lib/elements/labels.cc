@@ -12,6 +12,8 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kLabelReach = 60;  // bytes
+constexpr std::size_t kMostDigits = 2;   // of an attachment's number
+constexpr std::string_view kDigits = "0123456789";
 
 class LabelReader {
  public:
@@ -27,8 +29,12 @@ class LabelReader {
     before = trim_end(before);
     if (before.ends_with("】") || before.ends_with("]")) return std::nullopt;
     const auto word = anywhere_.ending(before);
-    const auto line_word = line_.ending(before);
-    const std::size_t end = trim_end(folded_.substr(0, colon)).size();
+    std::size_t end = trim_end(folded_.substr(0, colon)).size();
+    auto line_word = line_.ending(before);
+    if (!word && !line_word) {
+      line_word = numbered(before);
+      end -= digits_at_end(before);
+    }
     if (line_word && (!word || line_word->size > word->size)) {
       if (!begins_piece(end - line_word->size)) return std::nullopt;
       return Labelled{line_word->meaning, {end - line_word->size, colon + 1}, {}};
@@ -38,6 +44,16 @@ class LabelReader {
   }
 
  private:
+  static std::size_t digits_at_end(std::string_view text) { return text.size() - (text.find_last_not_of(kDigits) + 1); }
+
+  // 附件1:…
+  std::optional<WordMatch> numbered(std::string_view before) const {
+    const std::size_t digits = digits_at_end(before);
+    if (digits == 0 || digits > kMostDigits) return std::nullopt;
+    const auto word = line_.ending(before.substr(0, before.size() - digits));
+    return word && word->meaning == "attachments" ? word : std::nullopt;
+  }
+
   // Where a line, a part of a line, or a sentence begins.
   bool begins_piece(std::size_t at) const {
     if (at == 0) return true;

@@ -77,16 +77,21 @@ bool PieceSorter::is_date(FoldedSpan span) const {
 bool PieceSorter::begins_with_label(FoldedSpan span) const {
   const auto first = std::lower_bound(labels_.begin(), labels_.end(), span.begin,
                                       [](const Labelled& one, std::size_t at) { return one.label.begin < at; });
-  return first != labels_.end() && first->label.begin <= span.begin + kLabelStart && first->label.end <= span.end;
+  if (first == labels_.end() || first->label.begin > span.begin + kLabelStart || first->label.end > span.end) return false;
+  const bool is_named = first->label.end == span.end && han_size_before(sources_.folded(), first->label.begin) != 0;
+  return first->label.begin == span.begin || !is_named;  // 农工党界别: is written to them
 }
 
 bool PieceSorter::is_furniture(std::string_view text) const {
+  if (text.ends_with("摄") || text.ends_with("摄)")) return true;  // 湾城市政府召开会议。 记者马文摄: a picture's caption
   const auto word = furniture_.starting(text);
   if (word && (word->meaning == "always" || text.size() < kLongestFurniture)) return true;
   return kMenuMarks.first_in(text) < text.size();
 }
 
+// A类  (A类)  [A]
 FoldedSpan class_letter(std::string_view folded, FoldedSpan span) {
+  constexpr std::string_view kClass = "类";
   std::string_view text = folded.substr(span.begin, span.size());
   std::size_t at = span.begin;
   for (const std::string_view open : {"(", "[", "【"})
@@ -96,9 +101,12 @@ FoldedSpan class_letter(std::string_view folded, FoldedSpan span) {
       break;
     }
   const bool is_letter = !text.empty() && text[0] >= 'A' && text[0] <= 'D';
-  if (!is_letter || !text.substr(1).starts_with("类")) return {};
-  const std::string_view rest = text.substr(1 + std::string_view("类").size());
-  return rest.empty() || rest == ")" || rest == "]" || rest == "】" ? FoldedSpan{at, at + 1} : FoldedSpan{};
+  if (!is_letter) return {};
+  std::string_view rest = text.substr(1);
+  const bool is_named = rest.starts_with(kClass);
+  if (is_named) rest.remove_prefix(kClass.size());
+  const bool is_closed = rest == ")" || rest == "]" || rest == "】";
+  return is_closed || (is_named && rest.empty()) ? FoldedSpan{at, at + 1} : FoldedSpan{};
 }
 
 }  // namespace gongwen::internal

@@ -23,8 +23,7 @@ class ProposalReader {
     std::size_t begin = head.addressees ? head.addressees->end : 0;
     if (!head.addressees && head.end < head.pieces.size()) begin = head.pieces[head.end].span.begin;
     const std::string_view opening = folded_.substr(begin, kOpeningReach);
-    std::size_t end = std::min(opening.size(), opening.find("。"));
-    opening_ = {begin, begin + end};
+    opening_ = {begin, begin + std::min(opening.size(), opening.find("。", named_at(opening)))};
   }
 
   std::optional<Element<Proposal>> read() const {
@@ -43,6 +42,12 @@ class ProposalReader {
   }
 
  private:
+  // Where the text says what was proposed: 感谢您的关心。您提出的… has a sentence before it.
+  static std::size_t named_at(std::string_view text) {
+    const std::size_t at = text.find("提出的");
+    return at == std::string_view::npos ? 0 : at;
+  }
+
   std::string_view opening() const { return context_.slice(opening_); }
   std::string_view title() const { return context_.slice(title_); }
 
@@ -142,8 +147,11 @@ class ProposalReader {
   }
 
   void add_name(std::vector<std::string>& names, FoldedSpan part) const {
+    const ElementWords& words = context_.words();
+    if (const auto honorific = words.honorific.starting(context_.slice(part))) part.begin += honorific->size;
     const std::string_view text = context_.slice(part);
-    const auto ending = context_.words().proposer_ending.ending(text);
+    if (words.not_proposer_ending.ending(text)) return;  // a body that is sent another's opinion
+    const auto ending = words.proposer_ending.ending(text);
     if (ending) part.end -= ending->size;
     if (part.size() > 0) names.push_back(quoted(context_.sources.text, part).value);
   }

@@ -39,6 +39,7 @@ class SignatureReader {
         closings_(context.words().closing_formula) {}
 
   Spans bodies_before(std::size_t day) const {
+    if (day > 0 && folded_[day - 1] == '(') --day;
     const FoldedSpan line = line_before(folded_, day);
     const bool same_line = folded_.substr(line.end, day - line.end).find('\n') == std::string_view::npos;
     if (line.size() == 0) return {};
@@ -145,7 +146,11 @@ class SignatureReader {
     return begin;
   }
 
-  bool is_bracketed(FoldedSpan line) const { return folded_[line.begin] == '(' && folded_[line.end - 1] == ')'; }
+  // (盖章), [1]
+  bool is_bracketed(FoldedSpan line) const {
+    const char last = folded_[line.end - 1];
+    return (folded_[line.begin] == '(' && last == ')') || (folded_[line.begin] == '[' && last == ']');
+  }
 
   std::string_view folded_;
   const WordList& bodies_;

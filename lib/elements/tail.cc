@@ -36,9 +36,25 @@ bool goes_on_as_number(std::string_view text) {
   return digits > 0 && !(digits == kYear && text.substr(digits).starts_with("年"));
 }
 
-// The digits and mark that an item begins with: 1. 2、 (3) or nothing.
+// 附件2 of a list whose items all say so.
+std::size_t numbered_label_size(std::string_view text) {
+  constexpr std::string_view kLabel = "附件";
+  constexpr std::size_t kMostDigits = 2;
+  if (!text.starts_with(kLabel)) return 0;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789", kLabel.size()), text.size());
+  return digits == kLabel.size() || digits > kLabel.size() + kMostDigits ? 0 : digits;
+}
+
+// 附件2: and no less, where no item need begin.
+std::size_t label_size(std::string_view text) {
+  const std::size_t size = numbered_label_size(text);
+  return size > 0 && size < text.size() && (text[size] == ':' || text[size] == ' ') ? size + 1 : 0;
+}
+
+// The digits and mark that an item begins with: 1. 2、 (3) 附件4: or nothing.
 std::size_t ordinal_size(std::string_view text) {
   text = text.substr(0, kLongestOrdinal);
+  if (const std::size_t size = numbered_label_size(text)) return std::max(size, label_size(text));
   const std::size_t open = text.starts_with("(") ? 1 : 0;
   const std::size_t digits = text.find_first_not_of("0123456789", open);
   if (digits == open || digits == std::string_view::npos || digits > open + 2) return 0;
@@ -88,8 +104,9 @@ class AttachmentReader {
     std::size_t begin = line.begin + ordinal_size(folded_.substr(line.begin, line.size()));
     const bool is_numbered = begin > line.begin;
     for (std::size_t at = begin; at < line.end; at = character_after(folded_, at)) {
-      if (!is_numbered || at == begin || !is_apart(at)) continue;
-      const std::size_t ordinal = ordinal_size(folded_.substr(at, line.end - at));
+      if (at == begin) continue;
+      const std::string_view rest = folded_.substr(at, line.end - at);
+      const std::size_t ordinal = is_numbered && is_apart(at) ? ordinal_size(rest) : label_size(rest);
       if (ordinal == 0) continue;
       add({begin, at});
       begin = at + ordinal;
@@ -133,6 +150,14 @@ std::size_t text_end(const ElementContext& context) {
   return day ? context.sources.dates[*day].span.begin : std::string_view::npos;
 }
 
+// Where a list of attachments must end: where the paper is signed, unless that is in its head, as a report is.
+std::size_t list_limit(const ElementContext& context) {
+  const std::size_t signature = signature_begin(context);
+  const Head& head = context.head;
+  const bool is_in_head = head.end < head.pieces.size() && signature < head.pieces[head.end].span.begin;
+  return is_in_head ? std::string_view::npos : signature;
+}
+
 // Whether a label names attachments by number, or one and nothing but the page's furniture behind it. An attachment
 // itself, 附件:救助名单, goes on.
 bool names_links(const ElementContext& context, const Labelled& label) {
@@ -161,7 +186,7 @@ bool follows_day(const ElementContext& context, const Labelled& label) {
 
 std::vector<Element<std::string>> find_attachments(const ElementContext& context) {
   std::vector<Element<std::string>> attachments;
-  const std::size_t end = signature_begin(context);
+  const std::size_t end = list_limit(context);
   AttachmentReader reader(context.sources.folded().substr(0, end));
   for (const Labelled& label : context.labels) {
     if (label.meaning != "attachments" || label.label.begin < reader.end()) continue;

@@ -55,7 +55,19 @@ class TitleFinder {
     }
     if (labelled_) return stripped(*labelled_);
     if (headline) return stripped(*headline);
+    if (const auto table = table_title()) return stripped(*table);
     return plain ? std::optional(stripped(*plain)) : std::nullopt;
+  }
+
+  // 湾城市2025年财政收入情况表, 表一 or nothing above it: a text that is a table.
+  std::optional<FoldedSpan> table_title() const {
+    constexpr std::size_t kMostAbove = 1;
+    for (std::size_t i = 0; i <= kMostAbove && i < context_.head.end; ++i) {
+      const std::string_view text = without_brackets(context_.piece(i));
+      const bool is_table = text.ends_with("表") && !text.ends_with("代表") && text.size() >= kLongHeadline;
+      if (is_table && may_be_title(i)) return context_.head.pieces[i].span;
+    }
+    return std::nullopt;
   }
 
   bool says_about(std::string_view text) const { return context_.words().subject.first_in(text).has_value(); }

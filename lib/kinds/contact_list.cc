@@ -155,14 +155,26 @@ class ContactListReader::Walk {
   void read_note(std::string_view note, std::size_t at) {
     if (const auto word = words_.fax_note_.starting(note))
       return mark_last(word->meaning == kFax ? NumberRole::fax : NumberRole::both);
-    const std::size_t begin = skip_space(note, 0);
-    if (auto number = number_at(folded_, at + begin); number && begin + number->size >= note.size())
-      return add(*std::move(number), at + begin);
+    if (take_numbers_in(note, at)) return;
     auto who = words_.people_.read(folded_, at, NameTest::strict);
     if (!who || who->span.size() != note.size()) return;
     if (who->name && last_ && waiting_ == 0 && !owner_) return name_last(*std::move(who));
     if (!who->department || has_numbers() || result_.contact.department) return;
     result_.contact.department = std::move(who->department);
+  }
+
+  // (18400001331), (22001234,微信同号): the numbers that a note begins with, and nothing but marks behind each.
+  bool take_numbers_in(std::string_view note, std::size_t at) {
+    bool has_taken = false;
+    for (std::size_t begin = skip_space(note, 0); begin < note.size(); begin = past_list_marks(note, begin)) {
+      auto number = number_at(folded_, at + begin);
+      const std::size_t end = begin + (number ? number->size : 0);
+      if (!number || (end < note.size() && past_list_marks(note, end) == end)) break;
+      add(*std::move(number), at + begin);
+      has_taken = true;
+      begin = end;
+    }
+    return has_taken;
   }
 
   void name_last(Who who) {

@@ -140,7 +140,7 @@ std::optional<PhoneText> read_abroad_form(std::string_view text, std::size_t cou
   return phone;
 }
 
-// 转8001, 转分机8001, 分机8001, (转8001), -8001.
+// 转8001, 转分机8001, 分机8001, (转8001), (分机8001), -8001.
 struct Extension {
   std::string digits;
   std::size_t end = 0;
@@ -148,7 +148,7 @@ struct Extension {
 
 Extension read_extension(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_space(text, at);
-  for (const std::string_view word : {"转分机", "分机号", "分机", "转", "(转", "ext.", "Ext.", "ext", "EXT"}) {
+  for (const std::string_view word : {"转分机", "分机号", "分机", "转", "(转", "(分机", "ext.", "Ext.", "ext", "EXT"}) {
     if (!text.substr(begin).starts_with(word)) continue;
     const std::size_t digits = skip_space(text, begin + word.size());
     const std::size_t end = digits_end(text, digits);
@@ -192,8 +192,9 @@ std::optional<PhoneText> read_phone_tail(std::string_view folded, const Phone& b
   const std::string_view digits = folded.substr(mark, count);
   if (is_short_service(digits)) return std::nullopt;
   Phone phone = before;
-  phone.extension.reset();
-  phone.number.replace(phone.number.size() - count, count, digits);
+  if (phone.extension && count >= kShortestExtension) phone.extension = digits;  // 22001234-801、802
+  else if (phone.extension) return std::nullopt;
+  else phone.number.replace(phone.number.size() - count, count, digits);
   return PhoneText{std::move(phone), end};
 }
 
