@@ -126,7 +126,7 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
-  return RatedQuantity{*std::move(quantity), std::move(said.per)};
+  return RatedQuantity{*std::move(quantity), std::nullopt, std::move(said.per)};
 }
 
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
