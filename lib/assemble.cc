@@ -86,7 +86,7 @@ class Assembler {
     if (!ill_formed_.crosses(span)) {
       Record& record = records.emplace_back();
       record.span = span;
-      record.text = text_.original().substr(span.begin, span.end - span.begin);
+      record.text.append(text_.original(), span.begin, span.end - span.begin);
       record.sentence = sentence_around(draft.span);
       give_value<Index>(record.value, draft.value);
       record.pattern = patterns_.all()[draft.pattern].id;
