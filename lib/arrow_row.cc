@@ -34,9 +34,9 @@ class LongNumberReader {
   void read(const std::optional<T>& value) {
     if (value) read(*value);
   }
-  template <typename T>
-  void read(const std::vector<T>& list) {
-    for (const T& item : list) read(item);
+  template <Several Values>
+  void read(const Values& list) {
+    for (const auto& item : list) read(item);
   }
   template <Tabled Kind>
   void read(const Kind& kind) {

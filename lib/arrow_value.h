@@ -91,7 +91,8 @@ void set(Column& column, std::size_t row, const T* value) {
 template <typename Item>
 class ListColumn final : public ArrowColumn {
  public:
-  void set_list(std::size_t row, const std::vector<Item>& list);
+  template <Several Values>
+  void set_list(std::size_t row, const Values& list);
 
   Owned<ArrowSchema> schema(std::string_view name) const override {
     std::vector<Owned<ArrowSchema>> children;
@@ -112,11 +113,11 @@ class ListColumn final : public ArrowColumn {
   std::size_t size_ = 0;  // of items
 };
 
-template <typename Item>
-struct ColumnFor<std::vector<Item>> { using type = ListColumn<Item>; };
+template <Several Values>
+struct ColumnFor<Values> { using type = ListColumn<typename Values::value_type>; };
 
-template <typename Item>
-void set(ListColumn<Item>& column, std::size_t row, const std::vector<Item>& list) { column.set_list(row, list); }
+template <typename Item, Several Values>
+void set(ListColumn<Item>& column, std::size_t row, const Values& list) { column.set_list(row, list); }
 
 // ---- structs -------------------------------------------------------------------------------------------------------
 
@@ -223,7 +224,8 @@ struct ColumnFor<CustomField> { using type = CustomFieldColumn; };
 inline void set(CustomFieldColumn& column, std::size_t row, const CustomField& field) { column.set_field(row, field); }
 
 template <typename Item>
-void ListColumn<Item>::set_list(std::size_t row, const std::vector<Item>& list) {
+template <Several Values>
+void ListColumn<Item>::set_list(std::size_t row, const Values& list) {
   for (const Item& item : list) set(items_, size_++, item);
   offsets_.set(row, size_);
   validity_.set(row);

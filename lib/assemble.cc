@@ -33,19 +33,6 @@ class IllFormedCursor {
   std::size_t at_ = 0;
 };
 
-// What a draft's reader found, for its record.
-template <typename Kind>
-Kind value_of(Draft<Kind>& draft) { return std::move(draft.value); }
-Date value_of(Draft<UnresolvedDate>& draft) { return draft.value.date; }
-template <typename Kind>
-Kind value_of(Draft<FoundQuantity<Kind>>& draft) {
-  auto& [quantity, cell] = draft.value;
-  if (!cell) return std::move(*quantity);
-  Kind value = *quantity;
-  value.value = cell;
-  return value;
-}
-
 class Assembler {
  public:
   Assembler(AllDrafts drafts, const RecordSources& sources)
@@ -99,12 +86,24 @@ class Assembler {
     if (!ill_formed_.crosses(span)) {
       Record& record = records.emplace_back();
       record.span = span;
-      record.text = text_.original().substr(span.begin, span.end - span.begin);
+      record.text.append(text_.original(), span.begin, span.end - span.begin);
       record.sentence = sentence_around(draft.span);
-      record.value.emplace<Index>(value_of(draft));
+      give_value<Index>(record.value, draft.value);
       record.pattern = patterns_.all()[draft.pattern].id;
     }
     read_head<Index>();
+  }
+
+  // What a draft's reader found, for its record.
+  template <std::size_t Index, typename Found>
+  void give_value(Value& value, Found& found) { value.emplace<Index>(std::move(found)); }
+  template <std::size_t Index>
+  void give_value(Value& value, UnresolvedDate& found) { value.emplace<Index>(found.date); }
+  template <std::size_t Index, typename Kind>
+  void give_value(Value& value, FoundQuantity<Kind>& found) {
+    Kind& quantity = quantity_of(drafts_, found);
+    if (!found.cell) value.emplace<Index>(std::move(quantity));
+    else value.emplace<Index>(std::as_const(quantity)).value = found.cell;
   }
 
   // A sentence often has several records.

@@ -94,11 +94,11 @@ std::string cell(const Element<T>& element) { return cell(element.value); }
 template <typename T>
 std::string cell(const std::optional<T>& value) { return value ? cell(*value) : ""; }
 
-template <typename T>
-std::string cell(const std::vector<T>& list) {
+template <Several Values>
+std::string cell(const Values& list) {
   std::string joined;
   std::string_view separator;
-  for (const T& item : list) {
+  for (const auto& item : list) {
     joined.append(separator).append(plain(item));
     separator = "; ";
   }

@@ -42,9 +42,7 @@ bool has_mismatched_brackets(std::string_view number) {
   return false;
 }
 
-template <typename Kind>
-const Quantity& quantity_of(const FoundQuantity<Kind>& found) { return *found.quantity; }
-const Quantity& quantity_of(const Quantity& found) { return found; }
+const Quantity& quantity_of(const AllDrafts&, const Quantity& found) { return found; }  // one that no cells share
 
 class Checks {
  public:
@@ -63,7 +61,7 @@ class Checks {
   template <typename Kind>
   void check_ranges() {
     for (const auto& draft : drafts_of<Kind>(drafts_)) {
-      const Quantity& quantity = quantity_of(draft.value);
+      const Quantity& quantity = quantity_of(drafts_, draft.value);
       if (quantity.min && quantity.max && *quantity.max < *quantity.min) add_reversed(draft.span);
     }
   }

@@ -29,8 +29,8 @@ template <typename T>
 bool is_set(const T&) { return true; }
 template <typename T>
 bool is_set(const std::optional<T>& value) { return value.has_value(); }
-template <typename T>
-bool is_set(const std::vector<T>& list) { return !list.empty(); }
+template <Several Values>
+bool is_set(const Values& list) { return !list.empty(); }
 inline bool is_set(bool value) { return value; }
 
 template <Tabled Kind>
@@ -61,9 +61,9 @@ void write_value(JsonWriter& json, const std::optional<T>& value) {
   value ? write_value(json, *value) : json.null();
 }
 
-template <typename T>
-void write_value(JsonWriter& json, const std::vector<T>& list) {
-  json.array([&] { for (const T& item : list) write_value(json, item); });
+template <Several Values>
+void write_value(JsonWriter& json, const Values& list) {
+  json.array([&] { for (const auto& item : list) write_value(json, item); });
 }
 
 template <typename T>

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <concepts>
-#include <forward_list>
 #include <utility>
 
 #include "group_slots.h"
@@ -35,7 +34,7 @@ class Collector {
   template <typename Kind>
   void take(TableReading<Kind>&& found) {
     if (found.cells.empty()) return;
-    Kind* shared = kept(std::move(found.shared));
+    const std::uint32_t shared = keep(std::move(found.shared), found.cells.back().span);
     for (const TableNumber& cell : found) push<Kind>({cell.span, found.pattern, {shared, cell.value}});
   }
 
@@ -48,12 +47,16 @@ class Collector {
   }
   template <std::derived_from<RatedQuantity> Kind>
   void add(Draft<Kind>&& draft) {
-    push<Kind>({draft.span, draft.pattern, {kept(std::move(draft.value))}});
+    push<Kind>({draft.span, draft.pattern, {keep(std::move(draft.value), draft.span)}});
   }
 
+  // Its index.
   template <typename Kind>
-  Kind* kept(Kind&& quantity) {
-    return &std::get<std::forward_list<Kind>>(all_.quantities).emplace_front(std::move(quantity));
+  std::uint32_t keep(Kind&& quantity, FoldedSpan span) {
+    auto& quantities = std::get<std::vector<Kind>>(all_.quantities);
+    make_room(quantities, span.end, text_size_);
+    quantities.push_back(std::move(quantity));
+    return static_cast<std::uint32_t>(quantities.size() - 1);
   }
 
   template <typename Kind>

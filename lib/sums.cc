@@ -20,8 +20,8 @@ std::string_view unit_of(const Count& count) { return count.unit; }
 template <typename Kind>
 class SumCheck {
  public:
-  SumCheck(const Drafts<FoundQuantity<Kind>>& drafts, std::string_view folded, const WordList& totals)
-      : drafts_(drafts), folded_(folded), totals_(totals) {}
+  SumCheck(const AllDrafts& all, std::string_view folded, const WordList& totals)
+      : all_(all), drafts_(drafts_of<Kind>(all)), folded_(folded), totals_(totals) {}
 
   std::vector<WrongSum> run() const {
     std::vector<WrongSum> wrong;
@@ -55,9 +55,15 @@ class SumCheck {
 
   // Whether the draft is one sum, in the unit of the total, and no rate.
   bool adds(std::size_t i, std::size_t total) const {
-    const Kind& quantity = *drafts_[i].value.quantity;
-    return drafts_[i].value.number() && quantity.per.empty() && !quantity.change &&
-           quantity.relation == Relation::exact && unit_of(quantity) == unit_of(*drafts_[total].value.quantity);
+    const Kind& quantity = this->quantity(i);
+    return number(i) && quantity.per.empty() && !quantity.change && quantity.relation == Relation::exact &&
+           unit_of(quantity) == unit_of(this->quantity(total));
+  }
+
+  const Kind& quantity(std::size_t i) const { return quantity_of(all_, drafts_[i].value); }
+  const std::optional<Decimal>& number(std::size_t i) const {
+    const std::optional<Decimal>& cell = drafts_[i].value.cell;
+    return cell ? cell : quantity(i).value;
   }
 
   bool is_led_as_total(std::size_t i) const {
@@ -71,11 +77,11 @@ class SumCheck {
     std::size_t last = total;
     Decimal sum;
     while (last + 1 < drafts_.size() && last - total < kMostParts && !gap(last).empty() && adds(last + 1, total)) {
-      const auto longer = sum.plus(*drafts_[++last].value.number());
+      const auto longer = sum.plus(*number(++last));
       if (!longer) return std::nullopt;
       sum = *longer;
     }
-    const Decimal& stated = *drafts_[total].value.number();
+    const Decimal& stated = *number(total);
     if (last - total == kMostParts) return std::nullopt;  // there may be more
     if (last - total < kFewestParts || sum == stated) return std::nullopt;
     const auto near = stated.times(*Decimal::parse("0.9"));
@@ -83,6 +89,7 @@ class SumCheck {
     return WrongSum{{drafts_[total].span.begin, drafts_[last].span.end}, stated, sum};
   }
 
+  const AllDrafts& all_;
   const Drafts<FoundQuantity<Kind>>& drafts_;
   std::string_view folded_;
   const WordList& totals_;
@@ -92,9 +99,9 @@ class SumCheck {
 
 std::vector<WrongSum> wrong_sums(const AllDrafts& drafts, std::string_view folded, const Words& words) {
   const WordList& totals = words.list("total");
-  std::vector<WrongSum> wrong = SumCheck(drafts_of<Amount>(drafts), folded, totals).run();
-  for (const auto& more : {SumCheck(drafts_of<Headcount>(drafts), folded, totals).run(),
-                           SumCheck(drafts_of<Count>(drafts), folded, totals).run()})
+  std::vector<WrongSum> wrong = SumCheck<Amount>(drafts, folded, totals).run();
+  for (const auto& more : {SumCheck<Headcount>(drafts, folded, totals).run(),
+                           SumCheck<Count>(drafts, folded, totals).run()})
     wrong.insert(wrong.end(), more.begin(), more.end());
   return wrong;
 }

@@ -75,10 +75,10 @@ class ArchiveWriter {
     put(value.has_value());
     if (value) put(*value);
   }
-  template <typename T>
-  void put(const std::vector<T>& list) {
+  template <Several Values>
+  void put(const Values& list) {
     put(list.size());
-    for (const T& item : list) put(item);
+    for (const auto& item : list) put(item);
   }
   template <typename... T>
   void put(const std::variant<T...>& value) {
@@ -127,8 +127,9 @@ class ArchiveReader {
   std::optional<T> get(std::type_identity<std::optional<T>>) {
     return get<bool>() ? std::optional<T>(get<T>()) : std::nullopt;
   }
-  template <typename T>
-  std::vector<T> get(std::type_identity<std::vector<T>>) {
+  template <Several Values>
+  Values get(std::type_identity<Values>) {
+    using T = typename Values::value_type;
     const std::size_t size = get<std::size_t>();
     require(size <= left_.size());  // each item is a byte at least: no size makes it ask for more than it could hold
     std::vector<T> list;

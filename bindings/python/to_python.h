@@ -61,8 +61,8 @@ class ToPython {
   template <typename T>
   py::object operator()(const std::optional<T>& value) const { return value ? (*this)(*value) : py::none(); }
 
-  template <typename T>
-  py::object operator()(const std::vector<T>& list) const {
+  template <Several Values>
+  py::object operator()(const Values& list) const {
     py::tuple tuple(list.size());
     for (std::size_t i = 0; i < list.size(); ++i) tuple[i] = (*this)(list[i]);
     return tuple;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "gongwen/decimal.h"
+#include "gongwen/list.h"
 
 namespace gongwen {
 
@@ -82,8 +83,8 @@ struct Quantity : Bounded<Decimal> {
 
 // A quantity that may be a rate.
 struct RatedQuantity : Quantity {
-  std::vector<std::string> per;  // rate units as written: 人, 月, 10平方米
-  std::optional<UnitFrom> unit_from = std::nullopt;
+  std::optional<UnitFrom> unit_from;
+  List<std::string> per;  // rate units as written: 人, 月, 10平方米
 };
 
 // A sum of money, in units of its currency (yuan, not 万元). currency is ISO 4217.
@@ -124,13 +125,13 @@ struct Phone {
 };
 
 struct Contact {
-  std::vector<std::string> names;
-  std::vector<Phone> phones;
-  std::vector<std::string> faxes;
-  std::vector<std::string> emails;
-  std::vector<std::string> addresses;
-  std::vector<std::string> postcodes;
-  std::vector<std::string> urls;
+  List<std::string> names;
+  List<Phone> phones;
+  List<std::string> faxes;
+  List<std::string> emails;
+  List<std::string> addresses;
+  List<std::string> postcodes;
+  List<std::string> urls;
   std::optional<std::string> department;
 };
 

@@ -56,7 +56,7 @@ constexpr auto quantity_fields() {
 }
 template <typename Kind>
 constexpr auto rate_fields() {
-  return std::tuple{Field<Kind, std::vector<std::string>>{"per", &Kind::per},
+  return std::tuple{Field<Kind, List<std::string>>{"per", &Kind::per},
                     Field<Kind, std::optional<UnitFrom>>{"unit_from", &Kind::unit_from, Presence::when_set}};
 }
 }  // namespace schema

@@ -46,7 +46,9 @@ bool has_colon(std::string_view folded, std::string_view label, std::string_view
 
 // Names in front of a list's first numbers: one owns them, several leave open whose they are.
 Contact owned_by(const std::vector<std::string>& names, Contact contact) {
-  contact.names.insert(contact.names.begin(), names.begin(), names.end());
+  Contact owners;
+  owners.names = names;
+  contact = joined(std::move(owners), std::move(contact));
   for (Phone& phone : contact.phones)
     if (!phone.name && names.size() == 1) phone.name = names.front();
   return contact;

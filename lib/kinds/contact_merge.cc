@@ -1,7 +1,6 @@
 #include "kinds/contact_merge.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "characters.h"
@@ -12,8 +11,10 @@ namespace gongwen::internal {
 namespace {
 
 template <typename Item>
-void append(std::vector<Item>& to, std::vector<Item>&& from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+void append(List<Item>& to, List<Item>&& from) {
+  if (to.empty()) to = std::move(from);
+  else
+    for (Item& item : from) to.push_back(std::move(item));
 }
 
 }  // namespace
@@ -62,7 +63,7 @@ std::size_t marks_size(std::string_view gap) {
 }
 
 template <typename Item>
-bool both(const std::vector<Item>& left, const std::vector<Item>& right) { return !left.empty() && !right.empty(); }
+bool both(const List<Item>& left, const List<Item>& right) { return !left.empty() && !right.empty(); }
 
 ContactDraft extended(ContactDraft whole, ContactDraft part) {
   whole.span.end = part.span.end;

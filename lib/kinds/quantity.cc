@@ -133,7 +133,7 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
-  return RatedQuantity{*std::move(quantity), std::move(said.per)};
+  return RatedQuantity{*std::move(quantity), std::nullopt, std::move(said.per)};
 }
 
 namespace {

@@ -9,7 +9,6 @@
 
 #include <concepts>
 #include <cstdint>
-#include <forward_list>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -64,10 +63,8 @@ struct UnresolvedDate {
 // may have two million of them.
 template <typename Kind>
 struct FoundQuantity {
-  Kind* quantity = nullptr;           // in AllDrafts::quantities: a cell's but for its number, or this draft's alone
+  std::uint32_t index = 0;  // into AllDrafts::quantities: a cell's but for its number, or this draft's alone
   std::optional<Decimal> cell = {};
-
-  const std::optional<Decimal>& number() const { return cell ? cell : quantity->value; }
 };
 
 // What a draft holds of a kind: the kind itself, but for dates and quantities.
@@ -91,14 +88,10 @@ struct DraftsOf<std::variant<Kinds...>> {
   using type = std::tuple<Drafts<typename FoundAs<Kinds>::type>...>;
 };
 
-// The drafts of every kind. Not copied: drafts point at quantities.
+// The drafts of every kind.
 struct AllDrafts {
-  AllDrafts() = default;
-  AllDrafts(AllDrafts&&) = default;
-  AllDrafts& operator=(AllDrafts&&) = default;
-
   DraftsOf<Value>::type of_kind;  // in the order of Value's alternatives
-  std::tuple<std::forward_list<Amount>, std::forward_list<Headcount>, std::forward_list<Count>> quantities;
+  std::tuple<std::vector<Amount>, std::vector<Headcount>, std::vector<Count>> quantities;
 };
 
 template <typename Kind>
@@ -108,6 +101,16 @@ auto& drafts_of(AllDrafts& all) {
 template <typename Kind>
 const auto& drafts_of(const AllDrafts& all) {
   return std::get<Drafts<typename FoundAs<Kind>::type>>(all.of_kind);
+}
+
+// What a draft says of its quantity but for a cell's number.
+template <typename Kind>
+const Kind& quantity_of(const AllDrafts& all, const FoundQuantity<Kind>& found) {
+  return std::get<std::vector<Kind>>(all.quantities)[found.index];
+}
+template <typename Kind>
+Kind& quantity_of(AllDrafts& all, const FoundQuantity<Kind>& found) {
+  return std::get<std::vector<Kind>>(all.quantities)[found.index];
 }
 
 }  // namespace gongwen::internal

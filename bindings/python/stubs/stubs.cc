@@ -32,8 +32,10 @@ struct TypeName {
   }
   template <typename T>
   std::string operator()(std::type_identity<std::optional<T>>) const { return of<T>() + " | None"; }
-  template <typename T>
-  std::string operator()(std::type_identity<std::vector<T>>) const { return "tuple[" + of<T>() + ", ...]"; }
+  template <Several Values>
+  std::string operator()(std::type_identity<Values>) const {
+    return "tuple[" + of<typename Values::value_type>() + ", ...]";
+  }
   template <typename T>
   std::string operator()(std::type_identity<Element<T>>) const { return "Element[" + of<T>() + "]"; }
   template <typename T>
