@@ -157,7 +157,7 @@ class PointParser {
     skip("中华") || skip("中華");
     const bool republic = skip("民国") || skip("民國");
     const auto year = read_number(rest_);
-    const bool counted = year && year->value < 1000 && is_counted(rest_.substr(0, year->size));
+    const bool counted = year && is_counted(*year, rest_);
     if (year) rest_.remove_prefix(year->size);
     const bool marked = year && (rest_.starts_with("学年") || skip("年") || (year->value >= 1000 && begins_part()));
     const bool bare = year && year->value >= 1000 && rest_.empty();
@@ -169,8 +169,11 @@ class PointParser {
     result_.point.year = republic || counted ? year->value + kRepublicEra : full_year(year->value);
   }
 
-  // 一百零三 counts, 二〇一四 spells: a calendar year that counts is one of the Republic.
-  static bool is_counted(std::string_view number) { return contains(number, "十") || contains(number, "百"); }
+  // 103 and 八十五 count, 二〇一四 spells: a calendar year that counts is one of the Republic.
+  static bool is_counted(const Number& year, std::string_view text) {
+    const bool is_han = contains(text.substr(0, year.size), "十") || contains(text.substr(0, year.size), "百");
+    return year.value < 1000 && (is_han || year.value >= 100);
+  }
 
   // 2024上半年, 2024一季度.
   bool begins_part() const {
