@@ -42,8 +42,8 @@ class TitleCursor {
   int depth_ = 0;
 };
 
-// Where a sentence speaks of every year: 每年3月底前报送上一年度报告,4月底前公布. No date in it is of one year, unless it
-// names that year.
+// Where a sentence speaks of every year: 每年3月底前报送上一年度报告,4月底前公布. No date in it is of one year,
+// unless it names that year.
 class EveryYear {
  public:
   explicit EveryYear(const DatedText& text) : text_(text) {}

@@ -61,6 +61,20 @@ std::optional<DateExpression> plan(std::string_view span, std::string_view part)
   return std::nullopt;
 }
 
+// A word that means nothing to a date (起草 after 2020年) counts as no word.
+DateRelation relation_of(std::optional<WordMatch> word) {
+  if (word && word->meaning == "since") return DateRelation::since;
+  if (word && word->meaning == "until") return DateRelation::until;
+  return DateRelation::in;
+}
+
+// Whether a range of years leads from one to a later one; of other ranges, whether it does not lead back.
+bool is_forward(const DateExpression& range) {
+  const auto is_year = [](const DatePoint& point) { return !point.month && point.part == DatePart::whole; };
+  const bool are_years = is_year(range.start) && is_year(range.end) && range.start.year_from == range.end.year_from;
+  return !is_reversed(range) && !(are_years && range.start.year == range.end.year);
+}
+
 bool has_year(const DatePoint& point) { return point.year_from != YearFrom::unstated; }
 
 // What the right end leaves out, it takes from the left: 今年3月22日—24日; 11月至次年3月 counts from the left's year.
@@ -118,7 +132,7 @@ std::optional<DateExpression> DateReader::points(std::string_view left_text, std
     expression.start = *left;
   }
   expression.end = inherit(end->point, expression.start);
-  if (is_reversed(expression) && !left_text.ends_with("年")) return std::nullopt;  // 2021 - 2020: years in a menu
+  if (!is_forward(expression) && !left_text.ends_with("年")) return std::nullopt;  // 2021 - 2020: years in a menu
   if (end->point.part == DatePart::school_year) {
     expression.start.part = DatePart::school_year;
     if (expression.end.year > expression.start.year) --expression.end.year;  // 2023—2024学年 is one school year
@@ -129,7 +143,7 @@ std::optional<DateExpression> DateReader::points(std::string_view left_text, std
 std::optional<DateExpression> DateReader::expression(const Candidate& candidate, std::string_view folded,
                                                      const Clause& clause) const {
   if (!candidate.groups[kRelative].empty()) {
-    if (!as_of_.ending(trim_end(clause.before))) return std::nullopt;
+    if (relation_of(as_of_.ending(trim_end(clause.before))) != DateRelation::until) return std::nullopt;
     DateExpression now;
     now.shape = DateShape::as_of;
     return now;
@@ -169,13 +183,6 @@ std::string_view without_close_quote(std::string_view after) {
   for (const std::string_view quote : kQuotes)
     if (after.starts_with(quote)) return after.substr(quote.size());
   return after;
-}
-
-// A word that means nothing to a date (起草 after 2020年) counts as no word.
-DateRelation relation_of(std::optional<WordMatch> word) {
-  if (word && word->meaning == "since") return DateRelation::since;
-  if (word && word->meaning == "until") return DateRelation::until;
-  return DateRelation::in;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <span>
 
+#include "kinds/clause.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
@@ -156,6 +157,7 @@ class PointParser {
     skip("中华") || skip("中華");
     const bool republic = skip("民国") || skip("民國");
     const auto year = read_number(rest_);
+    const bool counted = year && is_counted(*year, rest_);
     if (year) rest_.remove_prefix(year->size);
     const bool marked = year && (rest_.starts_with("学年") || skip("年") || (year->value >= 1000 && begins_part()));
     const bool bare = year && year->value >= 1000 && rest_.empty();
@@ -164,7 +166,13 @@ class PointParser {
       return;
     }
     result_.point.year_from = YearFrom::stated;
-    result_.point.year = republic ? year->value + kRepublicEra : full_year(year->value);
+    result_.point.year = republic || counted ? year->value + kRepublicEra : full_year(year->value);
+  }
+
+  // 103 and 八十五 count, 二〇一四 spells: a calendar year that counts is one of the Republic.
+  static bool is_counted(const Number& year, std::string_view text) {
+    const bool is_han = contains(text.substr(0, year.size), "十") || contains(text.substr(0, year.size), "百");
+    return year.value < 1000 && (is_han || year.value >= 100);
   }
 
   // 2024上半年, 2024一季度.
