@@ -111,6 +111,12 @@ Quantity read_single(const Numeral& numeral) {
 
 }  // namespace
 
+bool QuantityReader::excludes_end(std::string_view after) const {
+  after = trim_start(after);
+  if (const auto bound = after_.starting(after); bound && bound->meaning == "at_most") after.remove_prefix(bound->size);
+  return after.starts_with(kExcluded);
+}
+
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
   const auto low = whole_numeral(text.number);
   if (!low) return std::nullopt;
@@ -122,7 +128,7 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   }
   if (!quantity) return std::nullopt;
 
-  if (!text.max.empty() && trim_start(clause.after).starts_with(kExcluded)) quantity->max_exclusive = true;
+  if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
@@ -212,10 +218,11 @@ std::optional<QuantityReader::RelationWord> QuantityReader::relation_starting(st
   return relation ? std::optional(RelationWord{after.substr(0, word->size), *relation}) : std::nullopt;
 }
 
+// The bound may stand before its remark (以下(不含20人)), or behind it ((不含20人)以下).
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::string_view after) const {
-  if (const auto said = relation_starting(after)) return said;
-  const Remark remark = leading_remark(after);
-  auto said = relation_starting(remark.rest);
+  auto said = relation_starting(after);
+  const Remark remark = leading_remark(said ? after.substr(said->word.size()) : after);
+  if (!said) said = relation_starting(remark.rest);
   if (said && remark.excludes) said->relation = without_bound(said->relation);
   return said;
 }
