@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "characters.h"
 #include "kinds/quantity_list.h"
 #include "kinds/scale.h"
 #include "numeral.h"
@@ -11,6 +12,7 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr int kMaxVerb = 8;      // characters between 至少 and its number
 constexpr int kMaxGapWords = 4;  // words that may stand between a relation word and its number
 
 constexpr std::array<std::pair<std::string_view, Relation>, 6> kRelations{{{"about", Relation::about},
@@ -67,6 +69,7 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
 QuantityReader::QuantityReader(const Words& words)
     : before_(words.list("relation_before")),
       gap_(words.list("relation_gap")),
+      adverb_(words.list("relation_adverb")),
       after_(words.list("relation_after")),
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
@@ -191,7 +194,20 @@ std::optional<QuantityReader::RelationWord> QuantityReader::relation_beside_list
   if (before && before->relation != Relation::at_most) return before;
   const auto after = relation_after(clause.after);
   const bool is_loose = after && after->relation == Relation::about;  // 控制在5%左右
-  return before && !is_loose ? before : after;
+  const auto near = before && !is_loose ? before : after;
+  return near ? near : relation_over_verb(clause.before);
+}
+
+// 至少[主动联系]1次: an adverb bounds the next number of its clause, whatever the verb.
+std::optional<QuantityReader::RelationWord> QuantityReader::relation_over_verb(std::string_view before) const {
+  for (int characters = 0; characters <= kMaxVerb && !before.empty(); ++characters) {
+    if (const auto word = adverb_.ending(before))
+      return RelationWord{before.substr(before.size() - word->size), *relation_named(word->meaning)};
+    const CodePoint last = last_code_point(before);
+    if (read_numeral(before.substr(before.size() - last.size))) return std::nullopt;
+    before.remove_suffix(last.size);
+  }
+  return std::nullopt;
 }
 
 // 高于全省平均水平5% tells a difference, 最低工资标准的80% a name: neither bounds the share.

@@ -83,12 +83,14 @@ class QuantityReader {
   static Clause past_list(const Clause& clause);
   std::optional<RelationWord> relation_beside_list(const Clause& clause) const;
   std::optional<RelationWord> relation_before(std::string_view before) const;
+  std::optional<RelationWord> relation_over_verb(std::string_view before) const;
   std::optional<RelationWord> relation_starting(std::string_view after) const;
   std::optional<RelationWord> relation_after(std::string_view after) const;
   std::string_view change_word(std::string_view before, std::string_view after) const;
 
   const WordList& before_;
   const WordList& gap_;
+  const WordList& adverb_;
   const WordList& after_;
   const WordList& change_before_;
   const WordList& change_after_;
