@@ -213,6 +213,7 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   if (counted.number.empty() || counted.unit.empty()) return {};
   if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
+  if (clause.before.ends_with(kEach)) return {};  // 每[10件]奖励1万元: a denominator
   if (ordinal_.leads(clause.before) || is_class(match.parts, clause.before)) return {};
   if (lacks_cue(counted, clause.before) || pairs_ones(counted.number, clause.after)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};

@@ -159,7 +159,11 @@ std::optional<Duration> DurationReader::read_range(const Candidate& candidate, c
   Duration duration;
   duration.min = low->value;
   duration.max = high->max ? high->max : high->value;
-  duration.max_exclusive = excludes_itself(bound);
+  const std::string_view number = candidate.groups[kNumber];
+  const char* end = number.data() + number.size();
+  const std::string_view between(end, static_cast<std::size_t>(candidate.groups[kMax].data() - end));
+  duration.min_exclusive = contains(between, "(不含");
+  duration.max_exclusive = excludes_itself(bound) || quantity_.excludes_end(clause.after);
   duration.relation = Relation::between;
   duration.working_days = high->unit == "working_day";
   return duration;

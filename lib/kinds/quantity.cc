@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "characters.h"
 #include "kinds/quantity_list.h"
 #include "kinds/scale.h"
 #include "numeral.h"
@@ -12,6 +13,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kJoined = "joined";  // 超过[了]5万元, 逾[人民币]5万元: no word of its own
+constexpr int kMaxVerb = 8;      // characters between 至少 and its number
 constexpr int kMaxGapWords = 4;  // words that may stand between a relation word and its number
 
 constexpr std::array<std::pair<std::string_view, Relation>, 6> kRelations{{{"about", Relation::about},
@@ -68,6 +70,7 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
 QuantityReader::QuantityReader(const Words& words)
     : before_(words.list("relation_before")),
       gap_(words.list("relation_gap")),
+      adverb_(words.list("relation_adverb")),
       after_(words.list("relation_after")),
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
@@ -118,6 +121,12 @@ Quantity read_single(const Numeral& numeral) {
 
 }  // namespace
 
+bool QuantityReader::excludes_end(std::string_view after) const {
+  after = trim_start(after);
+  if (const auto bound = after_.starting(after); bound && bound->meaning == "at_most") after.remove_prefix(bound->size);
+  return after.starts_with(kExcluded);
+}
+
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
   const auto low = whole_numeral(text.number);
   if (!low) return std::nullopt;
@@ -129,7 +138,7 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   }
   if (!quantity) return std::nullopt;
 
-  if (!text.max.empty() && trim_start(clause.after).starts_with(kExcluded)) quantity->max_exclusive = true;
+  if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
@@ -194,7 +203,20 @@ std::optional<QuantityReader::RelationWord> QuantityReader::relation_beside_list
   if (before && before->relation != Relation::at_most) return before;
   const auto after = relation_after(clause.after);
   const bool is_loose = after && after->relation == Relation::about;  // 控制在5%左右
-  return before && !is_loose ? before : after;
+  const auto near = before && !is_loose ? before : after;
+  return near ? near : relation_over_verb(clause.before);
+}
+
+// 至少[主动联系]1次: an adverb bounds the next number of its clause, whatever the verb.
+std::optional<QuantityReader::RelationWord> QuantityReader::relation_over_verb(std::string_view before) const {
+  for (int characters = 0; characters <= kMaxVerb && !before.empty(); ++characters) {
+    if (const auto word = adverb_.ending(before))
+      return RelationWord{before.substr(before.size() - word->size), *relation_named(word->meaning)};
+    const CodePoint last = last_code_point(before);
+    if (read_numeral(before.substr(before.size() - last.size))) return std::nullopt;
+    before.remove_suffix(last.size);
+  }
+  return std::nullopt;
 }
 
 // 高于全省平均水平5% tells a difference, 最低工资标准的80% a name: neither bounds the share.
@@ -221,10 +243,11 @@ std::optional<QuantityReader::RelationWord> QuantityReader::relation_starting(st
   return relation ? std::optional(RelationWord{after.substr(0, word->size), *relation}) : std::nullopt;
 }
 
+// The bound may stand before its remark (以下(不含20人)), or behind it ((不含20人)以下).
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::string_view after) const {
-  if (const auto said = relation_starting(after)) return said;
-  const Remark remark = leading_remark(after);
-  auto said = relation_starting(remark.rest);
+  auto said = relation_starting(after);
+  const Remark remark = leading_remark(said ? after.substr(said->word.size()) : after);
+  if (!said) said = relation_starting(remark.rest);
   if (said && remark.excludes) said->relation = without_bound(said->relation);
   return said;
 }
