@@ -104,9 +104,15 @@ class TitleFinder {
   // follow it: 发布日期:…
   bool is_headline(std::size_t i) const {
     const auto& kinds = context_.head.kinds;
-    if (context_.head.end <= kShortHead) return true;
+    if (context_.head.end <= kShortHead || is_marked(i)) return true;
     if (i + 1 >= context_.head.end || context_.piece(i).size() < kLongHeadline) return false;
     return kinds[i + 1] == PieceKind::label || kinds[i + 1] == PieceKind::date;
+  }
+
+  // # 湾城市供水条例: markdown's first heading.
+  bool is_marked(std::size_t i) const {
+    const std::string_view before = trim_end(context_.sources.folded().substr(0, context_.head.pieces[i].span.begin));
+    return before == "#" || before.ends_with("\n#");
   }
 
   // …的通知, …办法(试行): a line that a title may end with.
