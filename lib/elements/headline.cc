@@ -37,7 +37,7 @@ class HeadlineReader {
   explicit HeadlineReader(const ElementContext& context) : context_(context), head_(context.head) {}
 
   std::optional<FoldedSpan> read() const {
-    if (!is_one_line() || !may_be_half(0)) return std::nullopt;
+    if (!is_one_line() || !(may_be_half(0) || has_dateline(1))) return std::nullopt;
     const bool is_said_again = says_again(0);
     std::size_t halves = 1;
     while (halves < kMostHalves && halves < head_.end && goes_on(halves) && (!is_said_again || says_again(halves)))
@@ -58,6 +58,12 @@ class HeadlineReader {
     const std::string_view text = context_.piece(i);
     return head_.kinds[i] == PieceKind::text && !text.ends_with(":") &&
            !context_.words().not_title.starting(without_white(text)) && !context_.words().not_title_ending.ending(text);
+  }
+
+  // 湾城加紧建设市级医院 湾城社湾城2月4日电: an agency's line behind it, a headline may end like a body's name.
+  bool has_dateline(std::size_t i) const {
+    const bool is_dateline = context_.words().not_title.starting(without_white(context_.piece(i))).has_value();
+    return is_dateline && head_.kinds[i - 1] == PieceKind::body;
   }
 
   bool goes_on(std::size_t i) const {

@@ -50,9 +50,15 @@ class SignatureReader {
     return bodies_on_lines(day);
   }
 
+  // Under ——2026年1月14日在湾城市第三届 | 人民代表大会第六次会议上, which may go over lines.
   Spans bodies_after(std::size_t at) const {
-    const FoldedSpan line = line_after(folded_, std::min(folded_.find('\n', at), folded_.size()));
-    return bodies_side_by_side(folded_, line, bodies_);
+    constexpr int kMostSpeechLines = 3;
+    for (int i = 0; i < kMostSpeechLines; ++i) {
+      const FoldedSpan line = line_after(folded_, std::min(folded_.find('\n', at), folded_.size()));
+      if (!folded_.substr(line.begin, line.size()).ends_with("会议上")) return bodies_side_by_side(folded_, line, bodies_);
+      at = line.end;
+    }
+    return {};
   }
 
  private:

@@ -97,20 +97,34 @@ class TitleFinder {
   bool says_enough(std::size_t i) const {
     const std::string_view text = context_.piece(i);
     if (text.size() < kShortestOfPage && !says_about(text)) return false;
-    return context_.head.end <= kShortHead || text.size() >= kLongTitle || says_about(text) || is_headline(i);
+    return context_.head.end <= kShortHead || text.size() >= kLongTitle || says_about(text) || is_headline(i) ||
+           stands_over_body(i);
+  }
+
+  // 湾城市2026年预算草案 | 湾城市财政局: a cover.
+  bool stands_over_body(std::size_t i) const {
+    return context_.piece(i).size() >= kLongHeadline && i + 1 < context_.head.end &&
+           context_.head.kinds[i + 1] == PieceKind::body;
   }
 
   // A line that is no more than a line is a title where nothing else stands in the head, or where the page's own data
   // follow it: 发布日期:…
   bool is_headline(std::size_t i) const {
     const auto& kinds = context_.head.kinds;
-    if (context_.head.end <= kShortHead) return true;
+    if (context_.head.end <= kShortHead || is_marked(i)) return true;
     if (i + 1 >= context_.head.end || context_.piece(i).size() < kLongHeadline) return false;
     return kinds[i + 1] == PieceKind::label || kinds[i + 1] == PieceKind::date;
   }
 
-  // …的通知, …办法(试行): a line that a title may end with.
+  // # 湾城市供水条例: markdown's first heading.
+  bool is_marked(std::size_t i) const {
+    const std::string_view before = trim_end(context_.sources.folded().substr(0, context_.head.pieces[i].span.begin));
+    return before == "#" || before.ends_with("\n#");
+  }
+
+  // …的通知, …办法(试行), …预算(草案): a line that a title may end with.
   bool ends_title(std::string_view text) const {
+    if (text.ends_with(")") && ends_.ending(text.substr(0, text.size() - 1))) return true;
     text = without_brackets(without_year(text));
     if (const auto genre = genres_.ending(text)) return genre->meaning != kNone;
     return ends_.ending(text).has_value();

@@ -41,7 +41,8 @@ bool begins_with_ordinal(std::string_view text) {
   const std::size_t digits = leading_digits(text);
   if (digits == 0 || digits == text.size()) return false;
   const std::string_view rest = text.substr(digits);
-  return text[0] == '0' || rest.starts_with("、") || (rest.starts_with('.') && !is_digit_at(rest, 1));
+  const bool is_point = rest.starts_with('.') && (!is_digit_at(rest, 1) || begins_with_year(rest.substr(1)));
+  return text[0] == '0' || rest.starts_with("、") || is_point;
 }
 
 bool names_place(std::string_view text) {

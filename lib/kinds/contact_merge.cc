@@ -104,7 +104,7 @@ bool ContactMerger::is_other_line(const ContactDraft& whole, const ContactDraft&
          whole.value.phones.back().type != part.value.phones.front().type;
 }
 
-// Only marks, notes and 办公时间:… stand between the fields of one contact.
+// Only marks, notes, 办公时间:… and 职务:… stand between the fields of one contact.
 bool ContactMerger::is_gap(std::string_view gap) const {
   if (gap.size() > kWidestGap || breaks_in(gap) > kMostBreaks) return false;
   while (!gap.empty()) {
