@@ -12,25 +12,10 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::string_view kJoined = "joined";  // 超过[了]5万元, 逾[人民币]5万元: no word of its own
-constexpr int kMaxVerb = 8;      // characters between 至少 and its number
-constexpr int kMaxGapWords = 4;  // words that may stand between a relation word and its number
-
-constexpr std::array<std::pair<std::string_view, Relation>, 6> kRelations{{{"about", Relation::about},
-                                                                          {"at_least", Relation::at_least},
-                                                                          {"more_than", Relation::more_than},
-                                                                          {"at_most", Relation::at_most},
-                                                                          {"less_than", Relation::less_than},
-                                                                          {"exact", Relation::exact}}};
+constexpr int kMaxGapWords = 4;  // words that may stand between a cue and its number
 
 constexpr auto kExcluding =
     std::to_array<std::string_view>({"不满", "不足", "未满", "不到", "低于", "少于", "未达到", "未达"});
-
-std::optional<Relation> relation_named(std::string_view name) {
-  for (const auto& [word, relation] : kRelations)
-    if (word == name) return relation;
-  return std::nullopt;
-}
 
 std::optional<Change> change_named(std::string_view name) {
   if (name == "up") return Change::up;
@@ -68,13 +53,10 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
 }
 
 QuantityReader::QuantityReader(const Words& words)
-    : before_(words.list("relation_before")),
-      gap_(words.list("relation_gap")),
-      adverb_(words.list("relation_adverb")),
-      after_(words.list("relation_after")),
+    : relation_before_(words.list("relation_before")),
+      relations_(words),
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
-      compared_(words.list("compared_with")),
       rates_(words) {}
 
 std::size_t minus_size(std::string_view text) {
@@ -88,8 +70,6 @@ bool excludes_itself(std::string_view max_bound) {
 }
 
 namespace {
-
-constexpr std::string_view kExcluded = "(不含";
 
 std::optional<Quantity> read_range(const QuantityText& text, const Numeral& low, const Numeral& high) {
   Quantity quantity;
@@ -121,11 +101,7 @@ Quantity read_single(const Numeral& numeral) {
 
 }  // namespace
 
-bool QuantityReader::excludes_end(std::string_view after) const {
-  after = trim_start(after);
-  if (const auto bound = after_.starting(after); bound && bound->meaning == "at_most") after.remove_prefix(bound->size);
-  return after.starts_with(kExcluded);
-}
+bool QuantityReader::excludes_end(std::string_view after) const { return relations_.excludes_end(after); }
 
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
   const auto low = whole_numeral(text.number);
@@ -145,111 +121,17 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   return RatedQuantity{*std::move(quantity), std::nullopt, std::move(said.per)};
 }
 
-namespace {
-
-constexpr std::size_t kLongestRemark = 36;  // bytes between the brackets
-
-// What stands between a quantity and its bound: 5年[(含5年)]以上, 10万头[(只)]以上, 20人[(不含20人)]以下.
-struct Remark {
-  std::string_view rest;  // the text behind it; empty where there is none
-  bool excludes = false;  // it leaves the bound itself out
-};
-
-Remark leading_remark(std::string_view after) {
-  if (!after.starts_with('(')) return {};
-  const std::size_t close = after.find_first_of("()\n", 1);
-  if (close == std::string_view::npos || close > kLongestRemark || after[close] != ')') return {};
-  const bool excludes = after.starts_with(kExcluded) && read_numeral(after.substr(kExcluded.size())).has_value();
-  return {trim_start(after.substr(close + 1)), excludes};
-}
-
-Relation without_bound(Relation relation) {
-  if (relation == Relation::at_least) return Relation::more_than;
-  return relation == Relation::at_most ? Relation::less_than : relation;
-}
-
-}  // namespace
-
-// A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
-std::optional<QuantityReader::RelationWord> QuantityReader::relation_before(std::string_view before) const {
-  before = without_bracket(before);
-  bool is_apart = false;
-  for (int words = 0; words <= kMaxGapWords; ++words) {
-    if (const auto word = before_.ending(before)) {
-      const auto relation = relation_named(word->meaning);
-      const bool bounds = relation == Relation::at_most || relation == Relation::at_least;
-      if (!relation || (is_apart && !bounds)) return std::nullopt;
-      return RelationWord{before.substr(before.size() - word->size), *relation};
-    }
-    const auto gap = gap_.ending(before);
-    if (!gap) return std::nullopt;
-    is_apart = is_apart || gap->meaning != kJoined;
-    before = trim_end(before.substr(0, before.size() - gap->size));
-  }
-  return std::nullopt;
-}
-
 // One word governs a whole list, so that what stands beside the list counts.
 Clause QuantityReader::past_list(const Clause& clause) {
   return {before_list(trim_end(clause.before)), trim_start(after_list(trim_start(clause.after)))};
 }
 
-std::optional<QuantityReader::RelationWord> QuantityReader::relation_beside(const Clause& clause) const {
-  return relation_beside_list(past_list(clause));
+std::optional<RelationWord> QuantityReader::relation_beside(const Clause& clause) const {
+  return relations_.beside(past_list(clause));
 }
 
-std::optional<QuantityReader::RelationWord> QuantityReader::relation_beside_list(const Clause& clause) const {
-  const auto before = relation_before(clause.before);
-  if (before && before->relation != Relation::at_most) return before;
-  const auto after = relation_after(clause.after);
-  const bool is_loose = after && after->relation == Relation::about;  // 控制在5%左右
-  const auto near = before && !is_loose ? before : after;
-  return near ? near : relation_over_verb(clause.before);
-}
-
-// 至少[主动联系]1次: an adverb bounds the next number of its clause, whatever the verb.
-std::optional<QuantityReader::RelationWord> QuantityReader::relation_over_verb(std::string_view before) const {
-  for (int characters = 0; characters <= kMaxVerb && !before.empty(); ++characters) {
-    if (const auto word = adverb_.ending(before))
-      return RelationWord{before.substr(before.size() - word->size), *relation_named(word->meaning)};
-    const CodePoint last = last_code_point(before);
-    if (read_numeral(before.substr(before.size() - last.size))) return std::nullopt;
-    before.remove_suffix(last.size);
-  }
-  return std::nullopt;
-}
-
-// 高于全省平均水平5% tells a difference, 最低工资标准的80% a name: neither bounds the share.
 std::optional<Relation> QuantityReader::relation_before_whole(std::string_view before) const {
-  before = trim_end(before);
-  if (compared_.ending(before)) return std::nullopt;
-  for (std::size_t end = before.size(); end > 0; end = character_before(before, end)) {
-    if (before[end - 1] >= '0' && before[end - 1] <= '9') return std::nullopt;
-    const auto word = before_.ending(before.substr(0, end));
-    const auto relation = word ? relation_named(word->meaning) : std::nullopt;
-    if (!relation || *relation == Relation::about) continue;
-    const bool is_superlative = before.substr(end - word->size).starts_with("最");
-    const bool leads_verb = gap_.starting(before.substr(end)).has_value();
-    const bool is_one_character = word->size <= 3;  // 超, 满, 逾 are parts of other words too
-    if (is_superlative && !leads_verb) continue;  // 不低于[最低工资标准的80%]: a bound may lead the name
-    return is_one_character ? std::nullopt : relation;
-  }
-  return std::nullopt;
-}
-
-std::optional<QuantityReader::RelationWord> QuantityReader::relation_starting(std::string_view after) const {
-  const auto word = after_.starting(after);
-  const auto relation = word ? relation_named(word->meaning) : std::nullopt;
-  return relation ? std::optional(RelationWord{after.substr(0, word->size), *relation}) : std::nullopt;
-}
-
-// The bound may stand before its remark (以下(不含20人)), or behind it ((不含20人)以下).
-std::optional<QuantityReader::RelationWord> QuantityReader::relation_after(std::string_view after) const {
-  auto said = relation_starting(after);
-  const Remark remark = leading_remark(said ? after.substr(said->word.size()) : after);
-  if (!said) said = relation_starting(remark.rest);
-  if (said && remark.excludes) said->relation = without_bound(said->relation);
-  return said;
+  return relations_.before_whole(before);
 }
 
 std::string_view QuantityReader::change_word(std::string_view before, std::string_view after) const {
@@ -258,7 +140,7 @@ std::string_view QuantityReader::change_word(std::string_view before, std::strin
   before = trim_end(before);
   for (int words = 0; words < 2; ++words) {
     if (const auto word = change_before_.ending(before)) return before.substr(before.size() - word->size);
-    const auto relation = before_.ending(before);  // 增长约5亿元
+    const auto relation = relation_before_.ending(before);  // 增长约5亿元
     if (!relation) break;
     before = trim_end(before.substr(0, before.size() - relation->size));
   }
@@ -268,7 +150,7 @@ std::string_view QuantityReader::change_word(std::string_view before, std::strin
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
   Beside beside;
   const Clause outside = past_list(clause);
-  if (const auto said = relation_beside_list(outside)) {
+  if (const auto said = relations_.beside(outside)) {
     beside.relation_word = said->word;
     beside.relation = said->relation;
   }

@@ -15,6 +15,7 @@
 #include "kinds/clause.h"
 #include "kinds/rate.h"
 #include "kinds/reader.h"
+#include "kinds/relation.h"
 
 namespace gongwen::internal {
 
@@ -63,17 +64,11 @@ class QuantityReader {
   // nullopt when a numeral does not read. A range with reversed ends keeps them as written.
   std::optional<RatedQuantity> read(const QuantityText& text, const Clause& clause) const;
 
-  // The word that bounds a single value, as it stands in the clause, and what it says.
-  struct RelationWord {
-    std::string_view word;
-    Relation relation;
-  };
+  // The word that bounds a single value.
   std::optional<RelationWord> relation_beside(const Clause& clause) const;
 
-  // The bound of a share whose whole stands in between: 不超过总投资的[25%], 超过核定载质量[百分之三十].
+  // As RelationReader has them.
   std::optional<Relation> relation_before_whole(std::string_view before) const;
-
-  // Whether what follows a range leaves its upper end out: 至100人[(不含)], 50人以上100人[以下(不含100人)].
   bool excludes_end(std::string_view after) const;
 
   // Whether a word of rise or fall leads the match: 提高[30元至700元].
@@ -84,20 +79,12 @@ class QuantityReader {
 
  private:
   static Clause past_list(const Clause& clause);
-  std::optional<RelationWord> relation_beside_list(const Clause& clause) const;
-  std::optional<RelationWord> relation_before(std::string_view before) const;
-  std::optional<RelationWord> relation_over_verb(std::string_view before) const;
-  std::optional<RelationWord> relation_starting(std::string_view after) const;
-  std::optional<RelationWord> relation_after(std::string_view after) const;
   std::string_view change_word(std::string_view before, std::string_view after) const;
 
-  const WordList& before_;
-  const WordList& gap_;
-  const WordList& adverb_;
-  const WordList& after_;
+  const WordList& relation_before_;
+  RelationReader relations_;
   const WordList& change_before_;
   const WordList& change_after_;
-  const WordList& compared_;
   RateReader rates_;
 };
 

@@ -1,0 +1,139 @@
+// relation.cc - the words that bound a quantity.
+#include "kinds/relation.h"
+
+#include <array>
+
+#include "characters.h"
+#include "numeral.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::string_view kJoined = "joined";  // 超过[了]5万元, 逾[人民币]5万元: no word of its own
+constexpr int kMaxVerb = 8;                     // characters between 至少 and its number
+constexpr int kMaxGapWords = 4;                 // words that may stand between a relation word and its number
+
+constexpr std::array<std::pair<std::string_view, Relation>, 6> kRelations{{{"about", Relation::about},
+                                                                          {"at_least", Relation::at_least},
+                                                                          {"more_than", Relation::more_than},
+                                                                          {"at_most", Relation::at_most},
+                                                                          {"less_than", Relation::less_than},
+                                                                          {"exact", Relation::exact}}};
+
+std::optional<Relation> relation_named(std::string_view name) {
+  for (const auto& [word, relation] : kRelations)
+    if (word == name) return relation;
+  return std::nullopt;
+}
+
+constexpr std::size_t kLongestRemark = 36;  // bytes between the brackets
+
+// What stands between a quantity and its bound: 5年[(含5年)]以上, 10万头[(只)]以上, 20人[(不含20人)]以下.
+struct Remark {
+  std::string_view rest;  // the text behind it; empty where there is none
+  bool excludes = false;  // it leaves the bound itself out
+};
+
+Remark leading_remark(std::string_view after) {
+  if (!after.starts_with('(')) return {};
+  const std::size_t close = after.substr(0, kLongestRemark + 1).find_first_of("()\n", 1);
+  if (close == std::string_view::npos || after[close] != ')') return {};
+  const bool excludes = after.starts_with(kExcluded) && read_numeral(after.substr(kExcluded.size())).has_value();
+  return {trim_start(after.substr(close + 1)), excludes};
+}
+
+Relation without_bound(Relation relation) {
+  if (relation == Relation::at_least) return Relation::more_than;
+  return relation == Relation::at_most ? Relation::less_than : relation;
+}
+
+}  // namespace
+
+RelationReader::RelationReader(const Words& words)
+    : before_(words.list("relation_before")),
+      gap_(words.list("relation_gap")),
+      adverb_(words.list("relation_adverb")),
+      after_(words.list("relation_after")),
+      compared_(words.list("compared_with")) {}
+
+std::optional<RelationWord> RelationReader::beside(const Clause& clause) const {
+  const auto before = word_before(clause.before);
+  if (before && before->relation != Relation::at_most) return before;
+  const auto after = word_after(clause.after);
+  const bool is_loose = after && after->relation == Relation::about;  // 控制在5%左右
+  const auto near = before && !is_loose ? before : after;
+  return near ? near : over_verb(clause.before);
+}
+
+// A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
+std::optional<RelationWord> RelationReader::word_before(std::string_view before) const {
+  before = without_bracket(before);
+  bool is_apart = false;
+  for (int words = 0; words <= kMaxGapWords; ++words) {
+    if (const auto word = before_.ending(before)) {
+      const auto relation = relation_named(word->meaning);
+      const bool bounds = relation == Relation::at_most || relation == Relation::at_least;
+      if (!relation || (is_apart && !bounds)) return std::nullopt;
+      return RelationWord{before.substr(before.size() - word->size), *relation};
+    }
+    const auto gap = gap_.ending(before);
+    if (!gap) return std::nullopt;
+    is_apart = is_apart || gap->meaning != kJoined;
+    before = trim_end(before.substr(0, before.size() - gap->size));
+  }
+  return std::nullopt;
+}
+
+// 至少[主动联系]1次: an adverb bounds the next number of its clause, whatever the verb.
+std::optional<RelationWord> RelationReader::over_verb(std::string_view before) const {
+  for (int characters = 0; characters <= kMaxVerb && !before.empty(); ++characters) {
+    const auto word = adverb_.ending(before);
+    if (const auto relation = word ? relation_named(word->meaning) : std::nullopt)
+      return RelationWord{before.substr(before.size() - word->size), *relation};
+    const CodePoint last = last_code_point(before);
+    if (read_numeral(before.substr(before.size() - last.size))) return std::nullopt;
+    before.remove_suffix(last.size);
+  }
+  return std::nullopt;
+}
+
+// 高于全省平均水平5% tells a difference, 最低工资标准的80% a name: neither bounds the share.
+std::optional<Relation> RelationReader::before_whole(std::string_view before) const {
+  before = trim_end(before);
+  if (compared_.ending(before)) return std::nullopt;
+  for (std::size_t end = before.size(); end > 0; end = character_before(before, end)) {
+    if (before[end - 1] >= '0' && before[end - 1] <= '9') return std::nullopt;
+    const auto word = before_.ending(before.substr(0, end));
+    const auto relation = word ? relation_named(word->meaning) : std::nullopt;
+    if (!relation || *relation == Relation::about) continue;
+    const bool is_superlative = before.substr(end - word->size).starts_with("最");
+    const bool leads_verb = gap_.starting(before.substr(end)).has_value();
+    const bool is_one_character = word->size <= 3;  // 超, 满, 逾 are parts of other words too
+    if (is_superlative && !leads_verb) continue;  // 不低于[最低工资标准的80%]: a bound may lead the name
+    return is_one_character ? std::nullopt : relation;
+  }
+  return std::nullopt;
+}
+
+std::optional<RelationWord> RelationReader::starting(std::string_view after) const {
+  const auto word = after_.starting(after);
+  const auto relation = word ? relation_named(word->meaning) : std::nullopt;
+  return relation ? std::optional(RelationWord{after.substr(0, word->size), *relation}) : std::nullopt;
+}
+
+// The bound may stand before its remark (以下(不含20人)), or behind it ((不含20人)以下).
+std::optional<RelationWord> RelationReader::word_after(std::string_view after) const {
+  auto said = starting(after);
+  const Remark remark = leading_remark(said ? after.substr(said->word.size()) : after);
+  if (!said) said = starting(remark.rest);
+  if (said && remark.excludes) said->relation = without_bound(said->relation);
+  return said;
+}
+
+bool RelationReader::excludes_end(std::string_view after) const {
+  after = trim_start(after);
+  if (const auto bound = after_.starting(after); bound && bound->meaning == "at_most") after.remove_prefix(bound->size);
+  return after.starts_with(kExcluded);
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,53 @@
+// relation.h - the words that bound a quantity: before it, behind it, over a verb or a whole.
+//
+//   不超过 | 5万元         at_most            至少主动联系 | 1次          at_least
+//   5年 | （含5年）以上    at_least           不超过总投资的 | 25%        at_most
+//
+// Words    the lists relation_before, relation_gap, relation_adverb, relation_after of patterns/words.json
+// Owns     pointers to the pattern set's word lists, which outlive it
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "gongwen/kinds.h"
+#include "kinds/clause.h"
+#include "words.h"
+
+namespace gongwen::internal {
+
+inline constexpr std::string_view kExcluded = "(不含";  // begins a remark that leaves a bound out
+
+// A word that bounds a single value, as it stands in the clause, and what it says.
+struct RelationWord {
+  std::string_view word;
+  Relation relation;
+};
+
+class RelationReader {
+ public:
+  explicit RelationReader(const Words& words);
+
+  // Of a clause without the list that the quantity may be one of.
+  std::optional<RelationWord> beside(const Clause& clause) const;
+
+  // The bound of a share whose whole stands in between: 不超过总投资的[25%], 超过核定载质量[百分之三十].
+  std::optional<Relation> before_whole(std::string_view before) const;
+
+  // Whether what follows a range leaves its upper end out: 至100人[(不含)], 50人以上100人[以下(不含100人)].
+  bool excludes_end(std::string_view after) const;
+
+ private:
+  std::optional<RelationWord> word_before(std::string_view before) const;
+  std::optional<RelationWord> over_verb(std::string_view before) const;
+  std::optional<RelationWord> starting(std::string_view after) const;
+  std::optional<RelationWord> word_after(std::string_view after) const;
+
+  const WordList& before_;
+  const WordList& gap_;
+  const WordList& adverb_;
+  const WordList& after_;
+  const WordList& compared_;
+};
+
+}  // namespace gongwen::internal
