@@ -102,7 +102,7 @@ class Assembler {
   template <std::size_t Index, typename Kind>
   void give_value(Value& value, FoundQuantity<Kind>& found) {
     Kind& quantity = quantity_of(drafts_, found);
-    if (!found.cell) value.emplace<Index>(std::move(quantity));
+    if (!found.is_cell) value.emplace<Index>(std::move(quantity));
     else value.emplace<Index>(std::as_const(quantity)).value = found.cell;
   }
 

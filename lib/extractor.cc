@@ -35,7 +35,7 @@ std::vector<bool> wanted_kinds(const std::vector<std::string>& names) {
 // A number alone on its line looks like a page's, but a table's columns have told that it is a cell.
 template <typename Found>
 bool is_cell(const Draft<Found>& draft) {
-  if constexpr (requires { draft.value.cell; }) return draft.value.cell.has_value();
+  if constexpr (requires { draft.value.is_cell; }) return draft.value.is_cell;
   return false;
 }
 

@@ -35,7 +35,7 @@ class Collector {
   void take(TableReading<Kind>&& found) {
     if (found.cells.empty()) return;
     const std::uint32_t shared = keep(std::move(found.shared), found.cells.back().span);
-    for (const TableNumber& cell : found) push<Kind>({cell.span, found.pattern, {shared, cell.value}});
+    for (const TableNumber& cell : found) push<Kind>({cell.span, found.pattern, {shared, true, cell.value}});
   }
 
   AllDrafts all() && { return std::move(all_); }

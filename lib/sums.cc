@@ -61,9 +61,9 @@ class SumCheck {
   }
 
   const Kind& quantity(std::size_t i) const { return quantity_of(all_, drafts_[i].value); }
-  const std::optional<Decimal>& number(std::size_t i) const {
-    const std::optional<Decimal>& cell = drafts_[i].value.cell;
-    return cell ? cell : quantity(i).value;
+  std::optional<Decimal> number(std::size_t i) const {
+    const FoundQuantity<Kind>& found = drafts_[i].value;
+    return found.is_cell ? found.cell : quantity(i).value;
   }
 
   bool is_led_as_total(std::size_t i) const {
@@ -81,7 +81,7 @@ class SumCheck {
       if (!longer) return std::nullopt;
       sum = *longer;
     }
-    const Decimal& stated = *number(total);
+    const Decimal stated = *number(total);
     if (last - total == kMostParts) return std::nullopt;  // there may be more
     if (last - total < kFewestParts || sum == stated) return std::nullopt;
     const auto near = stated.times(*Decimal::parse("0.9"));

@@ -64,7 +64,8 @@ struct UnresolvedDate {
 template <typename Kind>
 struct FoundQuantity {
   std::uint32_t index = 0;  // into AllDrafts::quantities: a cell's but for its number, or this draft's alone
-  std::optional<Decimal> cell = {};
+  bool is_cell = false;
+  Decimal cell = {};  // the number of one; not an optional, which takes 8 bytes more
 };
 
 // What a draft holds of a kind: the kind itself, but for dates and quantities.
