@@ -6,6 +6,7 @@
 
 #include "characters.h"
 #include "kinds/quantity_list.h"
+#include "kinds/remark.h"
 #include "kinds/scale.h"
 #include "numeral.h"
 
@@ -82,8 +83,6 @@ bool excludes_itself(std::string_view max_bound) {
 
 namespace {
 
-constexpr std::string_view kExcluded = "(不含";
-
 std::optional<Quantity> read_range(const QuantityText& text, const Numeral& low, const Numeral& high) {
   Quantity quantity;
   quantity.min = low.value;
@@ -137,31 +136,6 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   quantity->change = said.change;
   return RatedQuantity{*std::move(quantity), std::move(said.per)};
 }
-
-namespace {
-
-constexpr std::size_t kLongestRemark = 36;  // bytes between the brackets
-
-// What stands between a quantity and its bound: 5年[(含5年)]以上, 10万头[(只)]以上, 20人[(不含20人)]以下.
-struct Remark {
-  std::string_view rest;  // the text behind it; empty where there is none
-  bool excludes = false;  // it leaves the bound itself out
-};
-
-Remark leading_remark(std::string_view after) {
-  if (!after.starts_with('(')) return {};
-  const std::size_t close = after.find_first_of("()\n", 1);
-  if (close == std::string_view::npos || close > kLongestRemark || after[close] != ')') return {};
-  const bool excludes = after.starts_with(kExcluded) && read_numeral(after.substr(kExcluded.size())).has_value();
-  return {trim_start(after.substr(close + 1)), excludes};
-}
-
-Relation without_bound(Relation relation) {
-  if (relation == Relation::at_least) return Relation::more_than;
-  return relation == Relation::at_most ? Relation::less_than : relation;
-}
-
-}  // namespace
 
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
 std::optional<QuantityReader::RelationWord> QuantityReader::relation_before(std::string_view before) const {
