@@ -6,6 +6,7 @@
 
 #include "characters.h"
 #include "kinds/quantity_list.h"
+#include "kinds/remark.h"
 #include "kinds/scale.h"
 #include "numeral.h"
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "characters.h"
+#include "kinds/remark.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
@@ -24,27 +25,6 @@ std::optional<Relation> relation_named(std::string_view name) {
   for (const auto& [word, relation] : kRelations)
     if (word == name) return relation;
   return std::nullopt;
-}
-
-constexpr std::size_t kLongestRemark = 36;  // bytes between the brackets
-
-// What stands between a quantity and its bound: 5年[(含5年)]以上, 10万头[(只)]以上, 20人[(不含20人)]以下.
-struct Remark {
-  std::string_view rest;  // the text behind it; empty where there is none
-  bool excludes = false;  // it leaves the bound itself out
-};
-
-Remark leading_remark(std::string_view after) {
-  if (!after.starts_with('(')) return {};
-  const std::size_t close = after.substr(0, kLongestRemark + 1).find_first_of("()\n", 1);
-  if (close == std::string_view::npos || after[close] != ')') return {};
-  const bool excludes = after.starts_with(kExcluded) && read_numeral(after.substr(kExcluded.size())).has_value();
-  return {trim_start(after.substr(close + 1)), excludes};
-}
-
-Relation without_bound(Relation relation) {
-  if (relation == Relation::at_least) return Relation::more_than;
-  return relation == Relation::at_most ? Relation::less_than : relation;
 }
 
 }  // namespace

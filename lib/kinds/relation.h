@@ -16,8 +16,6 @@
 
 namespace gongwen::internal {
 
-inline constexpr std::string_view kExcluded = "(不含";  // begins a remark that leaves a bound out
-
 // A word that bounds a single value, as it stands in the clause, and what it says.
 struct RelationWord {
   std::string_view word;
