@@ -24,14 +24,6 @@ bool has_sentence_mark(std::string_view text) {
   return false;
 }
 
-// 1、什么是…   2月13日…: an item, or the text.
-bool begins_with_number(std::string_view text) {
-  const std::size_t digits = text.find_first_not_of("0123456789");
-  if (digits == 0 || digits == std::string_view::npos) return false;
-  const std::string_view rest = text.substr(digits);
-  return rest.starts_with('.') || rest.starts_with("、") || rest.starts_with("月") || rest.starts_with("日");
-}
-
 class HeadlineReader {
  public:
   explicit HeadlineReader(const ElementContext& context) : context_(context), head_(context.head) {}
@@ -70,7 +62,7 @@ class HeadlineReader {
     const std::string_view text = context_.piece(i);
     if (text.size() < kShortestHalf || text.size() > kLongestHalf || !may_be_half(i)) return false;
     if (is_whole(context_.piece(i - 1)) || repeats_first(text)) return false;
-    return !has_sentence_mark(text) && !begins_with_number(text);
+    return !has_sentence_mark(text) && !begins_with_day_or_item(text);
   }
 
   // 权威解答! and 关于…的通知 are whole.

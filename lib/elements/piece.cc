@@ -24,16 +24,6 @@ bool parts_pieces(std::string_view folded, std::size_t space) {
   return !(latin_before && latin_after);
 }
 
-// 2月22日   13日   1、 but not 1.5: what a text or an item of it begins with.
-bool begins_text(std::string_view text) {
-  constexpr std::size_t kMostDigits = 2;
-  const std::size_t digits = kDigits.first_outside(text);
-  if (digits == 0 || digits > kMostDigits) return false;
-  const std::string_view rest = text.substr(digits);
-  if (rest.starts_with('.')) return rest.size() > 1 && !is_ascii_digit(rest[1]);
-  return rest.starts_with("月") || rest.starts_with("日") || rest.starts_with("、");
-}
-
 FoldedSpan without_heading_marks(std::string_view folded, FoldedSpan span) {
   while (span.size() > 0 && (is_heading_mark(folded[span.begin]) || is_white(folded[span.begin]))) ++span.begin;
   return span;
@@ -75,7 +65,18 @@ std::size_t PieceReader::piece_end() const {
 
 bool PieceReader::ends_piece(std::size_t at) const {
   if (is_blank(folded_[at])) return parts_pieces(folded_, at);
-  return at > at_ && !is_ascii(folded_[at - 1]) && begins_text(folded_.substr(at)) && stands_apart(text_, at);
+  if (at == at_ || is_ascii(folded_[at - 1])) return false;
+  return begins_with_day_or_item(folded_.substr(at)) && stands_apart(text_, at);
+}
+
+// 1.5 is a number.
+bool begins_with_day_or_item(std::string_view text) {
+  constexpr std::size_t kMostDigits = 2;
+  const std::size_t digits = kDigits.first_outside(text);
+  if (digits == 0 || digits > kMostDigits) return false;
+  const std::string_view rest = text.substr(digits);
+  if (rest.starts_with('.')) return rest.size() > 1 && !is_ascii_digit(rest[1]);
+  return rest.starts_with("月") || rest.starts_with("日") || rest.starts_with("、");
 }
 
 bool stands_apart(const Text& text, std::size_t at) {

@@ -41,6 +41,9 @@ class PieceReader {
   bool starts_line_ = true;
 };
 
+// 2月22日,…   13日…   1、…: whether a text, or an item of it, begins so.
+bool begins_with_day_or_item(std::string_view text);
+
 // Whether white space of the original stands before a place: folding drops it between 局 and 2020年.
 bool stands_apart(const Text& text, std::size_t at);
 

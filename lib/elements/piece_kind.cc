@@ -77,7 +77,8 @@ bool PieceSorter::is_date(FoldedSpan span) const {
 bool PieceSorter::begins_with_label(FoldedSpan span) const {
   const auto first = std::lower_bound(labels_.begin(), labels_.end(), span.begin,
                                       [](const Labelled& one, std::size_t at) { return one.label.begin < at; });
-  if (first == labels_.end() || first->label.begin > span.begin + kLabelStart || first->label.end > span.end) return false;
+  if (first == labels_.end() || first->label.begin > span.begin + kLabelStart) return false;
+  if (first->label.end > span.end) return false;
   const bool is_named = first->label.end == span.end && han_size_before(sources_.folded(), first->label.begin) != 0;
   return first->label.begin == span.begin || !is_named;  // 农工党界别: is written to them
 }

@@ -110,17 +110,18 @@ class SignatureReader {
   Spans broken_names(FoldedSpan stretch) const {
     constexpr std::size_t kMostParts = 2;  // of a name that is not spaced out letter by letter
     constexpr std::size_t kLetters = 6;    // bytes
+    const std::string_view whole = folded_.substr(0, stretch.end);
     Spans names;
     std::optional<FoldedSpan> name;
     std::size_t parts = 0;
-    for (std::size_t at = skip_space(folded_, stretch.begin); at < stretch.end; at = skip_space(folded_, at)) {
-      const FoldedSpan part{at, std::min(folded_.find_first_of(" \t", at), stretch.end)};
+    for (std::size_t at = skip_space(whole, stretch.begin); at < stretch.end; at = skip_space(whole, at)) {
+      const FoldedSpan part{at, std::min(whole.find_first_of(" \t", at), stretch.end)};
       at = part.end;
-      const std::string_view text = folded_.substr(part.begin, part.size());
+      const std::string_view text = whole.substr(part.begin, part.size());
       if (!name && closings_.starting(text)) continue;
       name = FoldedSpan{name ? name->begin : part.begin, part.end};
       ++parts;
-      if (names_body(without_white(folded_.substr(name->begin, name->size())), bodies_)) {
+      if (names_body(without_white(whole.substr(name->begin, name->size())), bodies_)) {
         names.push_back(*name);
         name.reset();
         parts = 0;
