@@ -80,8 +80,8 @@ class Scanner {
   }
 
  private:
-  // Reads a line. `rest` begins with marks before the line, if there are any, and goes on with its own. Returns the marks
-  // behind it.
+  // Reads a line. `rest` begins with marks before the line, if there are any, and goes on with its own. Returns the
+  // marks behind it.
   std::span<const std::uint32_t> read_line(FoldedSpan line, std::span<const std::uint32_t> rest) {
     const std::string_view head = text_.substr(line.begin, std::min(line.size(), kMostSeen));
     std::size_t at = read_head(head, line.begin);

@@ -27,9 +27,9 @@ BASE = ('characters', 'records')
 BELOW_KINDS = BASE + ('numeral', 'calendar', 'text', 'words', 'patterns', 'match')
 LAYERS = (
     Layer('characters', ('lib/characters', 'lib/character_bits', 'lib/byte_block', 'lib/utf8', 'lib/make_room')),
-    Layer('records', ('include/gongwen/decimal', 'include/gongwen/records', 'include/gongwen/kinds', 'include/gongwen/list',
-                      'include/gongwen/explain', 'include/gongwen/elements', 'include/gongwen/schema',
-                      'lib/decimal', 'lib/records')),
+    Layer('records', ('include/gongwen/decimal', 'include/gongwen/records', 'include/gongwen/kinds',
+                      'include/gongwen/list', 'include/gongwen/explain', 'include/gongwen/elements',
+                      'include/gongwen/schema', 'lib/decimal', 'lib/records')),
     Layer('numeral', ('lib/numeral', 'lib/numeral_word', 'lib/digit_run', 'lib/place_value'), BASE),
     Layer('calendar', ('lib/calendar',), BASE),
     Layer('text', ('lib/text', 'lib/fold', 'lib/text_marks', 'lib/line_*', 'lib/running_head',

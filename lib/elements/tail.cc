@@ -89,8 +89,8 @@ class AttachmentReader {
     return {at, std::min(folded_.find('\n', at), folded_.size())};
   }
 
-  // On a page flattened to one line a name ends at a space, for the signature follows. A link is no part of it:
-  // 任务分工表(/files/17.doc).
+  // On a page flattened to one line a name ends at a space, for the signature follows. A link is no part of it: 分工表
+  // (/files/17.doc).
   FoldedSpan name_in(FoldedSpan name) const {
     const std::string_view text = folded_.substr(name.begin, name.size());
     if (const std::size_t link = text.find("(/"); link != std::string_view::npos) name.end = name.begin + link;

@@ -3,8 +3,8 @@
 // A reader turns a match into values. It sees the folded text around the match: relation words and rates stand outside
 // the span.
 //
-// Drafts of one kind lie together and are small: a document of 50 MB has half a million. Quantities lie apart from them,
-// for the cells of a table share one.
+// Drafts of one kind lie together and are small: a document of 50 MB has half a million. Quantities lie apart from
+// them, for the cells of a table share one.
 #pragma once
 
 #include <concepts>

@@ -17,7 +17,7 @@ void add_number(CLI::App& app, const std::string& name, std::size_t& number, con
 }  // namespace
 
 void add_arguments(CLI::App& app, Arguments& arguments) {
-  app.add_option("folder", arguments.folder, "Its *.txt, and those of folders in it, are measured beside generated text")
+  app.add_option("folder", arguments.folder, "Its *.txt, of folders in it too, are measured beside generated text")
       ->check(CLI::ExistingDirectory.description(""))
       ->type_name("FOLDER");
   add_number(app, "--rounds", arguments.rounds, "Rounds of which medians are told");
