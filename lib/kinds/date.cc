@@ -115,7 +115,7 @@ DateReader::DateReader(const Patterns& patterns)
       as_of_(patterns.words().list("as_of")),
       remark_(patterns.words().list("date_remark")),
       numbered_(patterns.words().list("numbered_thing")),
-      length_(patterns.words().list("duration_unit")) {}
+      length_(patterns.words().list("length_unit")) {}
 
 std::optional<DateExpression> DateReader::points(std::string_view left_text, std::string_view right) const {
   const auto start = point_.read(left_text);

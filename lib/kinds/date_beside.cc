@@ -62,7 +62,8 @@ bool DateReader::leads_length(std::string_view after) const {
   if (!after.starts_with(kBefore)) return false;
   const std::string_view text = trim_start(after.substr(kBefore.size()));
   const std::size_t digits = std::min(text.find_first_not_of("0123456789.-~"), text.size());
-  return digits > 0 && length_.starting(trim_start(text.substr(digits)));
+  const auto unit = digits > 0 ? length_.starting(trim_start(text.substr(digits))) : std::nullopt;
+  return unit && unit->meaning == "length";
 }
 
 // 较2019年, 与2019年相比: the base. 2019年较上年: what is compared, of which the text goes on to tell.
