@@ -61,13 +61,6 @@ std::optional<DateExpression> plan(std::string_view span, std::string_view part)
   return std::nullopt;
 }
 
-// A word that means nothing to a date (起草 after 2020年) counts as no word.
-DateRelation relation_of(std::optional<WordMatch> word) {
-  if (word && word->meaning == "since") return DateRelation::since;
-  if (word && word->meaning == "until") return DateRelation::until;
-  return DateRelation::in;
-}
-
 // Whether a range of years leads from one to a later one; of other ranges, whether it does not lead back.
 bool is_forward(const DateExpression& range) {
   const auto is_year = [](const DatePoint& point) { return !point.month && point.part == DatePart::whole; };
@@ -100,8 +93,11 @@ DatePoint inherit(DatePoint end, const DatePoint& start) {
 std::optional<DatePoint> settled(DatePoint start, int bare, const DatePoint& end) {
   if (start.month) start.day = bare;
   else if (end.month && !end.day) start.month = bare;
-  else if (end.quarter) start.quarter = bare, start.part = DatePart::quarter;
-  else return std::nullopt;
+  else if (!end.quarter) return std::nullopt;
+  else {
+    start.quarter = bare;
+    start.part = DatePart::quarter;
+  }
   return start;
 }
 
@@ -113,11 +109,13 @@ DateReader::DateReader(const Patterns& patterns)
       after_(patterns.words().list("date_after")),
       change_(patterns.words().list("change_before")),
       comparison_(patterns.words().list("comparison_before")),
-      compared_(patterns.words().list("compared")),
+      compared_before_(patterns.words().list("compared_before")),
+      compared_after_(patterns.words().list("compared_after")),
       every_(patterns.words().list("every")),
       as_of_(patterns.words().list("as_of")),
       remark_(patterns.words().list("date_remark")),
-      numbered_(patterns.words().list("numbered_thing")) {}
+      numbered_(patterns.words().list("numbered_thing")),
+      length_(patterns.words().list("length_unit")) {}
 
 std::optional<DateExpression> DateReader::points(std::string_view left_text, std::string_view right) const {
   const auto start = point_.read(left_text);
@@ -143,7 +141,8 @@ std::optional<DateExpression> DateReader::points(std::string_view left_text, std
 std::optional<DateExpression> DateReader::expression(const Candidate& candidate, std::string_view folded,
                                                      const Clause& clause) const {
   if (!candidate.groups[kRelative].empty()) {
-    if (relation_of(as_of_.ending(trim_end(clause.before))) != DateRelation::until) return std::nullopt;
+    const auto word = as_of_.ending(trim_end(clause.before));
+    if (!word || word->meaning != "until") return std::nullopt;
     DateExpression now;
     now.shape = DateShape::as_of;
     return now;
@@ -159,64 +158,6 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
   auto found = points(start.empty() ? whole : start, candidate.groups[kEnd]);
   if (found && !has_year(found->start) && every_.ending(trim_end(clause.before))) found->every_year = true;
   return found;
-}
-
-// 上年, 上年末 after 比 or 较 are bases of comparison, not dates that anyone asks for.
-bool DateReader::is_comparison(const DateExpression& expression, const Clause& clause) const {
-  const DatePoint& point = expression.end;
-  const bool last_year =
-      expression.shape == DateShape::points && point.year_from == YearFrom::named && point.year == -1;
-  return last_year && !point.month && comparison_.ending(trim_end(clause.before));
-}
-
-namespace {
-
-constexpr std::string_view kQuotes[] = {"“", "”", "\"", "「", "」", "‘", "’"};
-
-// 到“十五五”末, “十三五”以来: quotation marks hide no word.
-std::string_view without_open_quote(std::string_view before) {
-  for (const std::string_view quote : kQuotes)
-    if (before.ends_with(quote)) return before.substr(0, before.size() - quote.size());
-  return before;
-}
-std::string_view without_close_quote(std::string_view after) {
-  for (const std::string_view quote : kQuotes)
-    if (after.starts_with(quote)) return after.substr(quote.size());
-  return after;
-}
-
-}  // namespace
-
-// 提高到[2025年]的4.8亿元: the 到 is the sum's, not the date's.
-bool DateReader::comes_to(std::string_view before) const {
-  const auto change = change_.ending(before);
-  return change && change->meaning == "to";
-}
-
-// 6月3日(周一)前, 6月3日(含)以后: what a bracket remarks on the day parts no date from its word.
-std::string_view DateReader::past_remark(std::string_view after) const {
-  const std::size_t close = remark_.starting(after) ? after.find(')') : std::string_view::npos;
-  return close == std::string_view::npos ? after : trim_start(after.substr(close + 1));
-}
-
-// 5月3号楼: the 号 is a building's.
-bool DateReader::numbers_thing(FoldedSpan date, std::string_view folded) const {
-  return folded.substr(0, date.end).ends_with("号") && numbered_.starting(folded.substr(date.end));
-}
-
-// A range says both ends itself: 自A起至B止 is in. The words after a date decide before those that lead it.
-DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const {
-  const std::string_view after = past_remark(trim_start(without_close_quote(clause.after)));
-  const auto follows = after_.starting(after);
-  const DateRelation later = relation_of(follows);
-  if (later == DateRelation::since || (later == DateRelation::until && extent == Extent::one))
-    return {later, after.substr(0, follows->size)};
-  if (extent == Extent::range) return {};
-  const std::string_view before = trim_end(without_open_quote(clause.before));
-  const auto leads = before_.ending(before);
-  const DateRelation earlier = relation_of(leads);
-  if (earlier == DateRelation::in || comes_to(before)) return {};
-  return {earlier, before.substr(before.size() - leads->size)};
 }
 
 namespace {
@@ -264,7 +205,7 @@ Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string
   const Clause clause = labelled_clause(folded, candidate.span);
   auto when = expression(candidate, folded, clause);
   if (!when || is_comparison(*when, clause) || numbers_thing(candidate.span, folded)) return {};
-  when->is_base = compared_.ending(trim_end(clause.before)) || compared_.starting(trim_start(clause.after));
+  when->is_base = is_base(clause);
   Date date;
   date.precision = precision_of(*when);
   const bool is_range = !candidate.groups[kEnd].empty();

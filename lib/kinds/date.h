@@ -32,6 +32,8 @@ class DateReader {
   std::optional<DateExpression> points(std::string_view left_text, std::string_view right) const;
   bool comes_to(std::string_view before) const;
   std::string_view past_remark(std::string_view after) const;
+  bool leads_length(std::string_view after) const;
+  bool is_base(const Clause& clause) const;
   bool numbers_thing(FoldedSpan date, std::string_view folded) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
 
@@ -40,11 +42,13 @@ class DateReader {
   const WordList& after_;
   const WordList& change_;
   const WordList& comparison_;
-  const WordList& compared_;
+  const WordList& compared_before_;
+  const WordList& compared_after_;
   const WordList& every_;
   const WordList& as_of_;
   const WordList& remark_;
   const WordList& numbered_;
+  const WordList& length_;
 };
 
 }  // namespace gongwen::internal

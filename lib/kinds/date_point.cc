@@ -169,7 +169,8 @@ class PointParser {
     result_.point.year = republic || counted ? year->value + kRepublicEra : full_year(year->value);
   }
 
-  // 103 and 八十五 count, 二〇一四 spells: a calendar year that counts is one of the Republic.
+  // 103 and 八十五 count, 二〇一四 spells: a calendar year that counts is one of the Republic. The patterns see to it that
+  // it is no jubilee's and no reign's.
   static bool is_counted(const Number& year, std::string_view text) {
     const bool is_han = contains(text.substr(0, year.size), "十") || contains(text.substr(0, year.size), "百");
     return year.value < 1000 && (is_han || year.value >= 100);

@@ -1,9 +1,8 @@
 #include "kinds/proposal.h"
 
-#include <optional>
-
 #include "characters.h"
 #include "group_slots.h"
+#include "kinds/clause.h"
 #include "kinds/han.h"
 #include "kinds/number_text.h"
 
@@ -25,19 +24,9 @@ FoldedSpan with_marks(std::string_view folded, FoldedSpan digits) {
   return {before - kOrdinalMark.size(), past_number_mark(folded, digits.end)};
 }
 
-// A number alone: 第 and 号 belong to it where they are there.
+// A number alone takes its 号 without 第 too.
 FoldedSpan alone(std::string_view folded, FoldedSpan digits) {
-  const FoldedSpan marked = with_marks(folded, digits);
-  return {marked.begin, past_number_mark(folded, digits.end)};
-}
-
-// 0412 of 0412号提案. Nothing where 第 stands before it, which another pattern reads, or other signs of a longer word.
-std::optional<FoldedSpan> bare_number(std::string_view folded, std::size_t mark) {
-  const FoldedSpan digits = span_of(folded, digits_before(folded, skip_space_back(folded, mark)));
-  const std::string_view before = folded.substr(0, skip_space_back(folded, digits.begin));
-  for (const std::string_view other : {"第", "、", "-", "月", "年", "."})
-    if (before.ends_with(other)) return std::nullopt;
-  return digits.size() < kFewestDigits ? std::nullopt : std::optional(digits);
+  return {with_marks(folded, digits).begin, past_number_mark(folded, digits.end)};
 }
 
 DocumentNumber record_of(std::string_view digits) {
@@ -50,7 +39,17 @@ DocumentNumber record_of(std::string_view digits) {
 
 }  // namespace
 
-ProposalReader::ProposalReader(const Patterns& patterns) : words_(patterns.words().list("proposal_word")) {}
+ProposalReader::ProposalReader(const Patterns& patterns)
+    : words_(patterns.words().list("proposal_word")), before_(patterns.words().list("proposal_number_before")) {}
+
+// 0412 of 0412号提案: at a clause's begin or behind a word of the list. A house's, a contract's or a day's number is
+// none (中山路188号建议拆除), and one behind 第 is read by another pattern.
+std::optional<FoldedSpan> ProposalReader::bare_number(std::string_view folded, std::size_t mark) const {
+  const FoldedSpan digits = span_of(folded, digits_before(folded, skip_space_back(folded, mark)));
+  if (digits.size() < kFewestDigits) return std::nullopt;
+  const std::string_view before = trim_end(clause_around(folded, digits).before);
+  return before.empty() || before_.ending(before) ? std::optional(digits) : std::nullopt;
+}
 
 // 《…的提案》 or “…的建议”: `text` begins behind the opening mark.
 bool ProposalReader::is_title(std::string_view text) const {
