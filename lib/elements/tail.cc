@@ -182,6 +182,14 @@ bool follows_day(const ElementContext& context, const Labelled& label) {
   return between.empty();
 }
 
+// 附件1:救助任务清单 over its own text: the file is that attachment, and lists none unless 附件2 follows.
+bool names_own_text(const ElementContext& context, const Labelled& label) {
+  const std::string_view folded = context.sources.folded();
+  const bool opens = label.label.begin == skip_space(folded, 0);
+  if (!opens || numbered_label_size(context.slice(label.label)) == 0) return false;
+  return numbered_label_size(folded.substr(skip_space(folded, label.value.end))) == 0;
+}
+
 }  // namespace
 
 std::vector<Element<std::string>> find_attachments(const ElementContext& context) {
@@ -190,6 +198,7 @@ std::vector<Element<std::string>> find_attachments(const ElementContext& context
   AttachmentReader reader(context.sources.folded().substr(0, end));
   for (const Labelled& label : context.labels) {
     if (label.meaning != "attachments" || label.label.begin < reader.end()) continue;
+    if (names_own_text(context, label)) continue;
     const bool is_signed = label.label.begin > end;
     if (is_signed && !(follows_day(context, label) && names_links(context, label))) continue;
     if (is_signed) reader = AttachmentReader(context.sources.folded());
