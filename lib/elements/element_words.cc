@@ -18,6 +18,7 @@ ElementWords::ElementWords(const Words& words)
       head_form(words.list("head_form")),
       honorific(words.list("honorific")),
       label_value_none(words.list("label_value_none")),
+      masthead_ending(words.list("masthead_ending")),
       not_addressee_start(words.list("not_addressee_start")),
       not_proposer_ending(words.list("not_proposer_ending")),
       not_title(words.list("not_title")),
@@ -31,6 +32,8 @@ ElementWords::ElementWords(const Words& words)
       text_opening(words.list("text_opening")),
       title_end(words.list("title_end")),
       title_glue(words.list("title_glue")),
+      title_joint(words.list("title_joint")),
+      title_joint_ending(words.list("title_joint_ending")),
       title_opening(words.list("title_opening")),
       urgency(words.list("urgency")) {}
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "fold.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 
@@ -10,11 +11,20 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kYear = 4;           // digits
+constexpr std::size_t kMostOrdinal = 4;    // digits: 3.  12、
+constexpr std::size_t kPadded = 2;         // digits
 constexpr std::size_t kLongestPlace = 36;  // bytes
 constexpr FewCharacters kPlaceEnds(U"省市县区州盟旗镇乡级");
 
 std::size_t leading_digits(std::string_view text) {
   return std::min(text.find_first_not_of("0123456789"), text.size());
+}
+
+// 01什么是居住证? but not 05后青年创业
+bool begins_words(std::string_view text) {
+  constexpr FewCharacters kCounted(U"后号年月日时届");
+  const char32_t first = first_code_point(text).value;
+  return is_han(first) && !kCounted.has(first);
 }
 
 }  // namespace
@@ -37,12 +47,14 @@ bool begins_with_year(std::string_view text) {
          !is_digit_at(text, kYear + kMark.size());
 }
 
-bool begins_with_ordinal(std::string_view text) {
+std::size_t item_number_size(std::string_view text) {
   const std::size_t digits = leading_digits(text);
-  if (digits == 0 || digits == text.size()) return false;
+  if (digits == 0 || digits > kMostOrdinal) return 0;
   const std::string_view rest = text.substr(digits);
-  const bool is_point = rest.starts_with('.') && (!is_digit_at(rest, 1) || begins_with_year(rest.substr(1)));
-  return text[0] == '0' || rest.starts_with("、") || is_point;
+  for (const std::string_view mark : {".", "、"})
+    if (rest.starts_with(mark) && (!is_digit_at(rest, mark.size()) || begins_with_year(rest.substr(mark.size()))))
+      return digits + mark.size();
+  return text[0] == '0' && digits == kPadded && begins_words(rest) ? digits : 0;
 }
 
 bool names_place(std::string_view text) {
