@@ -4,6 +4,7 @@ namespace gongwen::internal {
 
 ElementWords::ElementWords(const Words& words)
     : addressee_ending(words.list("addressee_ending")),
+      addressee_pronoun(words.list("addressee_pronoun")),
       after_signature(words.list("after_signature")),
       attachment_end(words.list("attachment_end")),
       before_session(words.list("before_session")),

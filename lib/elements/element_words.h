@@ -13,6 +13,7 @@ struct ElementWords {
   explicit ElementWords(const Words& words);
 
   const WordList& addressee_ending;
+  const WordList& addressee_pronoun;
   const WordList& after_signature;
   const WordList& attachment_end;
   const WordList& before_session;
