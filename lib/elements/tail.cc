@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "elements/bodies.h"
+#include "elements/labels.h"
 #include "elements/signature.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -39,10 +40,9 @@ bool goes_on_as_number(std::string_view text) {
 // 附件2 of a list whose items all say so.
 std::size_t numbered_label_size(std::string_view text) {
   constexpr std::string_view kLabel = "附件";
-  constexpr std::size_t kMostDigits = 2;
   if (!text.starts_with(kLabel)) return 0;
   const std::size_t digits = std::min(text.find_first_not_of("0123456789", kLabel.size()), text.size());
-  return digits == kLabel.size() || digits > kLabel.size() + kMostDigits ? 0 : digits;
+  return digits == kLabel.size() || digits > kLabel.size() + kMostLabelDigits ? 0 : digits;
 }
 
 // 附件2: and no less, where no item need begin.

@@ -224,12 +224,6 @@ class TitleFinder {
     return genre && text.substr(0, text.size() - genre->size).ends_with("的");
   }
 
-  static bool is_open(std::string_view text) {
-    const std::size_t open = last_in(text, "《");
-    const std::size_t close = last_in(text, "》");
-    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
-  }
-
   // A number in the title's own line stands before it: …的通知湾财〔2024〕7号…的通知
   FoldedSpan after_number(FoldedSpan title) const {
     for (const auto& draft : context_.sources.numbers) {

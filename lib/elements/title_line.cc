@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
-#include "fold.h"
+#include "elements/bodies.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 
@@ -14,7 +14,6 @@ constexpr std::size_t kYear = 4;           // digits
 constexpr std::size_t kMostOrdinal = 4;    // digits: 3.  12、
 constexpr std::size_t kPadded = 2;         // digits
 constexpr std::size_t kLongestPlace = 36;  // bytes
-constexpr FewCharacters kPlaceEnds(U"省市县区州盟旗镇乡级");
 
 std::size_t leading_digits(std::string_view text) {
   return std::min(text.find_first_not_of("0123456789"), text.size());
@@ -23,8 +22,7 @@ std::size_t leading_digits(std::string_view text) {
 // 01什么是居住证? but not 05后青年创业
 bool begins_words(std::string_view text) {
   constexpr FewCharacters kCounted(U"后号年月日时届");
-  const char32_t first = first_code_point(text).value;
-  return is_han(first) && !kCounted.has(first);
+  return han_size_at(text, 0) > 0 && !kCounted.has(first_code_point(text).value);
 }
 
 }  // namespace
@@ -57,8 +55,15 @@ std::size_t item_number_size(std::string_view text) {
   return text[0] == '0' && digits == kPadded && begins_words(rest) ? digits : 0;
 }
 
+bool is_open(std::string_view text) {
+  const std::size_t open = last_in(text, "《");
+  const std::size_t close = last_in(text, "》");
+  return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+}
+
 bool names_place(std::string_view text) {
-  return text.size() <= kLongestPlace && kPlaceEnds.has(last_code_point(text).value);
+  const char32_t last = last_code_point(text).value;
+  return text.size() <= kLongestPlace && (kPlaceEnds.has(last) || last == U'级');
 }
 
 }  // namespace gongwen::internal

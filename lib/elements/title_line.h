@@ -18,6 +18,7 @@ std::string_view without_year(std::string_view text);      // without four digit
 std::size_t item_number_size(std::string_view text);
 
 bool begins_with_year(std::string_view text);  // 2025年湾城市… but not 2025年8月20日
+bool is_open(std::string_view text);           // 关于印发《湾城市: the name goes on
 bool names_place(std::string_view text);       // 湾东州, 湾城市全市与市本级: the first line of a cover
 
 }  // namespace gongwen::internal
