@@ -103,6 +103,17 @@ bool begins_scaled_unit(std::string_view line) {
   return is_scale && kScaledUnits.has(first_code_point(line.substr(scale.size)).value);
 }
 
+// 全市财政补贴1200⏎万元:其中…: a unit, though a colon follows as a label's does.
+bool begins_with_unit_alone(const Break& at) {
+  if (!is_ascii_digit(at.last)) return false;
+  const CodePoint first = first_code_point(at.after);
+  return begins_scaled_unit(at.after) || (kUnits.has(first.value) && at.after.substr(first.size).starts_with(':'));
+}
+
+bool are_labelled(const Break& at) {
+  return is_labelled(at.after) && is_labelled(at.left_head()) && !begins_with_unit_alone(at);
+}
+
 // 9.⏎5%   2023-⏎2025年
 bool goes_on_behind_mark(const Break& at) {
   if (!is_ascii_digit(at.first) || (at.last != '.' && !kRangeDashes.has(at.last))) return false;
@@ -200,7 +211,7 @@ bool ends_title(std::string_view line) {
 bool is_block_boundary(const Break& at) {
   return at.right.begin - at.left.end > kFarthest || kMarkup.has(first_code_point(at.left_head()).value) ||
          at.before_marks.has_cells || starts_item(at) || is_date_line(at.after) || is_date_line(at.before) ||
-         at.after_marks().has_cells || are_rows(at) || (is_labelled(at.after) && is_labelled(at.left_head()));
+         at.after_marks().has_cells || are_rows(at) || are_labelled(at);
 }
 
 bool splits_sentence(const Break& at) {

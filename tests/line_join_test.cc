@@ -179,6 +179,13 @@ BOOST_AUTO_TEST_CASE(joins_the_pieces_of_one_printed_line) {
   BOOST_TEST(stays_apart("推动各级各类企业加强管理。\n推出知", "识产权质押融资"));
 }
 
+// What follows a number is its unit, not a label, though the paragraph begins with one.
+BOOST_AUTO_TEST_CASE(joins_a_number_to_its_unit_before_a_colon) {
+  BOOST_TEST(is_joined("主要目标:到2025年,全年补贴性培训3", "万人次:其中企业职工2万人次"));
+  BOOST_TEST(is_joined("会议指出:全市财政补贴1200", "万元:其中市级900万元"));
+  BOOST_TEST(is_joined("会议指出:全市共有企业1200", "家:其中市级900家"));
+}
+
 BOOST_AUTO_TEST_CASE(keeps_short_lines_apart_on_a_page) {
   BOOST_TEST(stays_apart("深化改革", "加快发展"));
   BOOST_TEST(stays_apart("二、强化知识产权管理", "推进企业知识产权管理规范化"));
@@ -188,6 +195,7 @@ BOOST_AUTO_TEST_CASE(keeps_short_lines_apart_on_a_page) {
   BOOST_TEST(stays_apart("推动各级各类企业加强管理降低融资成本推进制度建设提高企业效益和竞争能力。\n12,383", "其他项目"));
   BOOST_TEST(stays_apart(kFull, "  推进企业知识产权管理。"));  // indented: a paragraph begins
   BOOST_TEST(stays_apart("名称:" + kFull.substr(0, kFull.size() - 6), "文号:甲府发〔2024〕2号"));  // a page's data
+  BOOST_TEST(stays_apart("名称:" + kFull.substr(0, kFull.size() - 15) + "2024", "年度:2023"));
   // A heading does not share the printed line of the paragraph before it.
   BOOST_TEST(stays_apart("推动各级各类企业加强管理降低融资成本推进制度建设提高企业效益和竞争能力。\n十、文化", "全年接待游客"));
 }

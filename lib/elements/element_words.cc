@@ -4,6 +4,7 @@ namespace gongwen::internal {
 
 ElementWords::ElementWords(const Words& words)
     : addressee_ending(words.list("addressee_ending")),
+      addressee_pronoun(words.list("addressee_pronoun")),
       after_signature(words.list("after_signature")),
       attachment_end(words.list("attachment_end")),
       before_session(words.list("before_session")),
@@ -18,6 +19,7 @@ ElementWords::ElementWords(const Words& words)
       head_form(words.list("head_form")),
       honorific(words.list("honorific")),
       label_value_none(words.list("label_value_none")),
+      masthead_ending(words.list("masthead_ending")),
       not_addressee_start(words.list("not_addressee_start")),
       not_proposer_ending(words.list("not_proposer_ending")),
       not_title(words.list("not_title")),
@@ -31,6 +33,8 @@ ElementWords::ElementWords(const Words& words)
       text_opening(words.list("text_opening")),
       title_end(words.list("title_end")),
       title_glue(words.list("title_glue")),
+      title_joint(words.list("title_joint")),
+      title_joint_ending(words.list("title_joint_ending")),
       title_opening(words.list("title_opening")),
       urgency(words.list("urgency")) {}
 

@@ -13,6 +13,7 @@ struct ElementWords {
   explicit ElementWords(const Words& words);
 
   const WordList& addressee_ending;
+  const WordList& addressee_pronoun;
   const WordList& after_signature;
   const WordList& attachment_end;
   const WordList& before_session;
@@ -27,6 +28,7 @@ struct ElementWords {
   const WordList& head_form;
   const WordList& honorific;
   const WordList& label_value_none;
+  const WordList& masthead_ending;
   const WordList& not_addressee_start;
   const WordList& not_proposer_ending;
   const WordList& not_title;
@@ -40,6 +42,8 @@ struct ElementWords {
   const WordList& text_opening;
   const WordList& title_end;
   const WordList& title_glue;
+  const WordList& title_joint;
+  const WordList& title_joint_ending;
   const WordList& title_opening;
   const WordList& urgency;
 };

@@ -12,7 +12,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kLabelReach = 60;  // bytes
-constexpr std::size_t kMostDigits = 2;   // of an attachment's number
 constexpr std::string_view kDigits = "0123456789";
 
 class LabelReader {
@@ -49,7 +48,7 @@ class LabelReader {
   // 附件1:…
   std::optional<WordMatch> numbered(std::string_view before) const {
     const std::size_t digits = digits_at_end(before);
-    if (digits == 0 || digits > kMostDigits) return std::nullopt;
+    if (digits == 0 || digits > kMostLabelDigits) return std::nullopt;
     const auto word = line_.ending(before.substr(0, before.size() - digits));
     return word && word->meaning == "attachments" ? word : std::nullopt;
   }

@@ -9,6 +9,7 @@
 // Cost    linear; one look-up a colon
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,8 @@
 #include "text.h"
 
 namespace gongwen::internal {
+
+inline constexpr std::size_t kMostLabelDigits = 2;  // of an attachment's number: 附件12
 
 struct Labelled {
   std::string_view meaning;

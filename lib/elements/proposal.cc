@@ -14,7 +14,6 @@ constexpr std::size_t kSessionReach = 24;     // characters
 constexpr std::size_t kProposersReach = 150;  // bytes before 等委员
 constexpr std::string_view kSession = "次会议";
 
-
 class ProposalReader {
  public:
   ProposalReader(const ElementContext& context, std::optional<FoldedSpan> title)
@@ -42,23 +41,21 @@ class ProposalReader {
   }
 
  private:
-  // Where the text says what was proposed: 感谢您的关心。您提出的… has a sentence before it.
-  static std::size_t named_at(std::string_view text) {
+  // Where the text says what was proposed: 感谢您的关心。您提出的… has a sentence before it, that names nothing.
+  std::size_t named_at(std::string_view text) const {
+    const std::string_view first = text.substr(0, text.find("。"));
+    if (contains(first, "《") || replies(first)) return 0;
     const std::size_t at = text.find("提出的");
     return at == std::string_view::npos ? 0 : at;
   }
+
+  bool replies(std::string_view text) const { return context_.words().reply_word.first_in(text).has_value(); }
 
   std::string_view opening() const { return context_.slice(opening_); }
   std::string_view title() const { return context_.slice(title_); }
 
   bool is_reply() const {
     const auto names = [](std::string_view text) { return contains(text, "提案") || contains(text, "建议"); };
-    const auto& words = context_.words().reply_word;
-    const auto replies = [&](std::string_view text) {
-      for (std::size_t at = 0; at < text.size(); at = character_after(text, at))
-        if (words.starting(text.substr(at))) return true;
-      return false;
-    };
     return (names(title()) && replies(title())) || (names(opening()) && replies(opening()));
   }
 
@@ -146,11 +143,21 @@ class ProposalReader {
     return names;
   }
 
+  // 你们提出的…, 贵支部在市政协十届三次会议上提出的…, but not 你们转来赵敏委员提出的…
+  bool addressee_proposed() const {
+    std::string_view before = opening();
+    before = before.substr(0, std::min(before.find("提出"), before.size()));
+    if (before.size() == opening().size()) return false;
+    const auto pronoun = context_.words().addressee_pronoun.first_in(before);
+    return pronoun && !contains(before.substr(pronoun->begin), "转");
+  }
+
   void add_name(std::vector<std::string>& names, FoldedSpan part) const {
     const ElementWords& words = context_.words();
     if (const auto honorific = words.honorific.starting(context_.slice(part))) part.begin += honorific->size;
     const std::string_view text = context_.slice(part);
-    if (words.not_proposer_ending.ending(text)) return;  // a body that is sent another's opinion
+    // A body that is sent another's opinion, where the text does not say that it proposed.
+    if (words.not_proposer_ending.ending(text) && !addressee_proposed()) return;
     const auto ending = words.proposer_ending.ending(text);
     if (ending) part.end -= ending->size;
     if (part.size() > 0) names.push_back(quoted(context_.sources.text, part).value);

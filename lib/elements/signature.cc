@@ -36,6 +36,7 @@ class SignatureReader {
       : folded_(context.sources.folded()),
         bodies_(context.words().body_ending),
         attachments_(context.words().attachment_end),
+        titles_(context.words().title_end),
         closings_(context.words().closing_formula) {}
 
   Spans bodies_before(std::size_t day) const {
@@ -140,12 +141,17 @@ class SignatureReader {
 
   // 2.工作安排表湾城市民政局: where the name begins that is glued to the last attachment's.
   std::size_t behind_attachment(FoldedSpan stretch) const {
-    for (std::size_t at = stretch.end; at > stretch.begin; at = character_before(folded_, at))
-      if (attachments_.ending(folded_.substr(stretch.begin, at - stretch.begin)) &&
-          names_body(folded_.substr(at, stretch.end - at), bodies_))
-        return at;
-    return stretch.begin;
+    std::optional<std::size_t> without_place;  // 规划|和自然资源局: the word may be one of the body's name
+    for (std::size_t at = stretch.end; at > stretch.begin; at = character_before(folded_, at)) {
+      const std::string_view body = folded_.substr(at, stretch.end - at);
+      if (!ends_attachment(folded_.substr(stretch.begin, at - stretch.begin)) || !names_body(body, bodies_)) continue;
+      if (says_place(body)) return at;
+      if (!without_place) without_place = at;
+    }
+    return without_place.value_or(stretch.begin);
   }
+
+  bool ends_attachment(std::string_view text) const { return attachments_.ending(text) || titles_.ending(text); }
 
   // 88001234湾城市民政局: folding takes the space after a telephone number.
   std::size_t after_digits(std::size_t begin, std::size_t end) const {
@@ -161,7 +167,8 @@ class SignatureReader {
 
   std::string_view folded_;
   const WordList& bodies_;
-  const WordList& attachments_;  // what their names end in
+  const WordList& attachments_;  // what their names end in, where no title does
+  const WordList& titles_;
   const WordList& closings_;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "elements/bodies.h"
+#include "elements/labels.h"
 #include "elements/signature.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -39,10 +40,9 @@ bool goes_on_as_number(std::string_view text) {
 // 附件2 of a list whose items all say so.
 std::size_t numbered_label_size(std::string_view text) {
   constexpr std::string_view kLabel = "附件";
-  constexpr std::size_t kMostDigits = 2;
   if (!text.starts_with(kLabel)) return 0;
   const std::size_t digits = std::min(text.find_first_not_of("0123456789", kLabel.size()), text.size());
-  return digits == kLabel.size() || digits > kLabel.size() + kMostDigits ? 0 : digits;
+  return digits == kLabel.size() || digits > kLabel.size() + kMostLabelDigits ? 0 : digits;
 }
 
 // 附件2: and no less, where no item need begin.
@@ -182,6 +182,14 @@ bool follows_day(const ElementContext& context, const Labelled& label) {
   return between.empty();
 }
 
+// 附件1:救助任务清单 over its own text: the file is that attachment, and lists none unless 附件2 follows.
+bool names_own_text(const ElementContext& context, const Labelled& label) {
+  const std::string_view folded = context.sources.folded();
+  const bool opens = label.label.begin == skip_space(folded, 0);
+  if (!opens || numbered_label_size(context.slice(label.label)) == 0) return false;
+  return numbered_label_size(folded.substr(skip_space(folded, label.value.end))) == 0;
+}
+
 }  // namespace
 
 std::vector<Element<std::string>> find_attachments(const ElementContext& context) {
@@ -190,6 +198,7 @@ std::vector<Element<std::string>> find_attachments(const ElementContext& context
   AttachmentReader reader(context.sources.folded().substr(0, end));
   for (const Labelled& label : context.labels) {
     if (label.meaning != "attachments" || label.label.begin < reader.end()) continue;
+    if (names_own_text(context, label)) continue;
     const bool is_signed = label.label.begin > end;
     if (is_signed && !(follows_day(context, label) && names_links(context, label))) continue;
     if (is_signed) reader = AttachmentReader(context.sources.folded());

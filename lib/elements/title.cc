@@ -21,7 +21,6 @@ constexpr std::size_t kShortestOfPage = 18;  // bytes: 统计公报 is a page's 
 constexpr std::size_t kShortHead = 8;       // pieces: no page's menu
 constexpr std::size_t kLongTitle = 48;      // bytes
 constexpr std::size_t kLongHeadline = 21;
-constexpr std::size_t kMostOrdinal = 4;     // 3.  12、
 constexpr std::size_t kFarthestUp = 40;     // pieces of furniture between a title and its text
 constexpr std::string_view kNone = "none";
 
@@ -50,7 +49,7 @@ class TitleFinder {
     for (std::size_t i = end; i-- > 0 && i + kFarthestUp > end;) {
       if (!may_be_title(i)) continue;
       if (ends_title(context_.piece(i)) && says_enough(i)) return stripped(with_headline(joined_up(i), headline));
-      const bool may_be_plain = !plain && !begins_with_ordinal(context_.piece(i));
+      const bool may_be_plain = !plain && item_number_size(context_.piece(i)) == 0;
       if (may_be_plain && is_headline(i) && has_text_behind(i)) plain = joined_up(i);
     }
     if (labelled_) return stripped(*labelled_);
@@ -194,8 +193,24 @@ class TitleFinder {
 
   // 湾城市2025年国民经济和社会发展 | 统计公报, 2025年预算执行情况和2026年预 | 算(草案): no line is a title by itself.
   bool is_cut(std::string_view upper, std::string_view lower) const {
-    if (upper.size() < kLongHeadline || !ends_title(lower) || says_about(lower)) return false;
-    return lower.size() < kShortestOfPage || begins_with_year(upper);
+    if (upper.size() < kLongHeadline || !ends_title(lower) || says_about(lower) || is_masthead(upper)) return false;
+    if (lower.size() < kShortestOfPage) return true;
+    return begins_with_year(upper) && (is_unfinished(upper) || goes_on_midway(lower));
+  }
+
+  // 湾城市统计局网站, 2024年全市工作会议材料之一: the site's or the collection's, not the paper's.
+  bool is_masthead(std::string_view text) const {
+    return context_.words().masthead_ending.ending(text) || context_.words().not_title.starting(text);
+  }
+
+  // 2025年预算执行情况, 2025年预算执行情况和2026年预
+  bool is_unfinished(std::string_view text) const {
+    return context_.words().title_joint.first_in(text) || context_.words().title_joint_ending.ending(text);
+  }
+
+  // 和社会发展统计公报, 行情况的报告
+  bool goes_on_midway(std::string_view text) const {
+    return context_.words().title_joint.starting(text) || ends_with_of(text);
   }
 
   // 关于印发湾城市供水管理办法 | 实施细则的通知: not the end, but what is passed on.
@@ -207,12 +222,6 @@ class TitleFinder {
   bool ends_with_of(std::string_view text) const {
     const auto genre = genres_.ending(text);
     return genre && text.substr(0, text.size() - genre->size).ends_with("的");
-  }
-
-  static bool is_open(std::string_view text) {
-    const std::size_t open = last_in(text, "《");
-    const std::size_t close = last_in(text, "》");
-    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
   }
 
   // A number in the title's own line stands before it: …的通知湾财〔2024〕7号…的通知
@@ -252,13 +261,7 @@ class TitleFinder {
   }
 
   FoldedSpan without_ordinal(FoldedSpan title) const {
-    const std::string_view text = context_.slice(title);
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    if (digits == 0 || digits == std::string_view::npos || digits > kMostOrdinal) return title;
-    for (const std::string_view mark : {".", "、"})
-      if (text.substr(digits).starts_with(mark) && !is_digit_at(text, digits + mark.size()))
-        title.begin += digits + mark.size();
-    return title;
+    return {title.begin + item_number_size(context_.slice(title)), title.end};
   }
 
   FoldedSpan without_day(FoldedSpan title) const {

@@ -6,6 +6,7 @@
 // Owns   nothing: views of the text; no allocation
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace gongwen::internal {
@@ -13,8 +14,11 @@ namespace gongwen::internal {
 std::string_view without_brackets(std::string_view text);  // without all brackets at its end
 std::string_view without_year(std::string_view text);      // without four digits at its end
 
-bool begins_with_year(std::string_view text);     // 2025年湾城市… but not 2025年8月20日
-bool begins_with_ordinal(std::string_view text);  // 1.申报对象是什么?   1.2025年…   01什么是居住证?
-bool names_place(std::string_view text);          // 湾东州, 湾城市全市与市本级: the first line of a cover
+// Bytes of the number of an item: 1.申报对象是什么?   1.2025年…   01什么是居住证?   none of 0-3岁…, 007号…
+std::size_t item_number_size(std::string_view text);
+
+bool begins_with_year(std::string_view text);  // 2025年湾城市… but not 2025年8月20日
+bool is_open(std::string_view text);           // 关于印发《湾城市: the name goes on
+bool names_place(std::string_view text);       // 湾东州, 湾城市全市与市本级: the first line of a cover
 
 }  // namespace gongwen::internal
