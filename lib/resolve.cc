@@ -89,8 +89,9 @@ bool is_element(std::size_t index, const DateElements& elements) {
 // 2018年以来, 自2018年启动试点以来, 2018年至今: what lasts until now. 2018年起 and 2018年开始 are where a story begins.
 bool lasts_until_now(std::string_view after) {
   constexpr std::string_view kUntilNow[] = {"以来", "以來", "至今"};
-  const std::size_t full_stop = after.find("。");
-  const std::string_view clause = after.substr(0, std::min(full_stop, after.find_first_of(",;:\n")));
+  constexpr std::size_t kReach = 120;  // bytes
+  const std::string_view near = after.substr(0, kReach);
+  const std::string_view clause = near.substr(0, std::min(near.find("。"), near.find_first_of(",;:\n")));
   return std::any_of(std::begin(kUntilNow), std::end(kUntilNow),
                      [&](std::string_view word) { return clause.find(word) != std::string_view::npos; });
 }
