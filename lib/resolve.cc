@@ -42,8 +42,8 @@ class TitleCursor {
   int depth_ = 0;
 };
 
-// Where a sentence speaks of every year: 每年3月底前报送上一年度报告,4月底前公布. No date in it is of one year,
-// unless it names that year.
+// Where a sentence speaks of every year: 每年3月底前报送上一年度报告,4月底前公布. No date near is of one year, unless the
+// sentence names that year.
 class EveryYear {
  public:
   explicit EveryYear(const DatedText& text) : text_(text) {}
@@ -53,9 +53,9 @@ class EveryYear {
     while (next_ < text_.sentence_ends.size() && text_.sentence_ends[next_] <= at) begin_sentence();
     if (when.shape != DateShape::points) return false;
     const YearFrom from = when.end.year_from;
-    if (from == YearFrom::stated || from == YearFrom::anchor) is_every_ = false;
-    else if (when.every_year) is_every_ = true;
-    else return is_every_ || (from == YearFrom::named && says_every(at));
+    if (from == YearFrom::stated || from == YearFrom::anchor) begin_ = at, is_every_ = false;
+    else if (when.every_year) said_ = at, is_every_ = true;
+    else return (is_every_ && at - said_ <= kReach) || (from == YearFrom::named && says_every(at));
     return false;
   }
 
@@ -70,10 +70,11 @@ class EveryYear {
     return text_.folded.substr(from, at - from).find("每年") != std::string_view::npos;
   }
 
-  static constexpr std::size_t kReach = 240;  // bytes
+  static constexpr std::size_t kReach = 240;  // bytes: a text without line breaks has sentences without end
   const DatedText& text_;
   std::size_t next_ = 0;   // of the ends, the first behind the sentence
-  std::size_t begin_ = 0;  // of the sentence
+  std::size_t begin_ = 0;  // of the sentence, or of the last year named in it
+  std::size_t said_ = 0;   // where the last date of every year stands
   bool is_every_ = false;
 };
 
@@ -85,12 +86,23 @@ bool is_element(std::size_t index, const DateElements& elements) {
   return index == elements.date || index == elements.printed_on || index == elements.published_on;
 }
 
+// 2018年以来, 自2018年启动试点以来, 2018年至今: what lasts until now. 2018年起 and 2018年开始 are where a story begins.
+bool lasts_until_now(std::string_view after) {
+  constexpr std::string_view kUntilNow[] = {"以来", "以來", "至今"};
+  constexpr std::size_t kReach = 120;  // bytes
+  const std::string_view near = after.substr(0, kReach);
+  const std::string_view clause = near.substr(0, std::min(near.find("。"), near.find_first_of(",;:\n")));
+  return std::any_of(std::begin(kUntilNow), std::end(kUntilNow),
+                     [&](std::string_view word) { return clause.find(word) != std::string_view::npos; });
+}
+
 // 到2035年, 2018年以来: a goal ahead or a start long ago. The story goes on where it was.
-bool is_goal_or_start(const UnresolvedDate& value, std::optional<Day> anchor) {
-  const auto& [date, when] = value;
+bool is_goal_or_start(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
+  const auto& [date, when] = draft.value;
   if (!anchor || when.end.month) return false;
   const int ahead = date.end_date->year - anchor->year;
-  return (ahead > 0 && date.relation == DateRelation::until) || (ahead < 0 && date.relation == DateRelation::since);
+  if (ahead > 0) return date.relation == DateRelation::until;
+  return ahead < 0 && date.relation == DateRelation::since && lasts_until_now(folded.substr(draft.span.end));
 }
 
 // 2026—2028年: several years, of which none is the story's.
@@ -99,12 +111,22 @@ bool is_over_years(const UnresolvedDate& value) {
   return !when.end.month && date.start_date->year != date.end_date->year;
 }
 
-// 上年 looks back without moving the story there, and 2026-04-09 is a page's stamp: a story says 年.
-bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
-  const std::string_view text = folded.substr(draft.span.begin, draft.span.size());
-  if (draft.value.when.is_base || is_over_years(draft.value) || is_goal_or_start(draft.value, anchor)) return false;
-  if (text.find("年") == std::string_view::npos) return false;
+// Whether the words name a year to others: 上年 does not, and 2026-04-09 is a page's stamp: a story says 年.
+bool tells_year(const Draft<UnresolvedDate>& draft, std::string_view folded) {
+  if (folded.substr(draft.span.begin, draft.span.size()).find("年") == std::string_view::npos) return false;
   return names_year(draft.value.when) && draft.value.when.end.year_from != YearFrom::named;
+}
+
+// Whether the story goes on in the year that the draft tells.
+bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
+  return !draft.value.when.is_base && !is_over_years(draft.value) && !is_goal_or_start(draft, folded, anchor);
+}
+
+// 当年, 同年, 次年 are of the year that the sentence told last, whether or not the story is there: 较2022年增长,当年12月最高.
+// 上年 looks back from the story, and 当月 is of its month.
+bool is_of_told_year(const DateExpression& when) {
+  const DatePoint& point = when.end;
+  return point.year_from == YearFrom::named && point.year >= 0 && !point.month_relative;
 }
 
 // Where the bracket opens that `at` stands in, on its line and near it.
@@ -121,40 +143,61 @@ std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at)
   return std::nullopt;
 }
 
-// The year and month last named. What brackets name counts within them alone: 下降10%(主要是2022年基数较高),3月好转.
+// The years and the month last named. What brackets name counts within them alone: 下降10%(主要是2022年基数较高),3月好转.
 class Story {
  public:
-  Story(std::string_view folded, std::optional<Day> anchor) : folded_(folded), main_{anchor, {}, {}} {}
+  Story(const DatedText& text, std::optional<Day> anchor) : text_(text), main_{{anchor, {}, {}}, {anchor, {}, {}}} {}
 
   // Places are asked for in order.
-  const DateContext& at(std::size_t place) {
-    if (open_ && open_bracket(folded_, place) != open_) open_.reset();
-    return current();
+  const DateContext& at(std::size_t place, const DateExpression& when) {
+    for (; next_ < text_.sentence_ends.size() && text_.sentence_ends[next_] <= place; ++next_) end_sentence();
+    if (open_ && open_bracket(text_.folded, place) != open_) open_.reset();
+    return is_of_told_year(when) ? current().told : current().story;
   }
 
-  void name_year(std::size_t place, const DateExtent& days) {
+  void tell_year(std::size_t place, const DateExtent& days) {
     enter(place);
-    current().named_year = days.last.year;
-    current().named_from = days.from;
+    name_year(current().told, days);
+  }
+
+  void move_to_year(std::size_t place, const DateExtent& days) {
+    enter(place);
+    name_year(current().story, days);
   }
 
   void name_month(std::size_t place, const DateExtent& days) {
     enter(place);
-    current().named_month = days.last.month;
+    current().story.named_month = days.last.month;
   }
 
  private:
-  DateContext& current() { return open_ ? aside_ : main_; }
+  struct Contexts {
+    DateContext story;
+    DateContext told;  // of the year that the sentence told last, else of the story's
+  };
+
+  static void name_year(DateContext& context, const DateExtent& days) {
+    context.named_year = days.last.year;
+    context.named_from = days.from;
+  }
+
+  void end_sentence() {
+    main_.told = main_.story;
+    aside_.told = aside_.story;
+  }
+
+  Contexts& current() { return open_ ? aside_ : main_; }
 
   void enter(std::size_t place) {
     if (open_) return;
     aside_ = main_;
-    open_ = open_bracket(folded_, place);
+    open_ = open_bracket(text_.folded, place);
   }
 
-  std::string_view folded_;
-  DateContext main_;
-  DateContext aside_;
+  const DatedText& text_;
+  std::size_t next_ = 0;  // of the ends, the first behind the sentence
+  Contexts main_;
+  Contexts aside_;
   std::optional<std::size_t> open_;  // the bracket that aside_ is of
 };
 
@@ -163,14 +206,14 @@ class Story {
 ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& elements, std::optional<Day> anchor,
                             const DatedText& text) {
   ResolvedDates resolved;
-  Story story(text.folded, anchor);
+  Story story(text, anchor);
   TitleCursor titles(text);
   EveryYear every(text);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     auto& [span, pattern, value] = dates[i];
     auto& [date, when] = value;
     when.every_year |= every.governs(span.begin, when);
-    const DateContext& context = story.at(span.begin);
+    const DateContext& context = story.at(span.begin, when);
     const auto days = extent(when, context);
     if (days) {
       date.start_date = days->first;
@@ -180,9 +223,10 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
       resolved.impossible.push_back(span);
     }
     if (!days || is_element(i, elements)) continue;
-    const bool moves = moves_context(dates[i], text.folded, anchor);
-    if (!(moves || when.end.month) || titles.in_title(span.begin)) continue;
-    if (moves) story.name_year(span.begin, *days);
+    const bool tells = tells_year(dates[i], text.folded);
+    if (!(tells || when.end.month) || titles.in_title(span.begin)) continue;
+    if (tells) story.tell_year(span.begin, *days);
+    if (tells && moves_context(dates[i], text.folded, anchor)) story.move_to_year(span.begin, *days);
     if (when.end.month) story.name_month(span.begin, *days);
   }
   resolved.dates = std::move(dates);

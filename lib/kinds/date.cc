@@ -2,6 +2,7 @@
 #include "kinds/date.h"
 
 #include <array>
+#include <charconv>
 #include <string>
 
 #include "group_slots.h"
@@ -171,6 +172,18 @@ Clause labelled_clause(std::string_view folded, FoldedSpan span) {
   return clause;
 }
 
+// ...完成动员;2、5月底前完成整改: the 2 is an item's, as a line's first number is. So is 1, and one more than an item's.
+bool is_item_number(std::string_view folded, std::size_t at) {
+  if (begins_line(folded, at)) return true;
+  constexpr std::size_t kReach = 240;  // bytes
+  const std::string_view before = folded.substr(0, at);
+  const bool may_be = before.ends_with("。") || std::string_view(";:)").find(before.back()) != std::string_view::npos;
+  int number = 0;
+  if (may_be) std::from_chars(folded.data() + at, folded.data() + folded.size(), number);
+  const std::string last = std::to_string(number - 1) + "、";
+  return number == 1 || (number && before.substr(at - std::min(at, kReach)).find(last) != std::string_view::npos);
+}
+
 Precision precision_of_time(const TimeOfDay& time) { return time.second ? Precision::second : Precision::minute; }
 
 }  // namespace
@@ -181,7 +194,7 @@ Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::s
   Drafts<UnresolvedDate> drafts;
   const std::string prefix(candidate.groups[kStart]);
   const std::string_view unit = candidate.groups[kUnit];
-  if (prefix.empty() && unit == "月" && begins_line(folded, candidate.span.begin)) return {};  // 1、2月份工作
+  if (prefix.empty() && unit == "月" && is_item_number(folded, candidate.span.begin)) return {};
   const DateRelation said = beside(clause_around(folded, candidate.span), Extent::one).relation;
   for (const std::string_view listed : split_list(candidate.groups[kList])) {
     const std::string_view item = trim_end(listed.substr(0, listed.find('(')));  // 25日(周六)
