@@ -4,10 +4,13 @@ namespace gongwen::internal {
 
 ElementWords::ElementWords(const Words& words)
     : addressee_ending(words.list("addressee_ending")),
+      after_day(words.list("after_day")),
+      after_printed(words.list("after_printed")),
       after_signature(words.list("after_signature")),
       attachment_end(words.list("attachment_end")),
       before_session(words.list("before_session")),
       body_ending(words.list("body_ending")),
+      caption_ending(words.list("caption_ending")),
       closing_formula(words.list("closing_formula")),
       date_label(words.list("date_label")),
       disclosure(words.list("disclosure")),
@@ -23,6 +26,8 @@ ElementWords::ElementWords(const Words& words)
       not_title(words.list("not_title")),
       not_title_ending(words.list("not_title_ending")),
       old_number(words.list("old_number")),
+      passes_on(words.list("passes_on")),
+      place_ending(words.list("place_ending")),
       proposer_ending(words.list("proposer_ending")),
       reply_word(words.list("reply_word")),
       secrecy(words.list("secrecy")),

@@ -13,10 +13,13 @@ struct ElementWords {
   explicit ElementWords(const Words& words);
 
   const WordList& addressee_ending;
+  const WordList& after_day;
+  const WordList& after_printed;
   const WordList& after_signature;
   const WordList& attachment_end;
   const WordList& before_session;
   const WordList& body_ending;
+  const WordList& caption_ending;
   const WordList& closing_formula;
   const WordList& date_label;
   const WordList& disclosure;
@@ -32,6 +35,8 @@ struct ElementWords {
   const WordList& not_title;
   const WordList& not_title_ending;
   const WordList& old_number;
+  const WordList& passes_on;
+  const WordList& place_ending;
   const WordList& proposer_ending;
   const WordList& reply_word;
   const WordList& secrecy;
