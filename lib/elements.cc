@@ -30,7 +30,7 @@ Elements find_elements(const ElementSources& sources) {
   }
   elements.addressees = find_addressees(context);
   elements.date = day_element(sources, sources.days.date);
-  elements.result_class = find_result_class(context);
+  elements.result_class = find_result_class(context, title);
   elements.disclosure = find_disclosure(context);
   elements.copies_to = find_copies(context);
   elements.printed_by = find_printer(context);

@@ -77,12 +77,6 @@ bool names_body(std::string_view text, const WordList& endings) {
   return endings.ending(name).has_value();
 }
 
-bool says_place(std::string_view body) {
-  for (std::size_t at = 0; at < body.size(); at = character_after(body, at))
-    if (kPlaceEnds.has(first_code_point(body.substr(at)).value)) return true;
-  return false;
-}
-
 std::vector<FoldedSpan> list_parts(std::string_view folded, FoldedSpan list, Separators separators) {
   list = trimmed(folded, list);
   for (const std::string_view mark : {"。", ";", ",", ":"})

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "characters.h"
 #include "text.h"
 #include "words.h"
 
@@ -18,10 +17,6 @@ namespace gongwen::internal {
 
 // A short text without marks that ends as bodies' names do.
 bool names_body(std::string_view text, const WordList& endings);
-
-// What a place's name ends with, and whether a body's name has such a character: 湾城市规划局, 省民政厅, not 规划局.
-inline constexpr FewCharacters kPlaceEnds(U"省市县区州盟旗镇乡");
-bool says_place(std::string_view body);
 
 enum class Separators { commas, commas_and_pauses };
 

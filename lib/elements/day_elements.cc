@@ -5,11 +5,11 @@
 #include "characters.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
+#include "kinds/han.h"
 #include "stretches.h"
 
 namespace gongwen::internal {
 namespace {
-
 
 std::string_view without_layout(std::string_view text) {
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
@@ -23,12 +23,6 @@ struct Line {
   std::string_view after;
 };
 
-// (2026年6月5日): a day under a report's bodies.
-FoldedSpan with_brackets(std::string_view folded, FoldedSpan span) {
-  const bool is_bracketed = span.begin > 0 && folded[span.begin - 1] == '(' && folded.substr(span.end).starts_with(')');
-  return is_bracketed ? FoldedSpan{span.begin - 1, span.end + 1} : span;
-}
-
 constexpr std::size_t kFlattened = 300;  // bytes before a day that only a page flattened to one line has
 constexpr std::size_t kLineReach = 400;  // bytes of a line that matter here
 
@@ -38,6 +32,13 @@ Line line_around(std::string_view folded, FoldedSpan span) {
   const std::string_view after = folded.substr(span.end, kLineReach);
   const std::size_t begin = before.rfind('\n');
   return {begin == std::string_view::npos ? before : before.substr(begin + 1), after.substr(0, after.find('\n'))};
+}
+
+// (2026年6月5日) on a line of its own: a day under a report's bodies.
+FoldedSpan with_brackets(std::string_view folded, FoldedSpan span) {
+  const Line line = line_around(folded, span);
+  const bool is_bracketed = without_layout(line.before) == "(" && without_layout(line.after) == ")";
+  return is_bracketed ? FoldedSpan{folded.rfind('(', span.begin), folded.find(')', span.end) + 1} : span;
 }
 
 // The last line with anything on it above `at`.
@@ -60,7 +61,8 @@ class ElementFinder {
  public:
   ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words)
       : dates_(dates), text_(text), labels_(words.date_label), bodies_(words.body_ending),
-        after_signature_(words.after_signature), line_labels_(words.element_line_label) {}
+        after_day_(words.after_day), after_printed_(words.after_printed), after_signature_(words.after_signature),
+        line_labels_(words.element_line_label), passes_on_(words.passes_on) {}
 
   DateElements find(const std::vector<FoldedSpan>& furniture) {
     StretchCursor site(furniture);
@@ -83,7 +85,7 @@ class ElementFinder {
     const Line line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
     if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
-    if (is_printed(line.after)) {
+    if (is_printed(span, line)) {
       if (!elements_.printed_on) elements_.printed_on = i;
       return;
     }
@@ -95,20 +97,43 @@ class ElementFinder {
   // ——2026年1月14日在湾城市第三届人民代表大会第六次会议上, with a dash, a bracket, the title or nothing before it.
   static bool opens_speech(std::string_view before, std::string_view after) {
     constexpr ByteSet kOfDashes("-\xE2\x80\x93\x94\x95 ");  // - – — ―
-    constexpr std::size_t kReach = 120;  // bytes
     if (!without_layout(after).starts_with("在")) return false;
-    if (before == "(" || (!before.empty() && kOfDashes.first_outside(before) == before.size())) return true;
-    const bool may_open = before.empty() || before.ends_with("(") || before.ends_with("——");
-    return may_open && contains(first_bytes(after, kReach), "会");
+    const bool is_marked = before == "(" || (!before.empty() && kOfDashes.first_outside(before) == before.size());
+    if (is_marked && !contains(after, ",") && !contains(after, "。")) return true;  // may go over lines
+    const bool may_open = is_marked || before.empty() || before.ends_with("(") || before.ends_with("——");
+    return may_open && names_meeting(after);
   }
 
-  // 2024年4月5日印发, but not 2024年4月5日印发了….
-  bool is_printed(std::string_view after) const {
+  // 在湾城市第三届人民代表大会第六次会议上, and nothing that makes a sentence of it.
+  static bool names_meeting(std::string_view after) {
+    constexpr std::string_view kAt = "会上";
+    constexpr std::string_view kAtMeeting = "会议上";
+    constexpr std::size_t kReach = 120;  // bytes
+    std::string_view rest = first_bytes(after, kReach);
+    rest = rest.substr(0, std::min(rest.find(','), rest.find("。")));
+    const std::size_t end = std::min(end_of(kAtMeeting, rest), end_of(kAt, rest));
+    if (end == std::string_view::npos) return false;
+    rest = after.substr(end);
+    if (rest.starts_with(")")) rest.remove_prefix(1);
+    return rest.empty() || is_blank(rest.front()) || rest.starts_with("各位");
+  }
+
+  static std::size_t end_of(std::string_view word, std::string_view text) {
+    const std::size_t at = text.find(word);
+    return at == std::string_view::npos ? at : at + word.size();
+  }
+
+  // 2024年4月5日印发, but not 2024年4月5日印发了…: the colophon's line may go on with what stands at a page's foot.
+  bool is_printed(FoldedSpan span, const Line& line) const {
     constexpr std::string_view kPrinted = "印发";
-    after = without_layout(after);
+    std::string_view after = without_layout(line.after);
     if (!after.starts_with(kPrinted)) return false;
     after.remove_prefix(kPrinted.size());
-    return after.empty() || is_ascii(after.front()) || after.starts_with("。") || after_signature_.starting(after);
+    const auto word = after_printed_.starting(after);
+    if (word) return word->meaning == "foot";
+    if (after.empty() || is_ascii(after.front()) || after.starts_with("。")) return true;
+    if (after_signature_.starting(after)) return true;
+    return stands_apart(text_, span.begin) && ends_in_body(line.before, bodies_);
   }
 
   // 2026/7/24 15:32 and 2026-07-24 are a page's stamps.
@@ -142,14 +167,25 @@ class ElementFinder {
     const std::string_view after = without_layout(line.after);
     if (before.empty()) return after.empty();
     if (!stands_apart(text_, span.begin)) return false;
-    if (after.starts_with("(")) return before.ends_with("。");
-    return after.empty() && before.size() > kFlattened;
+    if (after.starts_with("(")) return before.ends_with("。") && notes(span.end);
+    return before.size() > kFlattened && skip_space(text_.folded(), span.end) == text_.folded().size();
+  }
+
+  // 2024年4月2日 (此件主动公开), but not 2024年4月2日(星期二)上午….
+  bool notes(std::size_t day_end) const {
+    constexpr std::size_t kShortestNote = 15;  // bytes: five characters
+    const std::string_view folded = text_.folded();
+    const std::size_t open = skip_space(folded, day_end);
+    const std::size_t size = folded.substr(open, kLineReach).find(')');
+    if (size == std::string_view::npos || size <= kShortestNote) return false;
+    const std::size_t end = open + size + 1;
+    return end == folded.size() || folded[end] == '\n' || is_blank(folded[end]) || stands_apart(text_, end);
   }
 
   // Text flattened to one line goes on behind its signature.
   bool signs_flattened(std::string_view before, std::string_view after) const {
     if (follows_attachments(before, after)) return true;
-    return follows_sentence(before) && (begins_anew(after, last_sentence(before)) || asks(before));
+    return follows_sentence(before) && (begins_anew(after, last_sentence(before)) || passes_on(before, after));
   }
 
   // Where the last sentence, or a bracket that closes one, ends.
@@ -179,15 +215,16 @@ class ElementFinder {
     return after_signature_.starting(after) || after.starts_with(body.substr(0, kPlace));
   }
 
-  // 现印发给你们,请认真贯彻执行。湾城市人民政府2021年3月5日关于…: what the paper passes on follows.
-  static bool asks(std::string_view before) {
+  // 现印发给你们,请认真贯彻执行。湾城市人民政府2021年3月5日关于…: what the paper passes on follows, not what the body
+  // did on that day.
+  bool passes_on(std::string_view before, std::string_view after) const {
     constexpr std::string_view kStop = "。";
     std::string_view sentence = before.substr(0, sentence_end(before));
     if (!sentence.ends_with(kStop)) return false;
     sentence.remove_suffix(kStop.size());
     if (const std::size_t at = last_in(sentence, kStop); at != std::string_view::npos)
       sentence.remove_prefix(at + kStop.size());
-    return contains(sentence, ",请");
+    return contains(sentence, ",请") && passes_on_.first_in(sentence) && !after_day_.starting(after);
   }
 
   // 附件:1.分工表2.进度表湾城市民政局2021年3月5日附件1…, 附件:分工表湾城市民政局2021年3月5日分工表…
@@ -205,8 +242,11 @@ class ElementFinder {
   const Text& text_;
   const WordList& labels_;
   const WordList& bodies_;
+  const WordList& after_day_;
+  const WordList& after_printed_;
   const WordList& after_signature_;
   const WordList& line_labels_;
+  const WordList& passes_on_;
   DateElements elements_;
   std::optional<std::size_t> signed_;
   std::optional<std::size_t> alone_;

@@ -14,10 +14,13 @@ struct ElementWords {
 
   const WordList& addressee_ending;
   const WordList& addressee_pronoun;
+  const WordList& after_day;
+  const WordList& after_printed;
   const WordList& after_signature;
   const WordList& attachment_end;
   const WordList& before_session;
   const WordList& body_ending;
+  const WordList& caption_ending;
   const WordList& closing_formula;
   const WordList& date_label;
   const WordList& disclosure;
@@ -34,6 +37,8 @@ struct ElementWords {
   const WordList& not_title;
   const WordList& not_title_ending;
   const WordList& old_number;
+  const WordList& passes_on;
+  const WordList& place_ending;
   const WordList& proposer_ending;
   const WordList& reply_word;
   const WordList& secrecy;

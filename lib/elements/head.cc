@@ -188,18 +188,6 @@ std::vector<Element<std::string>> find_addressees(const ElementContext& context)
   return addressees;
 }
 
-std::optional<Element<std::string>> find_result_class(const ElementContext& context) {
-  for (std::size_t i = 0; i < context.head.end; ++i) {
-    const FoldedSpan letter = class_letter(context.sources.folded(), context.head.pieces[i].span);
-    if (letter.size() > 0) return quoted(context.sources.text, letter);
-  }
-  const Labelled* label = first_labelled(context.labels, "result_class");
-  if (!label) return std::nullopt;
-  const std::string_view value = context.slice(label->value);
-  if (value[0] < 'A' || value[0] > 'D') return std::nullopt;
-  return quoted(context.sources.text, {label->value.begin, label->value.begin + 1});
-}
-
 std::optional<Element<std::string>> find_secrecy(const ElementContext& context) {
   if (const auto piece = marked_piece(context, context.words().secrecy)) return quoted(context.sources.text, *piece);
   return labelled_element(context, "secrecy");

@@ -42,7 +42,6 @@ class ElementContext {
 
 std::optional<Element<std::string>> find_number(const ElementContext& context);
 std::vector<Element<std::string>> find_addressees(const ElementContext& context);
-std::optional<Element<std::string>> find_result_class(const ElementContext& context);
 std::optional<Element<std::string>> find_secrecy(const ElementContext& context);
 std::optional<Element<std::string>> find_urgency(const ElementContext& context);
 std::vector<Element<std::string>> find_signers(const ElementContext& context);

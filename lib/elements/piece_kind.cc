@@ -41,6 +41,7 @@ PieceSorter::PieceSorter(const ElementSources& sources, const std::vector<Labell
     : sources_(sources),
       labels_(labels),
       bodies_(sources.words.body_ending),
+      captions_(sources.words.caption_ending),
       furniture_(sources.words.site_furniture),
       secrecy_(sources.words.secrecy),
       urgency_(sources.words.urgency) {}
@@ -84,13 +85,14 @@ bool PieceSorter::begins_with_label(FoldedSpan span) const {
 }
 
 bool PieceSorter::is_furniture(std::string_view text) const {
-  if (text.ends_with("摄") || text.ends_with("摄)")) return true;  // 湾城市政府召开会议。 记者马文摄: a picture's caption
+  const auto caption = captions_.ending(text);  // 湾城市政府召开会议。 记者马文摄
+  if (caption && caption->meaning != "none") return true;
   const auto word = furniture_.starting(text);
   if (word && (word->meaning == "always" || text.size() < kLongestFurniture)) return true;
   return kMenuMarks.first_in(text) < text.size();
 }
 
-// A类  (A类)  [A]
+// A类  (A类)  [A], but not A), which begins an item.
 FoldedSpan class_letter(std::string_view folded, FoldedSpan span) {
   constexpr std::string_view kClass = "类";
   std::string_view text = folded.substr(span.begin, span.size());
@@ -101,13 +103,14 @@ FoldedSpan class_letter(std::string_view folded, FoldedSpan span) {
       text.remove_prefix(open.size());
       break;
     }
+  const bool is_opened = at != span.begin;
   const bool is_letter = !text.empty() && text[0] >= 'A' && text[0] <= 'D';
   if (!is_letter) return {};
   std::string_view rest = text.substr(1);
   const bool is_named = rest.starts_with(kClass);
   if (is_named) rest.remove_prefix(kClass.size());
   const bool is_closed = rest == ")" || rest == "]" || rest == "】";
-  return is_closed || (is_named && rest.empty()) ? FoldedSpan{at, at + 1} : FoldedSpan{};
+  return (is_closed && is_opened) || (is_named && rest.empty()) ? FoldedSpan{at, at + 1} : FoldedSpan{};
 }
 
 }  // namespace gongwen::internal

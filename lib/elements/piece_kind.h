@@ -35,6 +35,7 @@ class PieceSorter {
   const ElementSources& sources_;
   const std::vector<Labelled>& labels_;
   const WordList& bodies_;
+  const WordList& captions_;
   const WordList& furniture_;
   const WordList& secrecy_;
   const WordList& urgency_;

@@ -40,6 +40,11 @@ class ProposalReader {
     return valued(context_.sources.text, title ? *title : *number, std::move(proposal));
   }
 
+  bool is_reply() const {
+    const auto names = [](std::string_view text) { return contains(text, "提案") || contains(text, "建议"); };
+    return (names(title()) && replies(title())) || (names(opening()) && replies(opening()));
+  }
+
  private:
   // Where the text says what was proposed: 感谢您的关心。您提出的… has a sentence before it, that names nothing.
   std::size_t named_at(std::string_view text) const {
@@ -53,11 +58,6 @@ class ProposalReader {
 
   std::string_view opening() const { return context_.slice(opening_); }
   std::string_view title() const { return context_.slice(title_); }
-
-  bool is_reply() const {
-    const auto names = [](std::string_view text) { return contains(text, "提案") || contains(text, "建议"); };
-    return (names(title()) && replies(title())) || (names(opening()) && replies(opening()));
-  }
 
   std::optional<FoldedSpan> number_span() const {
     for (const FoldedSpan stretch : {title_, opening_})
@@ -183,6 +183,21 @@ class ProposalReader {
 
 std::optional<Element<Proposal>> find_proposal(const ElementContext& context, std::optional<FoldedSpan> title) {
   return ProposalReader(context, title).read();
+}
+
+// (A) over a reply is its class; over another paper it may be a series.
+std::optional<Element<std::string>> find_result_class(const ElementContext& context, std::optional<FoldedSpan> title) {
+  for (std::size_t i = 0; i < context.head.end; ++i) {
+    const FoldedSpan letter = class_letter(context.sources.folded(), context.head.pieces[i].span);
+    if (letter.size() == 0) continue;
+    const bool is_named = context.sources.folded().substr(letter.end).starts_with("类");
+    if (is_named || ProposalReader(context, title).is_reply()) return quoted(context.sources.text, letter);
+  }
+  const Labelled* label = first_labelled(context.labels, "result_class");
+  if (!label) return std::nullopt;
+  const std::string_view value = context.slice(label->value);
+  if (value[0] < 'A' || value[0] > 'D') return std::nullopt;
+  return quoted(context.sources.text, {label->value.begin, label->value.begin + 1});
 }
 
 }  // namespace gongwen::internal

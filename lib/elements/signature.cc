@@ -37,7 +37,8 @@ class SignatureReader {
         bodies_(context.words().body_ending),
         attachments_(context.words().attachment_end),
         titles_(context.words().title_end),
-        closings_(context.words().closing_formula) {}
+        closings_(context.words().closing_formula),
+        places_(context.words().place_ending) {}
 
   Spans bodies_before(std::size_t day) const {
     if (day > 0 && folded_[day - 1] == '(') --day;
@@ -93,15 +94,17 @@ class SignatureReader {
         begin = std::max(begin, line.begin + at + stop.size());
     if (folded_.substr(0, begin).ends_with("。"))
       if (const Spans names = broken_names({begin, line.end}); !names.empty()) return names;
-    if (lists_attachments(text.substr(0, begin - line.begin))) begin = behind_attachment({begin, line.end});
+    const bool is_listed = lists_attachments(text.substr(0, begin - line.begin));
     Spans bodies;
     for (std::size_t end = line.end; end > begin;) {
       const std::size_t gap = folded_.substr(begin, end - begin).find_last_of(" \t");
-      const std::size_t from = after_digits(gap == std::string_view::npos ? begin : begin + gap + 1, end);
+      const std::size_t word = after_digits(gap == std::string_view::npos ? begin : begin + gap + 1, end);
+      const std::size_t from = is_listed ? behind_attachment({word, end}) : word;
       if (from < end) {
         if (!names_body(folded_.substr(from, end - from), bodies_)) break;
         bodies.insert(bodies.begin(), FoldedSpan{from, end});
       }
+      if (from > word) break;
       end = gap == std::string_view::npos ? begin : begin + gap;
     }
     return bodies;
@@ -139,16 +142,25 @@ class SignatureReader {
     return label != std::string_view::npos && !contains(before.substr(label), "。");
   }
 
-  // 2.工作安排表湾城市民政局: where the name begins that is glued to the last attachment's.
-  std::size_t behind_attachment(FoldedSpan stretch) const {
-    std::optional<std::size_t> without_place;  // 规划|和自然资源局: the word may be one of the body's name
-    for (std::size_t at = stretch.end; at > stretch.begin; at = character_before(folded_, at)) {
-      const std::string_view body = folded_.substr(at, stretch.end - at);
-      if (!ends_attachment(folded_.substr(stretch.begin, at - stretch.begin)) || !names_body(body, bodies_)) continue;
-      if (says_place(body)) return at;
-      if (!without_place) without_place = at;
+  // 2.工作安排表湾城市规划和自然资源局: where the name begins that is glued to the last attachment's. A name that has a
+  // word of such lists in it begins with its place, and so does one that white space parts from them.
+  std::size_t behind_attachment(FoldedSpan word) const {
+    std::optional<std::size_t> shortest;
+    for (std::size_t at = word.end; at > word.begin; at = character_before(folded_, at)) {
+      const std::string_view name = folded_.substr(at, word.end - at);
+      if (!ends_attachment(folded_.substr(word.begin, at - word.begin)) || !names_body(name, bodies_)) continue;
+      if (names_place(name)) return at;
+      if (!shortest) shortest = at;
     }
-    return without_place.value_or(stretch.begin);
+    const bool is_apart = word.begin > 0 && is_blank(folded_[word.begin - 1]);
+    if (is_apart && names_place(folded_.substr(word.begin, word.size()))) return word.begin;
+    return shortest.value_or(word.begin);
+  }
+
+  // 湾城市民政局, but not 2.湾城区工作安排表国家统计局, which is more than a name.
+  bool names_place(std::string_view name) const {
+    constexpr ByteSet kDigits("0123456789.");
+    return kDigits.first_in(name) == name.size() && places_.first_in(name).has_value();
   }
 
   bool ends_attachment(std::string_view text) const { return attachments_.ending(text) || titles_.ending(text); }
@@ -170,6 +182,7 @@ class SignatureReader {
   const WordList& attachments_;  // what their names end in, where no title does
   const WordList& titles_;
   const WordList& closings_;
+  const WordList& places_;
 };
 
 const Draft<UnresolvedDate>* signed_day(const ElementContext& context) {

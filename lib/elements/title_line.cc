@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "characters.h"
-#include "elements/bodies.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 
@@ -14,6 +13,7 @@ constexpr std::size_t kYear = 4;           // digits
 constexpr std::size_t kMostOrdinal = 4;    // digits: 3.  12、
 constexpr std::size_t kPadded = 2;         // digits
 constexpr std::size_t kLongestPlace = 36;  // bytes
+constexpr FewCharacters kPlaceEnds(U"省市县区州盟旗镇乡级");
 
 std::size_t leading_digits(std::string_view text) {
   return std::min(text.find_first_not_of("0123456789"), text.size());
@@ -63,7 +63,7 @@ bool is_open(std::string_view text) {
 
 bool names_place(std::string_view text) {
   const char32_t last = last_code_point(text).value;
-  return text.size() <= kLongestPlace && (kPlaceEnds.has(last) || last == U'级');
+  return text.size() <= kLongestPlace && kPlaceEnds.has(last);
 }
 
 }  // namespace gongwen::internal
