@@ -102,11 +102,12 @@ bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const
   return false;
 }
 
-// 奖励优秀教师[2万]: what they get, behind a word of paying.
+// 奖励优秀教师[2万]: what they get, behind a word of paying. Behind 发放补贴惠及群众 the people are counted again.
 bool HeadcountReader::is_paid(std::string_view before) const {
+  bool paid = false;
   for (std::size_t at = 0; at < before.size(); at = character_after(before, at))
-    if (people_paid_.starting(before.substr(at))) return true;
-  return false;
+    if (const auto word = people_paid_.starting(before.substr(at))) paid = word->meaning != kPeople;
+  return paid;
 }
 
 // Of a number without unit: 130万老年人; 新增人口130万, where nothing is counted behind it.
