@@ -25,11 +25,9 @@ constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kEach = "每";
 constexpr std::string_view kImprove = "提升";
-constexpr auto kSteps = std::to_array<std::string_view>({"位", "名次", "等级", "档", "台阶", "层次"});
 constexpr std::string_view kOne = "一";
 constexpr std::string_view kTwo = "二";
 constexpr auto kNoOrdinal = std::to_array<std::string_view>({"两", "兩", "几", "数", "余", "多", "来", "上"});
-
 
 bool is_arabic(std::string_view number) { return !number.empty() && is_ascii_digit(number.front()); }
 
@@ -109,6 +107,8 @@ CountReader::CountReader(const Patterns& patterns)
       class_unit_(patterns.words().list("count_class_unit")),
       year_unit_(patterns.words().list("count_year_unit")),
       two_unit_(patterns.words().list("count_two_unit")),
+      two_before_(patterns.words().list("count_two_before")),
+      step_(patterns.words().list("count_step")),
       improved_unit_(patterns.words().list("count_improved_unit")) {}
 
 // Captures cost more than the match. 330千伏 is 330 of 千伏, though 330千 is a numeral too.
@@ -181,16 +181,15 @@ bool CountReader::lacks_cue(const Counted& counted, std::string_view before) con
   return true;
 }
 
-// 一 and 二 as articles and ordinals: 一批园区, 二次供水; 二份 and 二千米 are two.
-bool CountReader::is_article(std::string_view number, std::string_view unit) const {
-  return number == kOne || (number == kTwo && !two_unit_.starting(unit));
+// 一 and 二 as articles and ordinals: 一批园区, 二次供水; 二份 and 二亩 are two, but not in 周二亩产.
+bool CountReader::is_article(std::string_view number, std::string_view unit, std::string_view before) const {
+  return number == kOne || (number == kTwo && (!two_unit_.starting(unit) || two_before_.ending(before)));
 }
 
 // 改造提升20个村: what was made better is counted. A rise is of measures (提升20吨) or by steps (提升2个位次).
 bool CountReader::is_improved(std::string_view unit, const Clause& clause) const {
   if (!trim_end(clause.before).ends_with(kImprove) || !improved_unit_.starting(unit)) return false;
-  const auto follows = [&](std::string_view word) { return clause.after.starts_with(word); };
-  return std::none_of(kSteps.begin(), kSteps.end(), follows);
+  return !step_.starting(clause.after);
 }
 
 std::optional<Count> CountReader::count(const QuantityText& text, std::string_view unit, const Clause& clause) const {
@@ -200,7 +199,7 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   if (is_plain && is_scale_alone(text.number)) return std::nullopt;
   if (is_improved(unit, clause)) quantity->change.reset();
   const bool is_each = quantity->per.empty() || clause.before.ends_with(kEach);
-  if (is_plain && is_each && unit != kTimes && is_article(text.number, unit)) return std::nullopt;
+  if (is_plain && is_each && unit != kTimes && is_article(text.number, unit, clause.before)) return std::nullopt;
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
   return Count{*std::move(quantity), std::string(plain_unit(unit))};

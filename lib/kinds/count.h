@@ -33,7 +33,7 @@ class CountReader {
   std::optional<Count> count(const QuantityText& text, std::string_view unit, const Clause& clause) const;
 
   bool is_other_word(const Counted& counted, std::string_view folded) const;
-  bool is_article(std::string_view number, std::string_view unit) const;
+  bool is_article(std::string_view number, std::string_view unit, std::string_view before) const;
   bool is_improved(std::string_view unit, const Clause& clause) const;
   bool is_class(const QuantityParts& parts, std::string_view before) const;
   bool is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const;
@@ -51,6 +51,8 @@ class CountReader {
   const WordList& class_unit_;
   const WordList& year_unit_;
   const WordList& two_unit_;
+  const WordList& two_before_;
+  const WordList& step_;
   const WordList& improved_unit_;
 };
 

@@ -59,11 +59,17 @@ bool ends_in_from(std::string_view before) {
   return before.ends_with("由") || before.ends_with("从");
 }
 
-// 于[七日]前通知, where no month leads it: days of a month are written in digits or with their month.
-bool is_notice(const PeriodText& period, const Clause& clause) {
-  const std::string_view after = trim_start(clause.after);
-  if (is_ascii_digit(period.number.front()) || trim_end(clause.before).ends_with(kMonth)) return false;
-  return after.starts_with("以前") || (after.starts_with(kBefore) && !after.starts_with("前往"));
+// 条件:[1]、3年以上。[2]、5年以上: behind a mark the first number may be the ordinal of what is listed.
+bool numbers_line(const std::vector<ListItem>& items, std::string_view before, std::string_view folded) {
+  if (items.size() != 2 || !trim_end(before).empty() || items.front().number.size() != 1) return false;
+  const std::string_view left = trim_end(folded.substr(0, items.front().span.begin));
+  return left.ends_with("。") || left.ends_with(";") || (left.ends_with(":") && items.front().number == "1");
+}
+
+bool has_any(const WordList& words, std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = character_after(text, at))
+    if (words.starting(text.substr(at))) return true;
+  return false;
 }
 
 // Up to the upper end: a closing 以下 stands outside.
@@ -83,6 +89,9 @@ DurationReader::DurationReader(const Patterns& patterns)
       one_after_(patterns.words().list("duration_of_one_after")),
       days_before_(patterns.words().list("days_before")),
       days_after_(patterns.words().list("days_after")),
+      notice_before_(patterns.words().list("days_notice_before")),
+      notice_after_(patterns.words().list("days_notice_after")),
+      event_(patterns.words().list("days_event")),
       more_after_(patterns.words().list("more_after_unit")) {}
 
 bool DurationReader::is_bounded(const Clause& clause) const {
@@ -115,6 +124,26 @@ bool DurationReader::counts_days(const PeriodText& period, const Clause& clause)
   if (trim_start(clause.after).starts_with(kFrom)) return false;
   if (days_after_.starting(trim_start(clause.after)) || days_before_.ending(trim_end(clause.before))) return true;
   return is_notice(period, clause) || is_bounded(clause);
+}
+
+// 应当于[七日]前通知, 会议召开的[三日]前: so long before an event. 请于十五日前报 names a day of the month.
+bool DurationReader::is_notice(const PeriodText& period, const Clause& clause) const {
+  const std::string_view after = trim_start(clause.after);
+  const bool is_before = after.starts_with("以前") || (after.starts_with(kBefore) && !after.starts_with("前往"));
+  if (!is_before || is_ascii_digit(period.number.front())) return false;
+  const auto lead = notice_before_.ending(trim_end(clause.before));
+  if (!lead) return follows_event(trim_end(clause.before));
+  if (is_none(lead)) return false;
+  return trim_end(clause.before).ends_with("的") || has_any(notice_after_, after);
+}
+
+// 在拍卖船舶[三十日]前: the event that it is counted from, with what it is about.
+bool DurationReader::follows_event(std::string_view before) const {
+  const std::size_t at = before.find("在");
+  if (at == std::string_view::npos) return false;
+  for (const std::string_view end : {"于", "於", "在", "月", "周", "至", "到"})
+    if (before.ends_with(end)) return false;
+  return has_any(event_, before.substr(at));
 }
 
 bool DurationReader::is_length(const PeriodText& period, const Clause& clause) const {
@@ -202,7 +231,9 @@ Reading<Duration> DurationReader::read_list(const Candidate& candidate, std::str
   if (!unit) return {};
   Drafts<Duration> drafts;
   const Clause clause = clause_around(folded, candidate.span);
-  for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
+  auto items = list_items(candidate, candidate.groups[kList], folded);
+  if (numbers_line(items, clause.before, folded)) items.erase(items.begin());
+  for (const ListItem& item : items) {
     auto found = read_one(folded.substr(item.span.begin, item.span.size()), clause, unit->meaning);
     if (!found) return {};
     drafts.push_back({item.span, candidate.pattern, *std::move(found)});

@@ -33,6 +33,8 @@ class DurationReader {
   bool follows_none(const PeriodText& period, const Clause& clause) const;
   bool is_length(const PeriodText& period, const Clause& clause) const;
   bool is_phrase_of_one(const PeriodText& period, const Clause& clause) const;
+  bool is_notice(const PeriodText& period, const Clause& clause) const;
+  bool follows_event(std::string_view before) const;
   bool counts_days(const PeriodText& period, const Clause& clause) const;
 
   QuantityReader quantity_;
@@ -43,6 +45,9 @@ class DurationReader {
   const WordList& one_after_;
   const WordList& days_before_;
   const WordList& days_after_;
+  const WordList& notice_before_;
+  const WordList& notice_after_;
+  const WordList& event_;
   const WordList& more_after_;
 };
 

@@ -75,6 +75,7 @@ HeadcountReader::HeadcountReader(const Patterns& patterns)
       unit_word_(patterns.words().list("people_unit_word")),
       word_with_one_(patterns.words().list("word_with_one")),
       people_before_(patterns.words().list("people_before")),
+      people_paid_(patterns.words().list("people_paid")),
       people_gap_(patterns.words().list("money_cue_gap")),
       people_after_(patterns.words().list("people_after")) {}
 
@@ -101,6 +102,14 @@ bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const
   return false;
 }
 
+// 奖励优秀教师[2万]: what they get, behind a word of paying. Behind 发放补贴惠及群众 the people are counted again.
+bool HeadcountReader::is_paid(std::string_view before) const {
+  bool paid = false;
+  for (std::size_t at = 0; at < before.size(); at = character_after(before, at))
+    if (const auto word = people_paid_.starting(before.substr(at))) paid = word->meaning != kPeople;
+  return paid;
+}
+
 // Of a number without unit: 130万老年人; 新增人口130万, where nothing is counted behind it.
 bool HeadcountReader::counts_people(const Clause& clause) const {
   const std::string_view after = trim_start(clause.after);
@@ -108,7 +117,7 @@ bool HeadcountReader::counts_people(const Clause& clause) const {
   if (noun) return noun->meaning == kPeople;
   const bool is_bound = after.starts_with("以上") || after.starts_with("左右");
   const bool is_counted = !is_bound && (han_size_at(after, 0) != 0 || is_digit_at(after, 0));
-  return !is_counted && QuantityReader::cue_ends(clause.before, people_before_, people_gap_);
+  return !is_counted && !is_paid(clause.before) && QuantityReader::cue_ends(clause.before, people_before_, people_gap_);
 }
 
 Headcount HeadcountReader::headcount(RatedQuantity quantity, std::string_view unit, const Clause& clause) const {

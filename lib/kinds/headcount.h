@@ -24,6 +24,7 @@ class HeadcountReader {
   bool is_other_word(std::string_view unit, std::string_view folded) const;
   bool is_phrase(std::string_view number, const Clause& clause) const;
   bool is_rank(std::string_view unit, const Clause& clause) const;
+  bool is_paid(std::string_view before) const;
   bool counts_people(const Clause& clause) const;
 
   QuantityReader quantity_;
@@ -33,6 +34,7 @@ class HeadcountReader {
   const WordList& unit_word_;
   const WordList& word_with_one_;
   const WordList& people_before_;
+  const WordList& people_paid_;
   const WordList& people_gap_;
   const WordList& people_after_;
 };

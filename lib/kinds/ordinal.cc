@@ -7,11 +7,22 @@
 
 namespace gongwen::internal {
 
+namespace {
+
+// 1处1级危房, 1人1月2日: the second 1 is a number of its own, not another one for each.
+bool begins_measure(std::string_view after) {
+  for (const std::string_view unit : {"级", "月", "年", "日", "天", "小时", "分", "公里", "千米", "米", "吨", "公斤"})
+    if (after.starts_with(unit)) return true;
+  return false;
+}
+
+}  // namespace
+
 bool pairs_ones(std::string_view number, std::string_view after) {
   if ((number != "1" && number != "一") || after.starts_with("一次性")) return false;
   const auto other = read_numeral(after);
   const std::string_view text = after.substr(0, other ? other->size : 0);
-  return text == "1" || text == "一";
+  return text == "一" || (text == "1" && !begins_measure(trim_start(after.substr(text.size()))));
 }
 
 std::size_t range_mark_size(std::string_view before) {
