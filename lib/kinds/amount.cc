@@ -118,8 +118,8 @@ bool AmountReader::is_account(const Money& money, const Clause& clause) const {
   return unit && unit->meaning != kYuan && account_.starting(trim_start(clause.after));
 }
 
-// A dash is a minus behind a word that can fall below nothing (结余-5万元), or alone in a cell or a line; elsewhere it parts
-// a label from its sum (一等奖-300元).
+// A dash is a minus behind a word that can fall below nothing (结余-5万元), or alone in a cell or a line; elsewhere it
+// parts a label from its sum (一等奖-300元).
 bool AmountReader::is_minus(FoldedSpan span, std::string_view folded) const {
   std::string_view before = trim_end(clause_around(folded, span).before);
   for (std::string_view lead = before_list(before); lead.size() < before.size(); lead = before_list(before)) {
