@@ -31,10 +31,11 @@ std::optional<Decimal> small_change(std::string_view digit, int places) {
   return numeral ? numeral->value.shifted(places) : std::nullopt;
 }
 
-// The label of a sum: 收支相抵:[-5万元]
-std::string_view before_colon(std::string_view before) {
+// The label of a sum: 收支相抵:[-5万元], 结余([-3万元])
+std::string_view label_before(std::string_view before) {
   before = trim_end(before);
-  return before.ends_with(':') ? trim_end(before.substr(0, before.size() - 1)) : std::string_view();
+  const bool has_label = before.ends_with(':') || before.ends_with('(');
+  return has_label ? trim_end(before.substr(0, before.size() - 1)) : std::string_view();
 }
 
 bool is_cell_mark(char c) { return c == '|' || c == '\t' || c == '\n'; }
@@ -126,7 +127,7 @@ bool AmountReader::is_minus(FoldedSpan span, std::string_view folded) const {
     if (!lead.ends_with('-')) return false;
     before = trim_end(lead.substr(0, lead.size() - 1));
   }
-  if (before.empty()) before = before_colon(folded.substr(0, span.begin));
+  if (before.empty()) before = label_before(folded.substr(0, span.begin));
   if (minus_before_.ending(before)) return true;
   return begins_cell(folded.substr(0, span.begin)) && ends_cell(folded.substr(span.end));
 }
