@@ -2,6 +2,7 @@
 #include "resolve.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gongwen::internal {
 namespace {
@@ -96,13 +97,17 @@ bool lasts_until_now(std::string_view after) {
                      [&](std::string_view word) { return clause.find(word) != std::string_view::npos; });
 }
 
-// 到2035年, 2018年以来: a goal ahead or a start long ago. The story goes on where it was.
-bool is_goal_or_start(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
+// 到2035年: a goal ahead. The story goes on where it was, behind the sentence: 2035年底前完成,其中6月底前报方案.
+bool is_goal(const UnresolvedDate& value, std::optional<Day> anchor) {
+  const auto& [date, when] = value;
+  return anchor && !when.end.month && date.relation == DateRelation::until && date.end_date->year > anchor->year;
+}
+
+// 2018年以来: a start long ago. The story goes on where it was.
+bool is_old_start(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
   const auto& [date, when] = draft.value;
-  if (!anchor || when.end.month) return false;
-  const int ahead = date.end_date->year - anchor->year;
-  if (ahead > 0) return date.relation == DateRelation::until;
-  return ahead < 0 && date.relation == DateRelation::since && lasts_until_now(folded.substr(draft.span.end));
+  if (!anchor || when.end.month || date.end_date->year >= anchor->year) return false;
+  return date.relation == DateRelation::since && lasts_until_now(folded.substr(draft.span.end));
 }
 
 // 2026—2028年: several years, of which none is the story's.
@@ -119,7 +124,7 @@ bool tells_year(const Draft<UnresolvedDate>& draft, std::string_view folded) {
 
 // Whether the story goes on in the year that the draft tells.
 bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, std::optional<Day> anchor) {
-  return !draft.value.when.is_base && !is_over_years(draft.value) && !is_goal_or_start(draft, folded, anchor);
+  return !draft.value.when.is_base && !is_over_years(draft.value) && !is_old_start(draft, folded, anchor);
 }
 
 // 当年, 同年, 次年 are of the year that the sentence told last, whether or not the story is there: 较2022年增长,当年12月最高.
@@ -162,6 +167,13 @@ class Story {
 
   void move_to_year(std::size_t place, const DateExtent& days) {
     enter(place);
+    current().behind.reset();
+    name_year(current().story, days);
+  }
+
+  void move_for_sentence(std::size_t place, const DateExtent& days) {
+    enter(place);
+    if (!current().behind) current().behind = current().story;
     name_year(current().story, days);
   }
 
@@ -174,6 +186,7 @@ class Story {
   struct Contexts {
     DateContext story;
     DateContext told;  // of the year that the sentence told last, else of the story's
+    std::optional<DateContext> behind = {};  // the story behind the sentence, where that is another
   };
 
   static void name_year(DateContext& context, const DateExtent& days) {
@@ -182,8 +195,10 @@ class Story {
   }
 
   void end_sentence() {
-    main_.told = main_.story;
-    aside_.told = aside_.story;
+    for (Contexts* contexts : {&main_, &aside_}) {
+      if (contexts->behind) contexts->story = *std::exchange(contexts->behind, std::nullopt);
+      contexts->told = contexts->story;
+    }
   }
 
   Contexts& current() { return open_ ? aside_ : main_; }
@@ -226,7 +241,9 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
     const bool tells = tells_year(dates[i], text.folded);
     if (!(tells || when.end.month) || titles.in_title(span.begin)) continue;
     if (tells) story.tell_year(span.begin, *days);
-    if (tells && moves_context(dates[i], text.folded, anchor)) story.move_to_year(span.begin, *days);
+    if (tells && moves_context(dates[i], text.folded, anchor)) {
+      is_goal(value, anchor) ? story.move_for_sentence(span.begin, *days) : story.move_to_year(span.begin, *days);
+    }
     if (when.end.month) story.name_month(span.begin, *days);
   }
   resolved.dates = std::move(dates);

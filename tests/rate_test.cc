@@ -6,6 +6,8 @@
 #include <ostream>
 #include <string>
 
+#include "kinds/quantity_list.h"
+
 namespace gongwen::internal {
 namespace {
 
@@ -60,7 +62,9 @@ BOOST_AUTO_TEST_SUITE(rate)
 BOOST_DATA_TEST_CASE(units_and_the_words_past_them, data::make(kRows), row) {
   static const Words lists = words();
   static const RateReader reader(lists);
-  const RateReader::Rates rates = reader.read({row.before, row.after}, row.before);
+  const std::string_view after = row.after;
+  const Clause outside{row.before, trim_start(after_list(trim_start(after)))};
+  const RateReader::Rates rates = reader.read({row.before, after}, outside);
   std::string units;
   for (const std::string& unit : rates.units) units += "/" + unit;
   BOOST_TEST(units == row.units);

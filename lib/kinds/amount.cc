@@ -31,12 +31,31 @@ std::optional<Decimal> small_change(std::string_view digit, int places) {
   return numeral ? numeral->value.shifted(places) : std::nullopt;
 }
 
+// The label of a sum: 收支相抵:[-5万元], 结余([-3万元])
+std::string_view label_before(std::string_view before) {
+  before = trim_end(before);
+  const bool has_label = before.ends_with(':') || before.ends_with('(');
+  return has_label ? trim_end(before.substr(0, before.size() - 1)) : std::string_view();
+}
+
+bool is_cell_mark(char c) { return c == '|' || c == '\t' || c == '\n'; }
+bool begins_cell(std::string_view before) {
+  before = trim_end(before);
+  return before.empty() || is_cell_mark(before.back());
+}
+bool ends_cell(std::string_view after) {
+  after = trim_start(after);
+  return after.empty() || is_cell_mark(after.front());
+}
+
 }  // namespace
 
 AmountReader::AmountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       currency_(patterns.words().list("currency")),
       name_(patterns.words().list("money_name")),
+      account_(patterns.words().list("money_account")),
+      minus_before_(patterns.words().list("minus_before")),
       cue_before_(patterns.words().list("money_cue_before")),
       cue_after_(patterns.words().list("money_cue_after")),
       cue_gap_(patterns.words().list("money_cue_gap")),
@@ -94,6 +113,25 @@ bool AmountReader::is_money(const Money& money, const Clause& clause) const {
   return false;
 }
 
+// 1 欧元账号: what the account is held in, no sum. 金额500元账号 tells both.
+bool AmountReader::is_account(const Money& money, const Clause& clause) const {
+  const auto unit = currency_.starting(money.unit);
+  return unit && unit->meaning != kYuan && account_.starting(trim_start(clause.after));
+}
+
+// A dash is a minus behind a word that can fall below nothing (结余-5万元), or alone in a cell or a line; elsewhere it
+// parts a label from its sum (一等奖-300元).
+bool AmountReader::is_minus(FoldedSpan span, std::string_view folded) const {
+  std::string_view before = trim_end(clause_around(folded, span).before);
+  for (std::string_view lead = before_list(before); lead.size() < before.size(); lead = before_list(before)) {
+    if (!lead.ends_with('-')) return false;
+    before = trim_end(lead.substr(0, lead.size() - 1));
+  }
+  if (before.empty()) before = label_before(folded.substr(0, span.begin));
+  if (minus_before_.ending(before)) return true;
+  return begins_cell(folded.substr(0, span.begin)) && ends_cell(folded.substr(span.end));
+}
+
 std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money& money, const Clause& clause) const {
   auto quantity = quantity_.read(text, past_currency(clause));
   if (!quantity) return std::nullopt;
@@ -108,12 +146,13 @@ Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view 
   const Money money{candidate.groups[kSign], parts.unit};
   const FoldedSpan span = span_of(parts, candidate.span);
   const Clause clause = clause_around(folded, span);
-  if (!is_money(money, clause)) return {};
+  if (!is_money(money, clause) || is_account(money, clause)) return {};
+  const bool is_negative = minus_size(folded.substr(candidate.span.begin)) > 0;
+  if (is_negative && !is_minus(candidate.span, folded)) return {};
   const bool has_two_units = !parts.unit_min.empty() && !parts.max.empty() && parts.max_bound.empty();
   if (has_two_units && quantity_.is_rise(clause)) return read_rise(candidate, parts, folded);
   auto value = amount(text_of(parts), money, clause);
   if (!value) return {};
-  const bool is_negative = minus_size(folded.substr(candidate.span.begin)) > 0;
   if (is_negative && value->value) value->value = Decimal(0).minus(*value->value);
   const bool has_small_change = !candidate.groups[kJiao].empty() || !candidate.groups[kFen].empty();
   if (value->value && has_small_change) {

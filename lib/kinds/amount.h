@@ -27,12 +27,16 @@ class AmountReader {
   Reading<Amount> read_rise(const Candidate& candidate, const QuantityParts& parts, std::string_view folded) const;
   std::optional<Amount> amount(const QuantityText& text, const Money& money, const Clause& clause) const;
   bool is_money(const Money& money, const Clause& clause) const;
+  bool is_account(const Money& money, const Clause& clause) const;
+  bool is_minus(FoldedSpan span, std::string_view folded) const;
   std::string_view currency(const Money& money, const Clause& clause) const;
   Clause past_currency(const Clause& clause) const;
 
   QuantityReader quantity_;
   const WordList& currency_;
   const WordList& name_;
+  const WordList& account_;
+  const WordList& minus_before_;
   const WordList& cue_before_;
   const WordList& cue_after_;
   const WordList& cue_gap_;

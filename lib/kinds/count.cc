@@ -24,7 +24,7 @@ constexpr std::string_view kAboutTen = "来";
 constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kEach = "每";
-constexpr std::string_view kImprove = "提升";
+constexpr auto kImprove = std::to_array<std::string_view>({"提升", "加快"});
 constexpr std::string_view kOne = "一";
 constexpr std::string_view kTwo = "二";
 constexpr auto kNoOrdinal = std::to_array<std::string_view>({"两", "兩", "几", "数", "余", "多", "来", "上"});
@@ -186,9 +186,10 @@ bool CountReader::is_article(std::string_view number, std::string_view unit, std
   return number == kOne || (number == kTwo && (!two_unit_.starting(unit) || two_before_.ending(before)));
 }
 
-// 改造提升20个村: what was made better is counted. A rise is of measures (提升20吨) or by steps (提升2个位次).
+// 改造提升20个村, 加快5个项目建设: what was made better is counted. A rise is of measures (提升20吨) or by steps (提升2个位次).
 bool CountReader::is_improved(std::string_view unit, const Clause& clause) const {
-  if (!trim_end(clause.before).ends_with(kImprove) || !improved_unit_.starting(unit)) return false;
+  const auto leads = [before = trim_end(clause.before)](std::string_view word) { return before.ends_with(word); };
+  if (std::none_of(kImprove.begin(), kImprove.end(), leads) || !improved_unit_.starting(unit)) return false;
   return !step_.starting(clause.after);
 }
 

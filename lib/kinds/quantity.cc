@@ -155,7 +155,7 @@ QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
     beside.relation_word = said->word;
     beside.relation = said->relation;
   }
-  RateReader::Rates rates = rates_.read(clause, outside.before);
+  RateReader::Rates rates = rates_.read(clause, outside);
   beside.change_word = change_word(rates.before, rates.after);
   const bool stands_after = !beside.change_word.empty() && beside.change_word.data() >= clause.after.data();
   const WordList& changes = stands_after ? change_after_ : change_before_;

@@ -1,6 +1,7 @@
 // rate.cc - the words beside a quantity that say of what each.
 #include "kinds/rate.h"
 
+#include <algorithm>
 #include <array>
 
 #include "characters.h"
@@ -88,6 +89,10 @@ std::string plain_unit(std::string_view unit) {
   return std::string(unit);
 }
 
+bool has(const std::vector<std::string>& rates, std::string_view unit) {
+  return std::find(rates.begin(), rates.end(), unit) != rates.end();
+}
+
 }  // namespace
 
 // 每人最高50万元、[总额最高]300万元: what a list totals is no rate.
@@ -96,7 +101,7 @@ bool RateReader::is_total(std::string_view between) const {
   return mark != std::string_view::npos && total_.first_in(between.substr(mark)).has_value();
 }
 
-// A mean on either side of 每X is a rate of its own: 每年按总人口[人均]1元, [人均]每年94元.
+// A mean on either side of 每X is a rate of its own: 每年按总人口[人均]1元, [人均]每年94元; 每人每年[人均]490元 says it twice.
 std::vector<std::string> RateReader::read_before(std::string_view before) const {
   std::vector<std::string> rates;
   std::size_t reach = before.size();
@@ -113,9 +118,11 @@ std::vector<std::string> RateReader::read_before(std::string_view before) const 
     rates.insert(rates.begin(), plain_unit(text.substr(unit.begin, unit.size)));
     reach = at;
   }
-  if (auto mean = mean_before(before.substr(behind))) rates.push_back(*std::move(mean));
+  auto nearest = mean_before(before.substr(behind));
+  if (nearest && !has(rates, *nearest)) rates.push_back(*std::move(nearest));
   const auto mean = reach < before.size() ? mean_.ending(trim_end(before.substr(0, reach))) : std::nullopt;
-  if (mean && mean->meaning != kNoMean) rates.emplace(rates.begin(), mean->meaning);
+  const bool is_new = mean && mean->meaning != kNoMean && !has(rates, mean->meaning);
+  if (is_new) rates.emplace(rates.begin(), mean->meaning);
   return rates;
 }
 
@@ -217,13 +224,18 @@ std::vector<std::string> RateReader::each_after(std::string_view after) const {
   return ends ? rates : std::vector<std::string>();
 }
 
-RateReader::Rates RateReader::read(const Clause& clause, std::string_view before_list) const {
+RateReader::Rates RateReader::read(const Clause& clause, const Clause& outside) const {
   Rates rates = read_after(clause.after);
+  const bool has_list = outside.after.size() < trim_start(clause.after).size();
+  if (!rates.units.empty()) {
+    rates.after = past_items(rates.after);
+  } else if (has_list) {
+    rates.after = past_items(read_after(outside.after).after);
+  }
   const bool may_have = cues_.first_in(clause.before) < clause.before.size();
-  rates.before = before_time(may_have ? past_before(before_list) : before_list);
+  rates.before = before_time(may_have ? past_before(outside.before) : outside.before);
   if (may_have && rates.units.empty()) rates.units = read_before(clause.before);
   if (rates.units.empty()) rates.units = each_after(clause.after);
-  rates.after = past_items(rates.after);
   return rates;
 }
 

@@ -27,8 +27,8 @@ class RateReader {
     std::string_view before;  // 增加为[每人每月]200元
     std::string_view after;   // 35元[/人·次]
   };
-  // `before_list` is what stands before the list that the quantity ends, or before the quantity.
-  Rates read(const Clause& clause, std::string_view before_list) const;
+  // `outside` is what stands around the list that the quantity is in, or around the quantity.
+  Rates read(const Clause& clause, const Clause& outside) const;
 
  private:
   struct Unit {

@@ -11,6 +11,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kJoined = "joined";  // 超过[了]5万元, 逾[人民币]5万元: no word of its own
+constexpr std::string_view kNoRelation = "none";
 constexpr int kMaxVerb = 8;                     // characters between 至少 and its number
 constexpr int kMaxGapWords = 4;                 // words that may stand between a relation word and its number
 
@@ -45,6 +46,13 @@ std::optional<RelationWord> RelationReader::beside(const Clause& clause) const {
   return near ? near : over_verb(clause.before);
 }
 
+// 条[约占]5%: the word's first character ends a word that means no relation.
+bool RelationReader::begins_in_word(std::string_view before, std::size_t word_size) const {
+  const std::size_t first = character_after(before, before.size() - word_size);
+  const auto word = first < before.size() ? before_.ending(before.substr(0, first)) : std::nullopt;
+  return word && word->meaning == kNoRelation;
+}
+
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
 std::optional<RelationWord> RelationReader::word_before(std::string_view before) const {
   before = without_bracket(before);
@@ -54,6 +62,7 @@ std::optional<RelationWord> RelationReader::word_before(std::string_view before)
       const auto relation = relation_named(word->meaning);
       const bool bounds = relation == Relation::at_most || relation == Relation::at_least;
       if (!relation || (is_apart && !bounds)) return std::nullopt;
+      if (*relation == Relation::about && begins_in_word(before, word->size)) return std::nullopt;
       return RelationWord{before.substr(before.size() - word->size), *relation};
     }
     const auto gap = gap_.ending(before);
@@ -64,8 +73,10 @@ std::optional<RelationWord> RelationReader::word_before(std::string_view before)
   return std::nullopt;
 }
 
-// 至少[主动联系]1次: an adverb bounds the next number of its clause, whatever the verb.
+// 至少[主动联系]1次: an adverb bounds the next number of its clause, whatever the verb. 至少对10家企业开展2次检查: the number
+// of a preposition is not the verb's.
 std::optional<RelationWord> RelationReader::over_verb(std::string_view before) const {
+  if (const auto word = adverb_.ending(before); word && word->meaning == kNoRelation) return std::nullopt;
   for (int characters = 0; characters <= kMaxVerb && !before.empty(); ++characters) {
     const auto word = adverb_.ending(before);
     if (const auto relation = word ? relation_named(word->meaning) : std::nullopt)

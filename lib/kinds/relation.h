@@ -37,6 +37,7 @@ class RelationReader {
 
  private:
   std::optional<RelationWord> word_before(std::string_view before) const;
+  bool begins_in_word(std::string_view before, std::size_t word_size) const;
   std::optional<RelationWord> over_verb(std::string_view before) const;
   std::optional<RelationWord> starting(std::string_view after) const;
   std::optional<RelationWord> word_after(std::string_view after) const;
