@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
+
+#include "characters.h"
 
 namespace gongwen::internal {
 namespace {
@@ -136,16 +139,17 @@ bool is_of_told_year(const DateExpression& when) {
 
 // Where the bracket opens that `at` stands in, on its line and near it.
 std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at) {
+  static constexpr ByteSet kMarks("()\n");
   constexpr std::size_t kReach = 240;  // bytes
-  const std::size_t from = at - std::min(at, kReach);
-  std::size_t closed = 0;
-  while (at > from) {
-    const char c = folded[--at];
-    if (c == '\n') return std::nullopt;
-    if (c == ')') ++closed;
-    if (c == '(' && closed-- == 0) return at;
+  const std::string_view before = folded.substr(0, at);
+  std::vector<std::size_t> open;
+  std::size_t mark = kMarks.first_in(before, at - std::min(at, kReach));
+  for (; mark < at; mark = kMarks.first_in(before, mark + 1)) {
+    if (before[mark] == '(') open.push_back(mark);
+    else if (before[mark] == '\n') open.clear();
+    else if (!open.empty()) open.pop_back();
   }
-  return std::nullopt;
+  return open.empty() ? std::nullopt : std::optional(open.back());
 }
 
 // The years and the month last named. What brackets name counts within them alone: 下降10%(主要是2022年基数较高),3月好转.

@@ -28,6 +28,17 @@ std::optional<Relation> relation_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view last_of(std::string_view text, std::size_t size) { return text.substr(text.size() - size); }
+
+// Whether a character of the text is one of a numeral.
+bool has_numeral(std::string_view text) {
+  for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
+    next = character_after(text, at);
+    if (read_numeral(text.substr(at, next - at))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 RelationReader::RelationReader(const Words& words)
@@ -77,13 +88,13 @@ std::optional<RelationWord> RelationReader::word_before(std::string_view before)
 // of a preposition is not the verb's.
 std::optional<RelationWord> RelationReader::over_verb(std::string_view before) const {
   if (const auto word = adverb_.ending(before); word && word->meaning == kNoRelation) return std::nullopt;
-  for (int characters = 0; characters <= kMaxVerb && !before.empty(); ++characters) {
-    const auto word = adverb_.ending(before);
+  std::string_view rest = before;
+  for (int characters = 0; characters <= kMaxVerb && !rest.empty(); ++characters) {
+    const auto word = adverb_.ending(rest);
     if (const auto relation = word ? relation_named(word->meaning) : std::nullopt)
-      return RelationWord{before.substr(before.size() - word->size), *relation};
-    const CodePoint last = last_code_point(before);
-    if (read_numeral(before.substr(before.size() - last.size))) return std::nullopt;
-    before.remove_suffix(last.size);
+      return has_numeral(before.substr(rest.size())) ? std::nullopt
+                                                     : std::optional(RelationWord{last_of(rest, word->size), *relation});
+    rest.remove_suffix(last_code_point(rest).size);
   }
   return std::nullopt;
 }
