@@ -40,7 +40,7 @@ std::string_view without_first_item(std::string_view text) {
 
 constexpr std::size_t kLongestRate = 18;  // bytes
 
-// Without the rates that an item ends with: 331元[/人/月]
+// Without the rates that an item ends with: 320元[/人/月]
 std::string_view without_rates(std::string_view text) {
   for (;;) {
     const std::size_t near = text.size() - std::min(text.size(), kLongestRate);

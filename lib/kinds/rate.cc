@@ -200,7 +200,7 @@ std::string_view RateReader::past_before(std::string_view before) const {
   return before;
 }
 
-// [645元/月]、4318元/年提高到: the items of a list that begins here, with their rates.
+// [610元/月]、4100元/年提高到: the items of a list that begins here, with their rates.
 std::string_view RateReader::past_items(std::string_view after) const {
   for (;;) {
     const std::string_view rest = after_list(trim_start(after));
