@@ -67,10 +67,7 @@ class SumCheck {
   }
 
   bool is_led_as_total(std::size_t i) const {
-    const std::string_view before = clause_around(folded_, drafts_[i].span).before;
-    for (std::size_t at = 0; at < before.size(); at = character_after(before, at))
-      if (totals_.starting(before.substr(at))) return true;
-    return false;
+    return totals_.first_in(clause_around(folded_, drafts_[i].span).before).has_value();
   }
 
   std::optional<WrongSum> wrong_sum(std::size_t total) const {

@@ -70,10 +70,7 @@ std::string_view AddressReader::before_label(std::string_view text) const {
 
 std::string_view AddressReader::read(std::string_view text) const {
   text = before_label(text);
-  if (character_count(text) < kShortest) return {};
-  for (std::size_t at = 0; at < text.size(); at = next(text, at))
-    if (place_.starting(text.substr(at))) return text;
-  return {};
+  return character_count(text) >= kShortest && place_.first_in(text) ? text : std::string_view();
 }
 
 }  // namespace gongwen::internal

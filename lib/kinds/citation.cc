@@ -196,9 +196,7 @@ bool CitationReader::follows_alias_word(std::string_view before) const {
 }
 
 bool CitationReader::names_another(std::string_view words) const {
-  for (std::size_t at = 0; at < words.size(); at += first_code_point(words.substr(at)).size)
-    if (another_.starting(words.substr(at))) return true;
-  return false;
+  return another_.first_in(words).has_value();
 }
 
 Drafts<Citation> CitationReader::numbered(Drafts<Citation> citations, const Drafts<DocumentNumber>& numbers,

@@ -175,10 +175,7 @@ bool CountReader::is_class(const QuantityParts& parts, std::string_view before) 
 bool CountReader::lacks_cue(const Counted& counted, std::string_view before) const {
   if (counted.unit == "分" && clock_.ending(before)) return true;
   if (is_year(counted.number) && year_unit_.starting(counted.unit)) return true;
-  if (!cued_unit_.starting(counted.unit)) return false;
-  for (std::size_t at = 0; at < before.size(); at = character_after(before, at))
-    if (cue_.starting(before.substr(at))) return false;
-  return true;
+  return cued_unit_.starting(counted.unit) && !cue_.first_in(before);
 }
 
 // 一 and 二 as articles and ordinals: 一批园区, 二次供水; 二份 and 二亩 are two, but not in 周二亩产.

@@ -1,6 +1,5 @@
 #include "kinds/document_number.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -80,9 +79,7 @@ Reading<DocumentNumber> DocumentNumberReader::read_dispatch(const Candidate& can
 
 // A court's case number looks like the old form, but for its words: (2018)海民终字第45号.
 bool DocumentNumberReader::is_case(std::string_view agency) const {
-  for (std::size_t at = 0; at < agency.size(); at += std::max<std::size_t>(1, han_size_at(agency, at)))
-    if (case_.starting(agency.substr(at))) return true;
-  return false;
+  return case_.first_in(agency).has_value();
 }
 
 Reading<DocumentNumber> DocumentNumberReader::read_year_first(const Candidate& candidate) const {

@@ -66,12 +66,6 @@ bool numbers_line(const std::vector<ListItem>& items, std::string_view before, s
   return left.ends_with("。") || left.ends_with(";") || (left.ends_with(":") && items.front().number == "1");
 }
 
-bool has_any(const WordList& words, std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at = character_after(text, at))
-    if (words.starting(text.substr(at))) return true;
-  return false;
-}
-
 // Up to the upper end: a closing 以下 stands outside.
 FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
   const std::string_view max = candidate.groups[kMax];
@@ -134,7 +128,7 @@ bool DurationReader::is_notice(const PeriodText& period, const Clause& clause) c
   const auto lead = notice_before_.ending(trim_end(clause.before));
   if (!lead) return follows_event(trim_end(clause.before));
   if (is_none(lead)) return false;
-  return trim_end(clause.before).ends_with("的") || has_any(notice_after_, after);
+  return trim_end(clause.before).ends_with("的") || notice_after_.first_in(after);
 }
 
 // 在拍卖船舶[三十日]前: the event that it is counted from, with what it is about.
@@ -143,7 +137,7 @@ bool DurationReader::follows_event(std::string_view before) const {
   if (at == std::string_view::npos) return false;
   for (const std::string_view end : {"于", "於", "在", "月", "周", "至", "到"})
     if (before.ends_with(end)) return false;
-  return has_any(event_, before.substr(at));
+  return event_.first_in(before.substr(at)).has_value();
 }
 
 bool DurationReader::is_length(const PeriodText& period, const Clause& clause) const {

@@ -20,8 +20,6 @@ constexpr std::string_view kDouble = "double";  // a surname of two characters
 constexpr std::string_view kLabelCue = "label";
 constexpr std::string_view kDot = "·";
 
-std::size_t next(std::string_view text, std::size_t at) { return at + std::max<std::size_t>(1, han_size_at(text, at)); }
-
 // Where the Han characters that end at `end`, dots between them, begin.
 std::size_t words_begin(std::string_view folded, std::size_t end, std::size_t floor) {
   std::size_t begin = end;
@@ -93,10 +91,8 @@ bool PersonFinder::is_name(std::string_view words, NameTest test) const {
 
 bool PersonFinder::is_department(std::string_view words) const {
   const std::size_t count = character_count(words);
-  if (count < kShortestOffice || count > kLongestOffice || !department_.ending(words)) return false;
-  for (std::size_t at = 0; at < words.size(); at = next(words, at))
-    if (not_department_.starting(words.substr(at))) return false;
-  return true;
+  return count >= kShortestOffice && count <= kLongestOffice && department_.ending(words) &&
+         !not_department_.first_in(words);
 }
 
 // 渔港建设处简安: the office and the name behind it.

@@ -64,10 +64,7 @@ RatioReader::RatioReader(const Patterns& patterns)
       counters_(patterns.words().list("rate_unit")) {}
 
 bool RatioReader::has_cue(const Clause& clause) const {
-  if (cue_after_.starting(trim_start(clause.after))) return true;
-  for (std::size_t at = 0; at < clause.before.size(); at = character_after(clause.before, at))
-    if (cue_before_.starting(clause.before.substr(at))) return true;
-  return false;
+  return cue_after_.starting(trim_start(clause.after)) || cue_before_.first_in(clause.before);
 }
 
 // 表1:2025年, 附件2:3份 are a label and what it names; so is a number that begins its line.

@@ -128,7 +128,7 @@ std::optional<RelationWord> RelationReader::word_after(std::string_view after) c
   auto said = starting(after);
   const Remark remark = leading_remark(said ? after.substr(said->word.size()) : after);
   if (!said) said = starting(remark.rest);
-  if (said && remark.excludes) said->relation = without_bound(said->relation);
+  if (said && remark.excludes) said->relation = exclusive(said->relation);
   return said;
 }
 

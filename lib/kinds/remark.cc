@@ -19,7 +19,7 @@ Remark leading_remark(std::string_view text) {
   return {trim_start(text.substr(close + 1)), excludes};
 }
 
-Relation without_bound(Relation relation) {
+Relation exclusive(Relation relation) {
   if (relation == Relation::at_least) return Relation::more_than;
   return relation == Relation::at_most ? Relation::less_than : relation;
 }

@@ -24,6 +24,6 @@ struct Remark {
 Remark leading_remark(std::string_view text);
 
 // What a relation becomes when the bound itself is left out: more than for at least, less than for at most.
-Relation without_bound(Relation relation);
+Relation exclusive(Relation relation);
 
 }  // namespace gongwen::internal
