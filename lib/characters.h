@@ -92,6 +92,14 @@ inline CodePoint first_code_point(std::string_view text) {
   return rare_first_code_point(text);
 }
 
+// first_code_point at a place of a text that is known to be well-formed.
+inline CodePoint first_of_well_formed(std::string_view text, std::size_t place) {
+  const char* bytes = text.data() + place;
+  if (is_ascii(bytes[0])) return {static_cast<char32_t>(bytes[0]), 1};
+  const bool is_three = (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0;
+  return is_three ? CodePoint{of_three_bytes(bytes), 3} : first_code_point(text.substr(place));
+}
+
 inline CodePoint last_code_point(std::string_view text) {
   if (!text.empty() && is_ascii(text.back())) return {static_cast<char32_t>(text.back()), 1};
   if (text.size() >= 3 && is_three_bytes(text.data() + text.size() - 3))

@@ -4,7 +4,6 @@
 #include <array>
 #include <atomic>
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace gongwen::internal {
@@ -29,17 +28,22 @@ class Ways {
 
   explicit Ways(std::size_t size) : slots_(new std::atomic<std::uint64_t>[size]()), last_(size - 1) {}
 
-  // Nothing of a way but where it leads. Never 0: states are numbered from 1.
+  // A way but for where it leads. Never 0.
   static std::uint64_t from(LexerPlace place, Alphabet::Class read) {
     return std::uint64_t{place.state()} << (kPlaceBits + kClassBits) | std::uint64_t{read} << kPlaceBits;
   }
-  std::optional<LexerPlace> find(std::uint64_t from) const {
-    const std::uint64_t way = slots_[slot_of(from)].load(std::memory_order_acquire);
-    if (way == 0) return std::nullopt;
-    return LexerPlace(static_cast<std::uint32_t>(way & kToBits));
+  // No place where the way is not known.
+  LexerPlace find(std::uint64_t from) const {
+    for (std::size_t slot = first_slot(from);; slot = (slot + 1) & last_) {
+      const std::uint64_t way = slots_[slot].load(std::memory_order_acquire);
+      if (const std::uint64_t to = way ^ from; to <= kToBits) return LexerPlace(static_cast<std::uint32_t>(to));
+      if (way == 0) return {};
+    }
   }
   void add(std::uint64_t from, LexerPlace to) {
-    slots_[slot_of(from)].store(from | to.bits(), std::memory_order_release);
+    std::size_t slot = first_slot(from);
+    while (slots_[slot].load(std::memory_order_relaxed) != 0) slot = (slot + 1) & last_;
+    slots_[slot].store(from | to.bits(), std::memory_order_release);
     ++count_;
   }
   bool is_crowded() const { return count_ > last_ / 2; }
@@ -55,15 +59,8 @@ class Ways {
  private:
   static constexpr std::uint64_t kToBits = (std::uint64_t{1} << kPlaceBits) - 1;
 
-  // Its own, or the empty one where it would be.
-  std::size_t slot_of(std::uint64_t from) const {
-    std::size_t slot = from * 0x9E3779B97F4A7C15u >> 40 & last_;
-    while (true) {
-      const std::uint64_t way = slots_[slot].load(std::memory_order_acquire);
-      if (way == 0 || (way & ~kToBits) == from) return slot;
-      slot = (slot + 1) & last_;
-    }
-  }
+  // Where a way stands, unless others came first.
+  std::size_t first_slot(std::uint64_t from) const { return from * 0x9E3779B97F4A7C15u >> 40 & last_; }
 
   std::unique_ptr<std::atomic<std::uint64_t>[]> slots_;
   std::size_t last_;  // of a power of two
@@ -134,7 +131,7 @@ LexerPlace LexerStates::adopt(const Threads& threads) {
 LexerPlace LexerStates::find_way(LexerPlace from, Alphabet::Class read) {
   const std::lock_guard lock(mutex_);
   const std::uint64_t way = Ways::from(from, read);
-  if (const auto known = all_ways_.back()->find(way)) return *known;  // another thread was faster
+  if (const LexerPlace known = all_ways_.back()->find(way); known.exists()) return known;  // another thread was faster
   step(threads(from), read);
   const LexerPlace to = place_of(found_);
   if (all_ways_.back()->is_crowded()) use(all_ways_.back()->twice_as_large());
@@ -222,8 +219,8 @@ void LexerRun::begin_anew() {
 }
 
 inline LexerPlace LexerRun::next(LexerPlace from, Alphabet::Class read) {
-  const auto known = ways_->find(Ways::from(from, read));
-  return known ? *known : find_way(from, read);
+  const LexerPlace known = ways_->find(Ways::from(from, read));
+  return known.exists() ? known : find_way(from, read);
 }
 
 // A way that is not known, or that another thread has made. Where there are too many by now, the place is found again
@@ -242,7 +239,7 @@ const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
   matching_.clear();
   LexerPlace place = start_;
   for (std::size_t at = 0; at < window.size() && place.goes_on();) {
-    const CodePoint character = first_code_point(window.substr(at));
+    const CodePoint character = first_of_well_formed(window, at);
     at += character.size;
     place = next(place, lexer_.alphabet_.class_of(character.value));
     if (place.matches()) note(states_->matching(place), at);

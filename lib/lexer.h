@@ -23,7 +23,8 @@
 
 namespace gongwen::internal {
 
-// Where a way leads: a state's number, and what a walk asks of most states.
+// Where a way leads: a state's number, and what a walk asks of most states. States are numbered from 1: without bits, it
+// is no place.
 class LexerPlace {
  public:
   enum Trait : std::uint32_t { kGoesOn = 1, kMatches = 2 };  // some thread can read; some regex matches what led here
@@ -32,6 +33,7 @@ class LexerPlace {
   LexerPlace(std::uint32_t state, std::uint32_t traits) : bits_(state << 2 | traits) {}
   explicit LexerPlace(std::uint32_t bits) : bits_(bits) {}
 
+  bool exists() const { return bits_ != 0; }
   std::uint32_t state() const { return bits_ >> 2; }
   bool goes_on() const { return (bits_ & kGoesOn) != 0; }
   bool matches() const { return (bits_ & kMatches) != 0; }

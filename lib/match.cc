@@ -34,16 +34,8 @@ class Matcher {
     std::size_t end;
   };
 
-  // first_code_point for text that folding made well-formed.
-  CodePoint code_point_at(std::size_t place) const {
-    const char* bytes = folded_.data() + place;
-    if (is_ascii(bytes[0])) return {static_cast<char32_t>(bytes[0]), 1};
-    const bool is_three = (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0 && place + 3 <= folded_.size();
-    return is_three ? CodePoint{of_three_bytes(bytes), 3} : first_code_point(folded_.substr(place));
-  }
-
   const CharacterClass& class_at(std::size_t place) const {
-    return place < folded_.size() ? heads_.class_of(code_point_at(place).value) : heads_.outside();
+    return place < folded_.size() ? heads_.class_of(first_of_well_formed(folded_, place).value) : heads_.outside();
   }
 
   const CharacterClass& class_before(std::size_t place) const {
@@ -52,7 +44,7 @@ class Matcher {
 
   // Matches at a place with a head, if patterns can begin between the characters before it and behind.
   void try_place(std::size_t place) {
-    const CodePoint head = code_point_at(place);
+    const CodePoint head = first_of_well_formed(folded_, place);
     const CharacterClass& here = heads_.class_of(head.value);
     const CharacterClass& next = class_at(place + head.size);
     if (!heads_.may_go_on(here, next)) return;

@@ -91,14 +91,18 @@ CharacterSet Guard::first_characters() const {
   return character_set(std::move(firsts));
 }
 
+// A byte tells of nearly all literals that they are not there: their last one, or the second one, for the first one of
+// most characters is the same few.
 bool Guard::has_literal_at_end(std::string_view before) const {
-  return std::any_of(literals_.begin(), literals_.end(),
-                     [&](const auto& literal) { return before.ends_with(literal); });
+  return !before.empty() && std::any_of(literals_.begin(), literals_.end(), [&](const std::string& literal) {
+    return literal.back() == before.back() && before.ends_with(literal);
+  });
 }
 
 bool Guard::has_literal_at_begin(std::string_view after) const {
-  return std::any_of(literals_.begin(), literals_.end(),
-                     [&](const auto& literal) { return after.starts_with(literal); });
+  return after.size() > 1 && std::any_of(literals_.begin(), literals_.end(), [&](const std::string& literal) {
+    return literal[1] == after[1] && after.starts_with(literal);
+  });
 }
 
 Patterns::Patterns() = default;
