@@ -30,7 +30,7 @@ using Results = OrderedWork<std::string>;
 std::string converted(InputText input, const Extractor& extractor, const CommandLine& command) {
   const InputText document = read_document(std::move(input), command.input);
   try {
-    return rendered(extractor.extract(document.text, document.name), command);
+    return rendered(extractor.extract(document.text, document.name), document.text, command);
   } catch (const std::length_error&) {
     throw InputFault(document.name, "4 GiB or more (split it)");
   }

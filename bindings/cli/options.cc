@@ -15,6 +15,7 @@ constexpr const char* kFooter = R"(Examples:
   gongwen notice.txt                                one JSON object
   gongwen --pretty --kinds amount,date notice.txt   only amounts and dates, indented
   gongwen --format csv -o records.csv notices/      a table of a folder's *.txt and *.md
+  gongwen --format html -o notice.html notice.txt   the text with its records marked, for a browser
   gongwen corpus.jsonl                              a line {"id", "text"} in, a line of result out
   curl -s https://example.org/notice.txt | gongwen --anchor 2023-06-13 -
   gongwen --patterns roads.json notice.txt          a kind of record of your own (gongwen check roads.json)
@@ -78,8 +79,8 @@ void add_extraction_options(CLI::App& app, CommandLine& command) {
 }
 
 void add_output_options(CLI::App& app, Written& written) {
-  one_of(app.add_option("--format", written.format, "One object or array, a line a document, or a row a record"),
-         {"json", "jsonl", "csv"});
+  one_of(app.add_option("--format", written.format, "One object or array, a line a document, a row a record, or a page to look at"),
+         {"json", "jsonl", "csv", "html"});
   app.add_flag("--pretty", written.pretty, "Indent the JSON");
   const auto take = [&written](const std::string& unit) { written.command.extraction.offsets = unit_named(unit); };
   one_of(app.add_option_function<std::string>("--offsets", take, "What begin and end count (utf8 unless told)"),
@@ -133,6 +134,7 @@ InputForm input_of(const Written& written) {
 
 OutputForm form_of(const Written& written) {
   if (written.format == "csv") return OutputForm::csv;
+  if (written.format == "html") return OutputForm::html;
   const bool several = gives_several(written.command);
   if (written.format == "jsonl" || (written.format.empty() && several)) return OutputForm::jsonl;
   return several ? OutputForm::array : OutputForm::object;
@@ -145,8 +147,11 @@ void complete(Written& written) {
   if (command.paths.empty()) command.paths.emplace_back("-");
   command.input = input_of(written);
   command.form = form_of(written);
+  if (command.form == OutputForm::html && command.extraction.offsets != OffsetUnit::utf8)
+    throw UsageError("--offsets is for what is read by programs, not for --format html");
   if (!written.pretty) return;
-  if (command.form == OutputForm::csv) throw UsageError("--pretty is for JSON, not for --format csv");
+  if (command.form == OutputForm::csv || command.form == OutputForm::html)
+    throw UsageError("--pretty is for JSON, not for --format " + written.format);
   if (command.form == OutputForm::jsonl) throw UsageError("--pretty needs one document, or --format json");
   command.style = JsonStyle::pretty;
 }

@@ -19,7 +19,7 @@ namespace gongwen::cli {
 enum class Task { convert, check, kinds, explain, say };
 enum class InputForm { text, jsonl };
 // What the output is as a whole; several documents are an array where --format json asks for one.
-enum class OutputForm { object, array, jsonl, csv };
+enum class OutputForm { object, array, jsonl, csv, html };
 
 struct CommandLine {
   Task task = Task::convert;

@@ -8,6 +8,7 @@
 
 #include "faults.h"
 #include "gongwen/csv.h"
+#include "gongwen/html.h"
 #include "gongwen/json.h"
 
 namespace gongwen::cli {
@@ -36,8 +37,9 @@ std::string indented(const std::string& json) {
 
 }  // namespace
 
-std::string rendered(const Document& document, const CommandLine& command) {
+std::string rendered(const Document& document, std::string_view text, const CommandLine& command) {
   if (command.form == OutputForm::csv) return to_csv(document);
+  if (command.form == OutputForm::html) return to_html(document, text);
   std::string json = to_json(document, command.style);
   if (command.form != OutputForm::array) return std::move(json += '\n');
   return command.style == JsonStyle::pretty ? indented(json) : json;
@@ -50,6 +52,7 @@ void print(std::string_view text) {
 
 Output::Output(const CommandLine& command) : form_(command.form), file_(open_output(command.output)) {
   if (form_ == OutputForm::csv) put(csv_header());
+  if (form_ == OutputForm::html) put(html_begin());
   if (form_ == OutputForm::array) put("[");
 }
 
@@ -62,6 +65,7 @@ void Output::write(std::string_view rendered) {
 
 void Output::finish() {
   if (form_ == OutputForm::array) put(empty_ ? "]\n" : "\n]\n");
+  if (form_ == OutputForm::html) put(html_end());
   flush();
   if (file_.get() != stdout && std::fclose(file_.release()) != 0) throw_errno();
 }

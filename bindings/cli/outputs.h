@@ -1,6 +1,6 @@
 // outputs.h - writes results to stdout or a file as they come.
 //
-//   object  {…}      jsonl  {…}      array  [        csv  source,document_date,…
+//   object  {…}      jsonl  {…}      array  [        csv  source,document_date,…      html  <!DOCTYPE html>…
 //                           {…}             {…},          a.txt,2023-06-13,…
 //                                           {…}
 //                                           ]
@@ -20,8 +20,8 @@ namespace gongwen::cli {
 
 struct OutputClosed {};
 
-// A document as the output will hold it; any thread may ask.
-std::string rendered(const Document& document, const CommandLine& command);
+// A document, and the text it is of, as the output will hold it; any thread may ask.
+std::string rendered(const Document& document, std::string_view text, const CommandLine& command);
 
 // To stdout; fine where nobody reads it any more. Throws std::runtime_error, which names stdout.
 void print(std::string_view text);

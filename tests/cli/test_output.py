@@ -1,5 +1,6 @@
 """What comes out: formats, offsets, kinds, anchor, files."""
 import csv
+import html.parser
 import io
 import json
 import os
@@ -77,9 +78,60 @@ class FormatTest(CommandTest):
     def test_two_runs_give_identical_bytes(self):
         for name in 'abc':
             self.write(f'{name}.txt', TEXT * 50)
-        for form in ('json', 'jsonl', 'csv'):
+        for form in ('json', 'jsonl', 'csv', 'html'):
             self.assertEqual(self.succeed('--format', form, self.folder).out,
                              self.succeed('--format', form, self.folder).out)
+
+
+class Page(html.parser.HTMLParser):
+    """The texts of a page's <pre>, and its marks in them as (kind, text), innermost first."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.texts, self.marks, self.open, self.within = [], [], [], []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        if tag == 'meta':
+            return
+        self.within.append(tag)
+        if tag == 'pre':
+            self.texts.append('')
+        elif tag == 'mark' and 'pre' in self.within:
+            self.open.append((dict(attributes)['title'].split('\n')[0], len(self.texts[-1])))
+
+    def handle_endtag(self, tag):
+        assert self.within.pop() == tag
+        if tag == 'mark' and 'pre' in self.within:
+            kind, begin = self.open.pop()
+            self.marks.append((kind, self.texts[-1][begin:]))
+
+    def handle_data(self, data):
+        if 'pre' in self.within:
+            self.texts[-1] += data
+
+
+class PageTest(CommandTest):
+    def test_a_page_holds_the_texts_and_marks_the_records(self):
+        texts = [TEXT, '《〈办法〉（2023年）》<b>&"3000元"\r\n\n三万人\n']
+        for number, text in enumerate(texts):
+            self.write(f'{number}.txt', text)
+        page = Page(self.succeed('--format', 'html', '0.txt', '1.txt').out.decode())
+        self.assertEqual(page.within, [])
+        # A line break that opens <pre> is not part of it.
+        self.assertEqual([text[1:] for text in page.texts], texts)
+        records = [record for document in self.succeed('0.txt', '1.txt').lines() for record in document['records']]
+        self.assertGreater(len(records), 4)
+        self.assertEqual(sorted(page.marks), sorted((record['kind'], record['text']) for record in records))
+
+    def test_a_page_of_nothing(self):
+        self.write('empty.txt', '')
+        self.assertEqual(Page(self.succeed('--format', 'html', 'empty.txt').out.decode()).texts, ['\n'])
+
+    def test_lines_make_one_page(self):
+        self.write('a.jsonl', ''.join(json.dumps({'id': id, 'text': TEXT}) + '\n' for id in range(3)))
+        self.assertEqual(len(Page(self.succeed('--format', 'html', 'a.jsonl').out.decode()).texts), 3)
 
 
 class OptionTest(CommandTest):

@@ -18,6 +18,8 @@ WRONG = [
     ['--format', 'xml', 'a.txt'],
     ['--input', 'html', 'a.txt'],
     ['--pretty', '--format', 'csv', 'a.txt'],
+    ['--pretty', '--format', 'html', 'a.txt'],
+    ['--offsets', 'utf16', '--format', 'html', 'a.txt'],
     ['--pretty', '--format', 'jsonl', 'a.txt'],
     ['--pretty', 'a.txt', 'a.txt'],
     ['--pretty', '.'],
