@@ -41,6 +41,14 @@ std::string as_json(const T& value) {
   return std::move(json).take();
 }
 
+// A field as it is shown: JSON, but for the quotes of a plain string.
+template <typename T>
+std::string shown(const T& value) {
+  const std::string json = as_json(value);
+  const bool is_plain = json.starts_with('"') && json.find('\\') == std::string::npos;
+  return is_plain ? json.substr(1, json.size() - 2) : json;
+}
+
 // ---- what stands before the text ------------------------------------------------------------------------------------
 
 void append_term(std::string& page, std::string_view name, std::string_view value) {
@@ -49,12 +57,9 @@ void append_term(std::string& page, std::string_view name, std::string_view valu
   page += "</dd>\n";
 }
 
-void append_element(std::string& page, std::string_view name, const Element<std::string>& element) {
-  append_term(page, name, element.value);
-}
 template <typename T>
 void append_element(std::string& page, std::string_view name, const Element<T>& element) {
-  append_term(page, name, as_json(element.value));
+  append_term(page, name, shown(element.value));
 }
 template <typename T>
 void append_element(std::string& page, std::string_view name, const std::optional<T>& element) {
@@ -88,10 +93,10 @@ void append_diagnostics(std::string& page, const std::vector<Diagnostic>& diagno
 std::string fields_of(const Record& record) {
   std::string lines(record.kind());
   const auto add = [&lines](const auto& field, const auto& value) {
-    if (is_set(value)) lines.append("\n").append(field.name).append(" ").append(as_json(value));
+    if (is_set(value)) lines.append("\n").append(field.name).append(" ").append(shown(value));
   };
   std::visit([&](const auto& kind) { for_each_field(kind, add); }, record.value);
-  return lines.append("\npattern ").append(as_json(record.pattern));
+  return lines.append("\npattern ").append(shown(record.pattern));
 }
 
 // Writes a text with its records marked. A mark that another one crosses is closed and opened again.
