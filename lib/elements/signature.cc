@@ -107,7 +107,7 @@ class SignatureReader {
     return bodies;
   }
 
-  // Behind the last of the marks that end what stands before a name. One that ends the line is none, wherever else it is.
+  // Behind the last of the marks that end what stands before a name; the one that ends the line counts nowhere.
   static std::size_t behind_stops(std::string_view line) {
     constexpr FewCharacters kStops(U"。;!:)》”");
     const char32_t last = last_code_point(line).value;
