@@ -19,6 +19,13 @@ class CharacterBits {
  public:
   void set(char32_t character) { rows_[character / kBits % kRows] |= bit(character); }
   bool may_have(char32_t character) const { return (rows_[character / kBits % kRows] & bit(character)) != 0; }
+  // Of the character at a place of well-formed text.
+  bool may_have_at(std::string_view text, std::size_t place) const {
+    const char* bytes = text.data() + place;
+    if (is_ascii(bytes[0])) return may_have(static_cast<char32_t>(bytes[0]));
+    const bool is_three = (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0;
+    return is_three ? may_have_three_bytes(bytes) : may_have(first_code_point(text.substr(place)).value);
+  }
   // The first place from `from` on of a character that it may have; the text's size if there is none.
   std::size_t first_in(std::string_view text, std::size_t from = 0) const;
 

@@ -166,6 +166,7 @@ class FewCharacters {
     return (bits_[character / 64 % kWords] & bit(character)) != 0 &&
            characters_.find(character) != std::u32string_view::npos;
   }
+  constexpr std::u32string_view characters() const { return characters_; }
   constexpr bool has_all_of(const FewCharacters& others) const {
     const auto is_here = [this](char32_t character) { return has(character); };
     return std::all_of(others.characters_.begin(), others.characters_.end(), is_here);

@@ -20,8 +20,9 @@ std::optional<Element<Day>> day_element(const ElementSources& sources, std::opti
 
 Elements find_elements(const ElementSources& sources) {
   const ElementContext context(sources);
+  const Signature signature = find_signature(context);
   Elements elements;
-  elements.issuers = find_issuers(context);
+  elements.issuers = find_issuers(context, signature);
   elements.number = find_number(context);
   const std::optional<FoldedSpan> title = find_title(context);
   if (title) {
@@ -39,7 +40,7 @@ Elements find_elements(const ElementSources& sources) {
   elements.secrecy = find_secrecy(context);
   elements.urgency = find_urgency(context);
   elements.signers = find_signers(context);
-  elements.attachments = find_attachments(context);
+  elements.attachments = find_attachments(context, signature);
   elements.note = find_note(context);
   elements.proposal = find_proposal(context, title);
   return elements;

@@ -102,8 +102,9 @@ class RepeatFinder {
   std::vector<FoldedSpan> run() {
     std::size_t begin = 0;
     for (const std::uint32_t end : sentence_ends_) {
-      if (text_[end - 1] == '!' || text_[end - 1] == '?') continue;  // quotes and searches are full of them
-      look_at_sentence(begin, text_[end - 1] == '\n' ? end - 1 : end);
+      const char last = text_[end - 1];
+      if (last == '!' || last == '?') continue;  // quotes and searches are full of them
+      look_at_sentence(begin, last == '\n' ? end - 1 : end);
       begin = end;
     }
     look_at_sentence(begin, text_.size());
@@ -112,6 +113,7 @@ class RepeatFinder {
 
  private:
   void look_at_sentence(std::size_t begin, std::size_t end) {
+    if (begin + kKey > end) return;  // as most lines of a table are
     while (begin < end && is_white(text_[begin])) ++begin;
     if (begin >= compared_ && begin + kKey <= end) look_at(begin);
   }

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMostDigits = 3;
 constexpr std::size_t kMostHanDigits = 6;  // 一百二十三 and one to spare
 constexpr std::string_view kPauseMark = "、";
+constexpr ByteSet kDigits("0123456789");
+constexpr ByteSet kBehindDigits(" .)\xE3");  // of a mark; the last one begins 、
 
 struct Number {
   std::uint32_t value = 0;
@@ -56,8 +58,7 @@ Number read_han_number(std::string_view text) {
 }
 
 Number read_either(std::string_view text) {
-  const Number number = read_han_number(text);
-  return number.size > 0 ? number : read_digit_number(text);
+  return is_digit_at(text, 0) ? read_digit_number(text) : read_han_number(text);
 }
 
 // One space at most: (一 )   1 .   一 、
@@ -91,6 +92,13 @@ std::optional<SectionMark> read_enclosed(std::string_view text) {
   return std::nullopt;
 }
 
+// 2024年, 1,200, 15%: a number that is no mark's, as most are.
+bool begins_figure(std::string_view text) {
+  if (!is_ascii_digit(text[0])) return false;
+  const std::size_t end = kDigits.first_outside(text.substr(0, kMostDigits + 1));
+  return end == text.size() || !kBehindDigits.has(text[end]);
+}
+
 // 1.2023年4月 and 1.3月底前 are first items; 1.5万 is a number.
 bool begins_date(std::string_view text) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -120,8 +128,8 @@ SectionMarkReader::SectionMarkReader(const Words& words)
     if (first_word(to_utf8(character)).kind != WordKind::none) first_.set(character);
 }
 
-std::optional<SectionMark> SectionMarkReader::read_mark(std::string_view text) const {
-  if (text.empty()) return std::nullopt;
+std::optional<SectionMark> SectionMarkReader::read(std::string_view text) const {
+  if (text.empty() || begins_figure(text)) return std::nullopt;
   std::optional<SectionMark> mark;
   if (text[0] == '(') mark = read_bracketed(text);
   else if (is_ascii_digit(text[0])) mark = read_digits(text);

@@ -41,14 +41,13 @@ class SectionMarkReader {
  public:
   explicit SectionMarkReader(const Words& words);
 
-  std::optional<SectionMark> read(std::string_view text) const {
-    return may_begin(text) ? read_mark(text) : std::nullopt;
+  // One bit tells most places of a well-formed text that no mark begins there.
+  bool may_begin(std::string_view text, std::size_t at) const {
+    return at < text.size() && first_.may_have_at(text, at);
   }
+  std::optional<SectionMark> read(std::string_view text) const;
 
  private:
-  // One bit tells most characters that begin no mark.
-  bool may_begin(std::string_view text) const { return first_.may_have(first_code_point(text).value); }
-  std::optional<SectionMark> read_mark(std::string_view text) const;
   std::optional<SectionMark> read_bracketed(std::string_view text) const;
   std::optional<SectionMark> read_digits(std::string_view text) const;
   std::optional<SectionMark> read_han(std::string_view text) const;

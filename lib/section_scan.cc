@@ -27,6 +27,7 @@ constexpr char kPause = "、"[2];
 constexpr char kTitleEnd = "》"[2];
 constexpr ByteSet kEnds(",;:!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // 。》」】〕’”
 constexpr ByteSet kOfProse(",;\x82");
+constexpr ByteSet kMayEndDate(" \x91\xA5");  // 发 and 日, or spaces behind them
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
 std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) {
@@ -89,8 +90,9 @@ class Scanner {
     auto mark = rest.begin();
     for (; mark != rest.end() && *mark < line.end; ++mark) {
       if (*mark < at) continue;
-      is_prose |= kOfProse.has(last_byte_of_mark(text_.data() + *mark)) && !separates_digits(*mark);
-      at = look(*mark);
+      const char last = last_byte_of_mark(text_.data() + *mark);
+      is_prose = is_prose || (kOfProse.has(last) && !separates_digits(*mark));
+      at = look(*mark, last);
     }
     if (is_prose) scan_.lines.push_back(LineKind::prose);
     else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
@@ -98,9 +100,8 @@ class Scanner {
   }
 
   // Looks at a mark; returns where to go on.
-  std::size_t look(std::size_t at) {
-    const std::size_t size = is_ascii(text_[at]) ? 1 : 3;
-    const char mark = last_byte_of_mark(text_.data() + at);
+  std::size_t look(std::size_t at, char mark) {
+    const std::size_t size = is_ascii(mark) ? 1 : 3;
     if (kEnds.has(mark)) return look_behind(at + size, mark);
     switch (mark) {
       case ' ':
@@ -132,12 +133,18 @@ class Scanner {
 
   // What a line begins with. Returns where to go on.
   std::size_t read_head(std::string_view line, std::size_t at) {
-    if (line.size() <= kLongestLabel && static_cast<unsigned char>(line[0]) >= '0') add_turn(line, at);
+    if (line.size() <= kLongestLabel && may_be_turn(line)) add_turn(line, at);
+    if (!words_.marks.may_begin(line, 0)) return at;
     const auto mark = words_.marks.read(line);
     if (!mark) return at;
     const std::string_view content = line.substr(mark->size);
     if (!has_cells(content, mark->style) && !ends_in_page_number(content)) add(*mark, at, MarkPlace::line);
     return at + mark->size;
+  }
+
+  // A bit of its first character or its last byte tells most lines.
+  bool may_be_turn(std::string_view line) const {
+    return words_.contents_or_attachment.may_have_at(line, 0) || kMayEndDate.has(line.back());
   }
 
   void add_turn(std::string_view line, std::size_t at) {
@@ -182,6 +189,10 @@ class Scanner {
   }
 
   std::size_t try_at(std::size_t at, MarkPlace place) {
+    return words_.marks.may_begin(text_, at) ? read_at(at, place) : at;
+  }
+
+  std::size_t read_at(std::size_t at, MarkPlace place) {
     const auto mark = words_.marks.read(text_.substr(at, kMostSeen));
     if (!mark || (place == MarkPlace::clause && !is_inline(mark->style))) return at;
     if (place == MarkPlace::title && is_division(mark->style)) return at;
@@ -244,7 +255,12 @@ class Scanner {
 }  // namespace
 
 SectionWords::SectionWords(const Words& words)
-    : marks(words), attachments(words.list("section_attachment")), list_labels(words.list("section_list_label")) {}
+    : marks(words),
+      attachments(words.list("section_attachment")),
+      list_labels(words.list("section_list_label")),
+      contents_or_attachment(attachments.first_characters()) {
+  contents_or_attachment.set(U'目');
+}
 
 SectionScan scan_sections(const Text& text, const TextMarks& marks, const SectionWords& words) {
   return Scanner(text, marks, words).run(marks.marks);

@@ -63,6 +63,7 @@ struct SectionWords {
   SectionMarkReader marks;
   const WordList& attachments;
   const WordList& list_labels;
+  CharacterBits contents_or_attachment;  // what such a line begins with
 };
 
 SectionScan scan_sections(const Text& text, const TextMarks& marks, const SectionWords& words);

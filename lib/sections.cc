@@ -107,16 +107,15 @@ class HeadingWriter {
     return is_latin(folded[at - 1]);
   }
 
-  // A stretch without white space. Folding has dropped nothing inside where the original says the same.
+  // A stretch without white space, run by run: what folding dropped stood between two.
   void add(FoldedSpan stretch) {
-    const std::string_view original = original_of(stretch);
-    if (original == text_.slice(stretch)) {
-      written_ += original;
-      return;
-    }
-    for (std::size_t at = stretch.begin, next = at; at < stretch.end; at = next) {
-      next = at + first_code_point(text_.slice({at, stretch.end})).size;
-      written_ += original_of({at, next});
+    const auto& runs = text_.runs();
+    auto next = std::upper_bound(runs.begin(), runs.end(), stretch.begin,
+                                 [](std::size_t place, const Text::Run& run) { return place < run.folded; });
+    for (std::size_t at = stretch.begin, end = at; at < stretch.end; at = end) {
+      while (next != runs.end() && next->folded <= at) ++next;
+      end = next == runs.end() ? stretch.end : std::min<std::size_t>(next->folded, stretch.end);
+      written_ += original_of({at, end});
     }
   }
 

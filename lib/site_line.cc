@@ -64,7 +64,10 @@ SiteLines::SiteLines(const Words& words)
     : openings_(words.list("site_opening")),
       menu_(words.list("site_menu")),
       foot_(words.list("site_foot")),
-      silent_(words.list("site_silent")) {}
+      silent_(words.list("site_silent")),
+      menu_first_(menu_.first_characters() | silent_.first_characters()) {
+  for (const char32_t separator : kSeparators.characters()) menu_first_.set(separator);
+}
 
 SiteLine SiteLines::kind_of(std::string_view line) const {
   if (line.size() > kLongest || (line.size() > kLongestTitle && line.find("。") != std::string_view::npos))
@@ -92,7 +95,7 @@ std::optional<SiteLine> SiteLines::kind_of_opening(std::string_view line) const 
 
 bool SiteLines::is_menu(std::string_view line) const {
   bool has_word = false;
-  if (line.size() < kShortestMenu) return false;
+  if (line.size() < kShortestMenu || !menu_first_.may_have_at(line, 0)) return false;
   for (std::string_view rest = without_separators(line); !rest.empty(); rest = without_separators(rest)) {
     auto word = menu_.starting(rest);
     if (!word) word = silent_.starting(rest);
@@ -104,7 +107,7 @@ bool SiteLines::is_menu(std::string_view line) const {
 }
 
 std::optional<FoldedSpan> SiteLines::silent_part(std::string_view line, std::size_t from) const {
-  if (line.size() > kLongest || line.find("。") != std::string_view::npos) return std::nullopt;
+  if (line.size() > kLongest || !has_digit(line) || line.find("。") != std::string_view::npos) return std::nullopt;
   while (const auto place = silent_.first_in(line.substr(from))) {
     const std::size_t begin = from + place->begin;
     from = begin + place->word.size;

@@ -36,6 +36,7 @@ class SiteLines {
   const WordList& menu_;      // what makes up a line of a menu
   const WordList& foot_;      // what a line of a site's foot has somewhere
   const WordList& silent_;    // what stands before a number that says nothing
+  CharacterBits menu_first_;  // what a line of a menu begins with
 };
 
 }  // namespace gongwen::internal

@@ -11,7 +11,7 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::u32string_view kMarks = U"\n \t,;:!?().、。〕】》」”’第";
+constexpr std::u32string_view kMarks = U" \t,;:!?().、。〕】》」”’第";
 
 // The characters that stand at the marks.
 std::string marks_of(std::string_view text) {
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_SUITE(text_marks)
 BOOST_AUTO_TEST_CASE(marks_in_order) {
   BOOST_TEST(marks_of("") == "");
   BOOST_TEST(marks_of("湾城市") == "");
-  BOOST_TEST(marks_of("一、甲。\n\n 乙(丙)\n") == "、。\n\n ()\n");
+  BOOST_TEST(marks_of("一、甲。\n\n 乙(丙)\n") == "、。 ()");
   BOOST_TEST(marks_of("第五条“办法”:《规定》;1.5万") == "第”:》;.");
 }
 
@@ -83,14 +83,16 @@ BOOST_AUTO_TEST_CASE(characters_beyond_the_basic_plane_are_none) {
 BOOST_AUTO_TEST_CASE(marks_dense_and_sparse) {
   std::string text;
   std::size_t marks = 0;
+  std::size_t lines = 0;
   for (const std::size_t count : {2000, 5, 3000, 1}) {
     for (std::size_t i = 0; i < count; ++i) text += "。!";
     text += std::string(20000, 'a') + "\n";
-    marks += 2 * count + 1;
+    marks += 2 * count;
+    ++lines;
     BOOST_TEST(find_marks(text).marks.size() == marks);
-    BOOST_TEST(find_marks(text).sentence_ends.size() == marks);
+    BOOST_TEST(find_marks(text).sentence_ends.size() == marks + lines);
+    BOOST_TEST(find_marks(text).lines.size() == lines);
   }
-  BOOST_TEST(find_marks(text).lines.size() == 4U);
 }
 
 BOOST_AUTO_TEST_CASE(sentences_end_behind_their_marks) {
@@ -105,7 +107,7 @@ BOOST_AUTO_TEST_CASE(sentences_end_behind_their_marks) {
 BOOST_AUTO_TEST_CASE(marks_wherever_a_block_ends) {
   for (std::size_t letters = 0; letters < 140; ++letters) {
     const std::string text = std::string(letters, 'a') + "甲。\n乙、丙第" + std::string(letters, 'b') + "!";
-    BOOST_TEST(marks_of(text) == "。\n、第!");
+    BOOST_TEST(marks_of(text) == "。、第!");
     BOOST_TEST(find_marks(text).sentence_ends.size() == 3U);
     BOOST_TEST(find_marks(text).lines.size() == 2U);
   }

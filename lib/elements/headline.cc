@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "elements/title_line.h"
 #include "kinds/clause.h"
 
 namespace gongwen::internal {
@@ -49,12 +50,12 @@ class HeadlineReader {
   bool may_be_half(std::size_t i) const {
     const std::string_view text = context_.piece(i);
     return head_.kinds[i] == PieceKind::text && !text.ends_with(":") &&
-           !context_.words().not_title.starting(without_white(text)) && !context_.words().not_title_ending.ending(text);
+           !begins_with_word(context_.words().not_title, text) && !context_.words().not_title_ending.ending(text);
   }
 
   // 湾城加紧建设市级医院 湾城社湾城2月4日电: an agency's line behind it, a headline may end like a body's name.
   bool has_dateline(std::size_t i) const {
-    const bool is_dateline = context_.words().not_title.starting(without_white(context_.piece(i))).has_value();
+    const bool is_dateline = begins_with_word(context_.words().not_title, context_.piece(i));
     return is_dateline && head_.kinds[i - 1] == PieceKind::body;
   }
 

@@ -88,10 +88,7 @@ class SignatureReader {
   // 。湾城市民政局  湾城市财政局: those behind the last sentence, or behind the last part that names none.
   Spans bodies_at_end(FoldedSpan line) const {
     const std::string_view text = folded_.substr(line.begin, line.size());
-    std::size_t begin = line.begin;
-    for (const std::string_view stop : {"。", ";", "!", ":", ")", "》", "”"})
-      if (const std::size_t at = last_in(text, stop); at != std::string_view::npos && at + stop.size() < text.size())
-        begin = std::max(begin, line.begin + at + stop.size());
+    const std::size_t begin = line.begin + behind_stops(text);
     if (folded_.substr(0, begin).ends_with("。"))
       if (const Spans names = broken_names({begin, line.end}); !names.empty()) return names;
     const bool is_listed = lists_attachments(text.substr(0, begin - line.begin));
@@ -108,6 +105,18 @@ class SignatureReader {
       end = gap == std::string_view::npos ? begin : begin + gap;
     }
     return bodies;
+  }
+
+  // Behind the last of the marks that end what stands before a name; the one that ends the line counts nowhere.
+  static std::size_t behind_stops(std::string_view line) {
+    constexpr FewCharacters kStops(U"。;!:)》”");
+    const char32_t last = last_code_point(line).value;
+    for (std::string_view before = line; !before.empty();) {
+      const CodePoint character = last_code_point(before);
+      if (character.value != last && kStops.has(character.value)) return before.size();
+      before.remove_suffix(character.size);
+    }
+    return 0;
   }
 
   // 湾城市应急 指挥部, 财 政 部: names that layout breaks, with no more than a formula before them. None where there is.
@@ -231,19 +240,21 @@ bool is_seal(std::string_view note) { return note.ends_with("章") || note.size(
 
 }  // namespace
 
-std::size_t signature_begin(const ElementContext& context) {
-  const auto* day = signed_day(context);
+std::size_t Signature::begin() const {
   if (!day) return std::string_view::npos;
-  const Spans bodies = SignatureReader(context).bodies_before(day->span.begin);
   return bodies.empty() ? day->span.begin : bodies.front().begin;
 }
 
-std::vector<Element<std::string>> find_issuers(const ElementContext& context) {
+Signature find_signature(const ElementContext& context) {
+  const auto* day = signed_day(context);
+  return day ? Signature{day, SignatureReader(context).bodies_before(day->span.begin)} : Signature{};
+}
+
+std::vector<Element<std::string>> find_issuers(const ElementContext& context, const Signature& signature) {
   Spans bodies;
-  if (const auto* day = signed_day(context); day && is_own_day(context)) {
-    const SignatureReader reader(context);
-    bodies = reader.bodies_before(day->span.begin);
-    if (bodies.empty()) bodies = reader.bodies_after(day->span.end);
+  if (signature.day && is_own_day(context)) {
+    bodies = signature.bodies;
+    if (bodies.empty()) bodies = SignatureReader(context).bodies_after(signature.day->span.end);
   }
   if (bodies.empty()) bodies = labelled_issuers(context);
   if (bodies.empty()) bodies = issuer_in_head(context);

@@ -18,10 +18,17 @@
 
 namespace gongwen::internal {
 
-// Where 署名 and the day under it begin; npos where nobody signs.
-std::size_t signature_begin(const ElementContext& context);
+// 署名 and the day under it.
+struct Signature {
+  const Draft<UnresolvedDate>* day = nullptr;  // nullptr where nobody signs
+  std::vector<FoldedSpan> bodies;              // in text order; none where the day stands alone
 
-std::vector<Element<std::string>> find_issuers(const ElementContext& context);
+  std::size_t begin() const;  // npos where nobody signs
+};
+
+Signature find_signature(const ElementContext& context);
+
+std::vector<Element<std::string>> find_issuers(const ElementContext& context, const Signature& signature);
 std::optional<Element<std::string>> find_note(const ElementContext& context);
 
 }  // namespace gongwen::internal

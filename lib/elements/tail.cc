@@ -5,7 +5,6 @@
 
 #include "elements/bodies.h"
 #include "elements/labels.h"
-#include "elements/signature.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 #include "stretches.h"
@@ -151,11 +150,9 @@ std::size_t text_end(const ElementContext& context) {
 }
 
 // Where a list of attachments must end: where the paper is signed, unless that is in its head, as a report is.
-std::size_t list_limit(const ElementContext& context) {
-  const std::size_t signature = signature_begin(context);
-  const Head& head = context.head;
-  const bool is_in_head = head.end < head.pieces.size() && signature < head.pieces[head.end].span.begin;
-  return is_in_head ? std::string_view::npos : signature;
+std::size_t list_limit(const Head& head, const Signature& signature) {
+  const bool is_in_head = head.end < head.pieces.size() && signature.begin() < head.pieces[head.end].span.begin;
+  return is_in_head ? std::string_view::npos : signature.begin();
 }
 
 // Whether a label names attachments by number, or one and nothing but the page's furniture behind it. An attachment
@@ -192,9 +189,9 @@ bool names_own_text(const ElementContext& context, const Labelled& label) {
 
 }  // namespace
 
-std::vector<Element<std::string>> find_attachments(const ElementContext& context) {
+std::vector<Element<std::string>> find_attachments(const ElementContext& context, const Signature& signature) {
   std::vector<Element<std::string>> attachments;
-  const std::size_t end = list_limit(context);
+  const std::size_t end = list_limit(context.head, signature);
   AttachmentReader reader(context.sources.folded().substr(0, end));
   for (const Labelled& label : context.labels) {
     if (label.meaning != "attachments" || label.label.begin < reader.end()) continue;

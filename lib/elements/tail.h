@@ -10,10 +10,11 @@
 #include <vector>
 
 #include "elements/head.h"
+#include "elements/signature.h"
 
 namespace gongwen::internal {
 
-std::vector<Element<std::string>> find_attachments(const ElementContext& context);
+std::vector<Element<std::string>> find_attachments(const ElementContext& context, const Signature& signature);
 std::optional<Element<Disclosure>> find_disclosure(const ElementContext& context);
 std::vector<Element<std::string>> find_copies(const ElementContext& context);
 std::optional<Element<std::string>> find_printer(const ElementContext& context);

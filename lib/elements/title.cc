@@ -75,7 +75,7 @@ class TitleFinder {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
-           !text.ends_with(":") && !contains(text, "。") && !context_.words().not_title.starting(without_white(text)) &&
+           !text.ends_with(":") && !contains(text, "。") && !begins_with_word(context_.words().not_title, text) &&
            !context_.words().not_title_ending.ending(text);
   }
 

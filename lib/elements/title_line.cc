@@ -39,6 +39,12 @@ std::string_view without_year(std::string_view text) {
   return text.size() - end == kYear ? text.substr(0, end) : text;
 }
 
+// One bit of its first character tells most texts.
+bool begins_with_word(const WordList& words, std::string_view text) {
+  const bool may_begin = !text.empty() && words.first_characters().may_have_at(text, 0);
+  return may_begin && words.starting(without_white(text)).has_value();
+}
+
 bool begins_with_year(std::string_view text) {
   constexpr std::string_view kMark = "年";
   return leading_digits(text) == kYear && text.substr(kYear).starts_with(kMark) &&

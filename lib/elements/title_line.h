@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "words.h"
+
 namespace gongwen::internal {
 
 std::string_view without_brackets(std::string_view text);  // without all brackets at its end
@@ -16,6 +18,9 @@ std::string_view without_year(std::string_view text);      // without four digit
 
 // Bytes of the number of an item: 1.申报对象是什么?   1.2025年…   01什么是居住证?   none of 0-3岁…, 007号…
 std::size_t item_number_size(std::string_view text);
+
+// Whether the text begins with a word, spaced out or not: 目录, 目 录
+bool begins_with_word(const WordList& words, std::string_view text);
 
 bool begins_with_year(std::string_view text);  // 2025年湾城市… but not 2025年8月20日
 bool is_open(std::string_view text);           // 关于印发《湾城市: the name goes on
