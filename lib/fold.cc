@@ -105,21 +105,18 @@ class CharacterWalk {
  private:
   void take_block(std::size_t block) {
     std::uint64_t bits = bits_of_block(bytes_.at(original_, block), [](const Byte* at) { return is_suspicious(at); });
-    bits &= from(block);
+    if (taken_ > block) bits &= from(taken_ - block);
     while (bits != 0) {
       const std::size_t suspicious = block + static_cast<std::size_t>(std::countr_zero(bits));
       const std::size_t begin = begin_of(std::min(suspicious, original_.size()));
       if (begin == original_.size()) return;
-      taken_ = take_one(begin);
-      bits &= from(block);
+      taken_ = take_one(begin);  // what is cut short there ends there: never before the block
+      bits &= from(taken_ - block);
     }
   }
 
-  // Bits of the bytes of a block that have not been taken.
-  std::uint64_t from(std::size_t block) const {
-    if (taken_ <= block) return ~std::uint64_t{0};
-    return taken_ < block + kByteBlock ? ~std::uint64_t{0} << (taken_ - block) : 0;
-  }
+  // The bits of a block's bytes from one on.
+  static std::uint64_t from(std::size_t i) { return i < kByteBlock ? ~std::uint64_t{0} << i : 0; }
 
   // Where the character that is cut short at a suspicious place, or at the text's end, begins; else that place.
   std::size_t begin_of(std::size_t at) const {
@@ -187,7 +184,7 @@ class CharacterWalk {
 
 }  // namespace
 
-FoldTable::FoldTable() : low_(0x10000), compat_(kCompatEnd - kCompatBegin) {
+FoldTable::FoldTable() : compat_(kCompatEnd - kCompatBegin) {
   std::iota(low_.begin(), low_.end(), 0);
   std::iota(compat_.begin(), compat_.end(), kCompatBegin);
   add_icu_forms();
@@ -202,7 +199,7 @@ char32_t FoldTable::beyond(char32_t character) const {
 }
 
 void FoldTable::set(char32_t character, char32_t folded) {
-  if (character < 0x10000) {
+  if (character < low_.size()) {
     low_[character] = folded;
   } else if (character >= kCompatBegin && character < kCompatEnd) {
     compat_[character - kCompatBegin] = folded;
