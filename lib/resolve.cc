@@ -171,7 +171,8 @@ std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at)
 // The years and the month last named. What brackets name counts within them alone: 下降10%(主要是2022年基数较高),3月好转.
 class Story {
  public:
-  Story(std::string_view folded, std::optional<Day> anchor) : folded_(folded), main_{{anchor, {}, {}}, {anchor, {}, {}}} {}
+  Story(std::string_view folded, std::optional<Day> anchor)
+      : folded_(folded), main_{{anchor, {}, {}}, {anchor, {}, {}}} {}
 
   void begin_sentence() {
     for (Contexts* contexts : {&main_, &aside_}) {
