@@ -67,7 +67,8 @@ std::uint64_t bits_of_block(const Byte* block, Ask ask) {
     answers[i] = static_cast<Byte>(ask(at) + 4 * ask(at + kAtOnce) + 16 * ask(at + 2 * kAtOnce) +
                                    64 * ask(at + 3 * kAtOnce));
   }
-  return transposed(word_of(answers.data()) | word_of(answers.data() + 8) << 1);
+  const std::uint64_t rows = word_of(answers.data()) | word_of(answers.data() + 8) << 1;
+  return rows == 0 ? 0 : transposed(rows);
 }
 
 }  // namespace gongwen::internal

@@ -8,6 +8,7 @@
 #include <bit>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <numeric>
 #include <stdexcept>
 #include <utility>
@@ -22,6 +23,8 @@ namespace {
 constexpr char32_t kCompatBegin = 0x2F800;
 constexpr char32_t kCompatEnd = 0x2FA20;
 constexpr char32_t kReplacement = 0xFFFD;
+constexpr std::size_t kLongestCharacter = 4;  // bytes
+constexpr std::size_t kAhead = 1024;          // bytes that are made ready at once
 
 // A character's decomposition where that is one character, else the character itself.
 char32_t single_form(const icu::Normalizer2& normalizer, char32_t character) {
@@ -47,23 +50,20 @@ std::size_t line_end(std::string_view text, std::size_t from) { return std::min(
 // Lead bytes of three that only a continuation byte too few makes ill-formed: U+3000..U+BFFF. 94 more makes 77..7F of
 // E3..EB, which are the greatest signed numbers.
 constexpr bool is_common_lead(Byte byte) { return static_cast<signed char>(byte + 0x94) >= 0x77; }
-constexpr bool is_plain_ascii(Byte byte) {
-  return (static_cast<signed char>(byte) >= ' ') | (byte == '\n') | (byte == '\t');
-}
+// VT FF CR, which 75 more makes the lowest.
+constexpr bool is_other_line_break(Byte byte) { return static_cast<signed char>(byte + 0x75) < -0x7D; }
 
-// Not where a byte is of a character that stays, ASCII or U+3001..U+303F or U+4000..U+BFFF, and goes on with one
-// exactly where one has begun.
+// Not where a byte is of a character that stays, ASCII or U+3001..U+BFFF, and goes on with one exactly where one has
+// begun. The space of U+3000 is told by its last two bytes, which few others end with.
 constexpr bool is_suspicious(const Byte* at) {
   const Byte byte = at[0];
-  const bool ascii = is_plain_ascii(byte);
-  const bool lead = is_common_lead(byte);
   const bool continuation = is_continuation(static_cast<char>(byte));
   const bool is_second = is_common_lead(at[-1]);
-  const bool lead_before = is_common_lead(at[-2]);
-  const bool second_before = is_continuation(static_cast<char>(at[-1]));
-  const bool is_third = lead_before & second_before;
-  const bool stays = (byte != 0xE3) | ((at[1] == 0x80) & (at[2] != 0x80));
-  return !((ascii | lead | continuation) & (continuation == (is_second | is_third)) & stays);
+  const bool is_third = is_common_lead(at[-2]) & is_continuation(static_cast<char>(at[-1]));
+  const bool is_wide = static_cast<signed char>(byte) < 0;
+  const bool rare_lead = is_wide != (continuation | is_common_lead(byte));
+  const bool may_end_space = (byte | at[-1]) == 0x80;
+  return is_other_line_break(byte) | rare_lead | (continuation != (is_second | is_third)) | may_end_space;
 }
 
 // ---- characters -----------------------------------------------------------------------------------------------------
@@ -94,31 +94,29 @@ class CharacterWalk {
 
   FoldedCharacters run() {
     if (original_.empty()) return {};
-    result_.text.reserve(original_.size());
+    result_.text.reserve(original_.size() + kAhead);
     // Up to and with the byte behind the end, which tells whether the last character is cut short.
     for (std::size_t block = 0; block <= original_.size(); block += kByteBlock) take_block(block);
     copy_until(original_.size());
+    result_.text.resize(written_);
     return std::move(result_);
   }
 
  private:
   void take_block(std::size_t block) {
     std::uint64_t bits = bits_of_block(bytes_.at(original_, block), [](const Byte* at) { return is_suspicious(at); });
-    bits &= from(block);
+    if (taken_ > block) bits &= from(taken_ - block);
     while (bits != 0) {
       const std::size_t suspicious = block + static_cast<std::size_t>(std::countr_zero(bits));
       const std::size_t begin = begin_of(std::min(suspicious, original_.size()));
       if (begin == original_.size()) return;
-      taken_ = take_one(begin);
-      bits &= from(block);
+      taken_ = take_one(begin);  // what is cut short there ends there: never before the block
+      bits &= from(taken_ - block);
     }
   }
 
-  // Bits of the bytes of a block that have not been taken.
-  std::uint64_t from(std::size_t block) const {
-    if (taken_ <= block) return ~std::uint64_t{0};
-    return taken_ < block + kByteBlock ? ~std::uint64_t{0} << (taken_ - block) : 0;
-  }
+  // The bits of a block's bytes from one on.
+  static std::uint64_t from(std::size_t i) { return i < kByteBlock ? ~std::uint64_t{0} << i : 0; }
 
   // Where the character that is cut short at a suspicious place, or at the text's end, begins; else that place.
   std::size_t begin_of(std::size_t at) const {
@@ -131,16 +129,10 @@ class CharacterWalk {
 
   std::size_t take_one(std::size_t begin) {
     auto [end, code] = character_from(original_, begin);
-    if (code < 0) return replace_ill_formed(begin, end);
+    if (code < 0) result_.ill_formed.push_back({begin, end});
     if (code == '\r' && end < original_.size() && original_[end] == '\n') ++end;
-    const char32_t folded = table_[static_cast<char32_t>(code)];
+    const char32_t folded = code < 0 ? kReplacement : table_[static_cast<char32_t>(code)];
     if (folded != static_cast<char32_t>(code)) replace(folded, begin, end);
-    return end;
-  }
-
-  std::size_t replace_ill_formed(std::size_t begin, std::size_t end) {
-    result_.ill_formed.push_back({begin, end});
-    replace(kReplacement, begin, end);
     return end;
   }
 
@@ -149,21 +141,29 @@ class CharacterWalk {
     copied_ = end;
     has_run_ = folded != FoldTable::kDropped;
     if (!has_run_) return;
-    const std::size_t place = result_.text.size();
+    const std::size_t place = written_;
     if (folded < 0x80) {
-      result_.text.push_back(static_cast<char>(folded));
+      result_.text[written_++] = static_cast<char>(folded);
     } else {
-      result_.text.append(to_utf8(folded));
+      written_ += to_utf8(folded).copy(result_.text.data() + written_, kLongestCharacter);
     }
-    add_run(place, begin, end - result_.text.size());
+    add_run(place, begin, end - written_);
   }
 
+  // Makes room for one character behind them, too.
   void copy_until(std::size_t end) {
-    if (copied_ == end) return;
-    if (!has_run_) add_run(result_.text.size(), copied_, copied_ - result_.text.size());
+    const std::size_t count = end - copied_;
+    make_room_for(count + kLongestCharacter);
+    if (count == 0) return;
+    if (!has_run_) add_run(written_, copied_, copied_ - written_);
     has_run_ = true;
-    result_.text.append(original_.data() + copied_, end - copied_);
+    std::memcpy(result_.text.data() + written_, original_.data() + copied_, count);
+    written_ += count;
     copied_ = end;
+  }
+
+  void make_room_for(std::size_t bytes) {
+    if (result_.text.size() - written_ < bytes) result_.text.resize(written_ + std::max(bytes, kAhead));
   }
 
   void add_run(std::size_t folded, std::size_t original, std::size_t shift) {
@@ -175,15 +175,16 @@ class CharacterWalk {
   std::string_view original_;
   const FoldTable& table_;
   BlockBytes bytes_;
-  std::size_t taken_ = 0;   // where the last suspicious character ends
-  std::size_t copied_ = 0;  // what has been folded
-  bool has_run_ = false;    // whether what is copied next belongs to the last run
+  std::size_t taken_ = 0;    // where the last suspicious character ends
+  std::size_t copied_ = 0;   // what has been folded
+  std::size_t written_ = 0;  // of the result's text
+  bool has_run_ = false;     // whether what is copied next belongs to the last run
   FoldedCharacters result_;
 };
 
 }  // namespace
 
-FoldTable::FoldTable() : low_(0x10000), compat_(kCompatEnd - kCompatBegin) {
+FoldTable::FoldTable() : compat_(kCompatEnd - kCompatBegin) {
   std::iota(low_.begin(), low_.end(), 0);
   std::iota(compat_.begin(), compat_.end(), kCompatBegin);
   add_icu_forms();
@@ -198,7 +199,7 @@ char32_t FoldTable::beyond(char32_t character) const {
 }
 
 void FoldTable::set(char32_t character, char32_t folded) {
-  if (character < 0x10000) {
+  if (character < low_.size()) {
     low_[character] = folded;
   } else if (character >= kCompatBegin && character < kCompatEnd) {
     compat_[character - kCompatBegin] = folded;

@@ -9,6 +9,7 @@
 // forms that NFKC makes several of stay, but for ︰, which writers mean as a colon.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,8 +39,8 @@ class FoldTable {
   void add_icu_forms();
   void add_radicals();
 
-  std::vector<char32_t> low_;     // U+0000..U+FFFF
-  std::vector<char32_t> compat_;  // U+2F800..U+2FA1F
+  std::array<char32_t, 0x10000> low_;  // U+0000..U+FFFF
+  std::vector<char32_t> compat_;       // U+2F800..U+2FA1F
 };
 
 // Text before anything of its layout is taken out: characters folded, every space and line break still there.

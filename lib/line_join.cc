@@ -97,13 +97,12 @@ class Joiner {
   }
 
  private:
-  // Columns of the printed line up to the break.
-  std::size_t printed() const { return carried_ + lines_.width(0); }
-
   // Where one printed line came in several lines, these add up to its width. A heading begins a line of its own.
   std::size_t carried_on() const {
-    const bool fits = width_ && printed() + lines_.width(1) <= *width_ + kStretch;
-    return fits && !starts_block(lines_.head(1)) ? printed() : 0;
+    if (!width_) return 0;
+    const std::size_t printed = carried_ + lines_.width(0);
+    const bool fits = printed + lines_.width(1) <= *width_ + kStretch;
+    return fits && !starts_block(lines_.head(1)) ? printed : 0;
   }
 
   // Where lines are too short to tell, the page is as wide as before, until a wider line has shown that it is not.
@@ -135,9 +134,12 @@ class Joiner {
     return (in_title_ || may_open_title(at)) && splits_title(at) && (in_title_ || opens_title(at));
   }
 
+  // Columns of the printed line up to the break.
+  std::size_t printed(const Break& at) const { return carried_ + at.left_width; }
+
   // Whether the left line would reach a margin with the number that the right one begins with.
   bool reaches(const Break& at, std::size_t margin) const {
-    const std::size_t reached = printed() + kRagged;
+    const std::size_t reached = printed(at) + kRagged;
     if (reached >= margin) return true;
     if (reached + at.after.size() < margin || reached + leading_number(at.after) < margin) return false;
     // A heading may well be followed by 2026年…; in running text that number just did not fit.
@@ -152,7 +154,7 @@ class Joiner {
   bool reaches_margin(const Break& at) {
     const std::optional<std::size_t> width = page_width();
     if (!width) return false;
-    return reaches(at, *width) || (splits_at_quote(at) && printed() + at.right_width() <= *width + kStretch);
+    return reaches(at, *width) || (splits_at_quote(at) && printed(at) + at.right_width() <= *width + kStretch);
   }
 
   void cut_between(const Line& left, const Line& right) {

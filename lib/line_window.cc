@@ -13,18 +13,19 @@ std::vector<Line> lines_with_words(std::string_view text) {
   for (std::size_t start = 0, stop = 0; start < text.size(); start = stop + 1) {
     std::size_t begin = start;
     while (begin < text.size() && is_blank(text[begin])) ++begin;
-    stop = std::min(text.find('\n', begin), text.size());
-    std::size_t end = stop;
-    while (end > begin && is_blank(text[end - 1])) --end;
-    const std::string_view words = text.substr(begin, end - begin);
-    if (!words.empty()) {
+    stop = begin;
+    const bool has_words = begin < text.size() && text[begin] != '\n';
+    if (has_words) {
+      stop = std::min(text.find('\n', begin + 1), text.size());
+      std::size_t end = stop;
+      while (is_blank(text[end - 1])) --end;
       make_room(lines, start, text.size());
       lines.push_back({.begin = static_cast<std::uint32_t>(begin),
                        .end = static_cast<std::uint32_t>(end),
                        .after_blank = after_blank,
-                       .is_furniture = is_page_furniture(words)});
+                       .is_furniture = is_page_furniture(text.substr(begin, end - begin))});
     }
-    after_blank = words.empty();
+    after_blank = !has_words;
   }
   return lines;
 }

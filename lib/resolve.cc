@@ -46,15 +46,37 @@ class TitleCursor {
   int depth_ = 0;
 };
 
+// Walks the sentences beside the drafts.
+class SentenceWalk {
+ public:
+  explicit SentenceWalk(const std::vector<std::uint32_t>& ends) : ends_(ends) {}
+
+  // Whether a place stands behind the sentence of the place before. Places are told in order.
+  bool leaves_sentence(std::size_t at) {
+    const std::size_t last = next_;
+    while (next_ < ends_.size() && ends_[next_] <= at) ++next_;
+    return next_ != last;
+  }
+  std::size_t begin() const { return next_ == 0 ? 0 : ends_[next_ - 1]; }
+
+ private:
+  const std::vector<std::uint32_t>& ends_;
+  std::size_t next_ = 0;  // the first behind the last place
+};
+
 // Where a sentence speaks of every year: 每年3月底前报送上一年度报告,4月底前公布. No date near is of one year, unless the
 // sentence names that year.
 class EveryYear {
  public:
-  explicit EveryYear(const DatedText& text) : text_(text) {}
+  explicit EveryYear(std::string_view folded) : folded_(folded) {}
+
+  void begin_sentence(std::size_t begin) {
+    begin_ = begin;
+    is_every_ = false;
+  }
 
   // Places are asked for in order.
   bool governs(std::size_t at, const DateExpression& when) {
-    while (next_ < text_.sentence_ends.size() && text_.sentence_ends[next_] <= at) begin_sentence();
     if (when.shape != DateShape::points) return false;
     const YearFrom from = when.end.year_from;
     if (from == YearFrom::stated || from == YearFrom::anchor) begin_ = at, is_every_ = false;
@@ -64,19 +86,13 @@ class EveryYear {
   }
 
  private:
-  void begin_sentence() {
-    begin_ = text_.sentence_ends[next_++];
-    is_every_ = false;
-  }
-
   bool says_every(std::size_t at) const {
     const std::size_t from = std::max(begin_, at - std::min(at, kReach));
-    return text_.folded.substr(from, at - from).find("每年") != std::string_view::npos;
+    return folded_.substr(from, at - from).find("每年") != std::string_view::npos;
   }
 
   static constexpr std::size_t kReach = 240;  // bytes: a text without line breaks has sentences without end
-  const DatedText& text_;
-  std::size_t next_ = 0;   // of the ends, the first behind the sentence
+  std::string_view folded_;
   std::size_t begin_ = 0;  // of the sentence, or of the last year named in it
   std::size_t said_ = 0;   // where the last date of every year stands
   bool is_every_ = false;
@@ -143,7 +159,7 @@ std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at)
   constexpr std::size_t kReach = 240;  // bytes
   const std::string_view before = folded.substr(0, at);
   std::vector<std::size_t> open;
-  std::size_t mark = kMarks.first_in(before, at - std::min(at, kReach));
+  std::size_t mark = std::min(before.find('(', at - std::min(at, kReach)), at);
   for (; mark < at; mark = kMarks.first_in(before, mark + 1)) {
     if (before[mark] == '(') open.push_back(mark);
     else if (before[mark] == '\n') open.clear();
@@ -155,12 +171,19 @@ std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at)
 // The years and the month last named. What brackets name counts within them alone: 下降10%(主要是2022年基数较高),3月好转.
 class Story {
  public:
-  Story(const DatedText& text, std::optional<Day> anchor) : text_(text), main_{{anchor, {}, {}}, {anchor, {}, {}}} {}
+  Story(std::string_view folded, std::optional<Day> anchor)
+      : folded_(folded), main_{{anchor, {}, {}}, {anchor, {}, {}}} {}
+
+  void begin_sentence() {
+    for (Contexts* contexts : {&main_, &aside_}) {
+      if (contexts->behind) contexts->story = *std::exchange(contexts->behind, std::nullopt);
+      contexts->told = contexts->story;
+    }
+  }
 
   // Places are asked for in order.
   const DateContext& at(std::size_t place, const DateExpression& when) {
-    for (; next_ < text_.sentence_ends.size() && text_.sentence_ends[next_] <= place; ++next_) end_sentence();
-    if (open_ && open_bracket(text_.folded, place) != open_) open_.reset();
+    if (open_ && open_bracket(folded_, place) != open_) open_.reset();
     return is_of_told_year(when) ? current().told : current().story;
   }
 
@@ -198,23 +221,15 @@ class Story {
     context.named_from = days.from;
   }
 
-  void end_sentence() {
-    for (Contexts* contexts : {&main_, &aside_}) {
-      if (contexts->behind) contexts->story = *std::exchange(contexts->behind, std::nullopt);
-      contexts->told = contexts->story;
-    }
-  }
-
   Contexts& current() { return open_ ? aside_ : main_; }
 
   void enter(std::size_t place) {
     if (open_) return;
     aside_ = main_;
-    open_ = open_bracket(text_.folded, place);
+    open_ = open_bracket(folded_, place);
   }
 
-  const DatedText& text_;
-  std::size_t next_ = 0;  // of the ends, the first behind the sentence
+  std::string_view folded_;
   Contexts main_;
   Contexts aside_;
   std::optional<std::size_t> open_;  // the bracket that aside_ is of
@@ -225,12 +240,17 @@ class Story {
 ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& elements, std::optional<Day> anchor,
                             const DatedText& text) {
   ResolvedDates resolved;
-  Story story(text, anchor);
+  Story story(text.folded, anchor);
   TitleCursor titles(text);
-  EveryYear every(text);
+  EveryYear every(text.folded);
+  SentenceWalk sentences(text.sentence_ends);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     auto& [span, pattern, value] = dates[i];
     auto& [date, when] = value;
+    if (sentences.leaves_sentence(span.begin)) {
+      every.begin_sentence(sentences.begin());
+      story.begin_sentence();
+    }
     when.every_year |= every.governs(span.begin, when);
     const DateContext& context = story.at(span.begin, when);
     const auto days = extent(when, context);

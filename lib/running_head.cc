@@ -1,7 +1,6 @@
 #include "running_head.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "characters.h"
@@ -71,51 +70,49 @@ std::optional<std::uint32_t> page_number(std::string_view line) {
 // The lines beside page numbers that may be heads.
 class HeadLines {
  public:
-  HeadLines(std::string_view text, const std::vector<Line>& lines) : text_(text) {
-    for (const Line& line : lines) {
-      if (line.is_furniture) {
-        add_page(page_number(text_.substr(line.begin, line.size())).value_or(0));
-      } else {
-        add_words({line.begin, line.end, page_, 0});
-      }
+  HeadLines(std::string_view text, const std::vector<Line>& lines) : text_(text), lines_(lines) {
+    std::size_t number = next_number(0);
+    std::size_t unseen = add_opening(std::min(number, kLinesAfter));
+    while (number < lines_.size()) {
+      const std::size_t next = next_number(number + 1);
+      const std::uint32_t page = page_number(words(number)).value_or(0);
+      const std::size_t first = number - std::min(number, kLinesBefore);
+      const std::size_t last = std::min(number + 1 + kLinesAfter, next);
+      for (std::size_t i = std::max(first, unseen); i < number; ++i) add(i, page);
+      for (std::size_t i = number + 1; i < last; ++i) add(i, page);
+      unseen = last;
+      number = next;
     }
   }
 
   const std::vector<HeadLine>& found() const { return found_; }
 
  private:
-  void add_words(const HeadLine& head) {
-    const bool at_begin = page_ == 0 && lines_ < kLinesAfter;  // there the paper's own title may stand
-    if (after_ < kLinesAfter || (at_begin && is_stamp(words(head)))) keep(head);
-    ++after_;
-    before_[lines_++ % kLinesBefore] = head;
+  std::size_t next_number(std::size_t from) const {
+    while (from < lines_.size() && !lines_[from].is_furniture) ++from;
+    return from;
   }
 
-  void add_page(std::uint32_t number) {
-    page_ = number;
-    const std::size_t count = std::min({lines_, kLinesBefore, after_});
-    for (std::size_t back = count; back > 0; --back) {
-      HeadLine& head = before_[(lines_ - back) % kLinesBefore];
-      head.page = page_;
-      if (found_.empty() || found_.back().begin < head.begin) keep(head);
-    }
-    after_ = 0;
+  // What a browser prints above the first page's text; else the paper's own title may stand there. Returns the line
+  // behind the last one that was taken.
+  std::size_t add_opening(std::size_t end) {
+    std::size_t unseen = 0;
+    for (std::size_t i = 0; i < end; ++i)
+      if (is_stamp(words(i)) && add(i, 0)) unseen = i + 1;
+    return unseen;
   }
 
-  void keep(HeadLine head) {
-    if (!may_be_head(words(head))) return;
-    head.likeness = likeness(words(head));
-    found_.push_back(head);
+  bool add(std::size_t i, std::uint32_t page) {
+    if (!may_be_head(words(i))) return false;
+    found_.push_back({lines_[i].begin, lines_[i].end, page, likeness(words(i))});
+    return true;
   }
 
-  std::string_view words(const HeadLine& head) const { return text_.substr(head.begin, head.end - head.begin); }
+  std::string_view words(std::size_t i) const { return text_.substr(lines_[i].begin, lines_[i].size()); }
 
   std::string_view text_;
+  const std::vector<Line>& lines_;
   std::vector<HeadLine> found_;
-  std::array<HeadLine, kLinesBefore> before_{};
-  std::size_t lines_ = 0;
-  std::size_t after_ = std::string_view::npos / 2;  // lines since the last page number
-  std::uint32_t page_ = 0;
 };
 
 bool begins_earlier(const HeadLine& a, const HeadLine& b) { return a.begin < b.begin; }

@@ -232,22 +232,20 @@ void Text::index_runs() {
                       [](std::uint32_t left, std::uint32_t right) { return std::max(left, right); });
 }
 
-// The text must not be empty. Its end is of the last run.
-std::size_t Text::run_of(std::size_t folded) const {
-  std::size_t run = first_runs_[std::min(folded, folded_.size() - 1) / kStride];
-  while (run + 1 < runs_.size() && runs_[run + 1].folded <= folded) ++run;
+// The run that a place from `run` on is of, which is `run` or one behind it. The text's end is of the last one.
+const Text::Run* Text::run_of(std::size_t folded, const Run* run) const {
+  run = std::max(run, &runs_[first_runs_[folded / kStride]]);
+  while (run != &runs_.back() && run[1].folded <= folded) ++run;
   return run;
 }
 
 // An empty span stands at the begin of the character behind it; at the end of the text, at the end of the last one.
 Span Text::to_original(FoldedSpan span) const {
   if (runs_.empty()) return {};
-  const std::size_t first = run_of(span.begin);
-  const std::size_t begin = runs_[first].begin_of(span.begin);
+  const Run* first = run_of(span.begin, runs_.data());
+  const std::size_t begin = first->begin_of(span.begin);
   if (span.size() == 0) return {begin, begin};
-  const bool is_within = first + 1 == runs_.size() || span.end <= runs_[first + 1].folded;
-  const std::size_t last = is_within ? first : run_of(span.end - 1);
-  return {begin, runs_[last].end_of(span.end)};
+  return {begin, run_of(span.end - 1, first)->end_of(span.end)};
 }
 
 }  // namespace gongwen::internal

@@ -57,7 +57,7 @@ class Text {
 
  private:
   void index_runs();
-  std::size_t run_of(std::size_t folded) const;
+  const Run* run_of(std::size_t folded, const Run* run) const;
 
   std::string_view original_;
   std::string folded_;
