@@ -36,9 +36,9 @@ std::vector<HeadIndex::Ranked> ranked_by_family(const std::vector<Pattern>& patt
   return ranked;
 }
 
-std::vector<const RegexPart*> regexes_of(const std::vector<HeadIndex::Ranked>& ranked,
-                                         const std::vector<Pattern>& patterns) {
-  std::vector<const RegexPart*> regexes;
+std::vector<const Regex*> regexes_of(const std::vector<HeadIndex::Ranked>& ranked,
+                                     const std::vector<Pattern>& patterns) {
+  std::vector<const Regex*> regexes;
   for (const HeadIndex::Ranked& one : ranked) regexes.push_back(&patterns[one.pattern].syntax);
   return regexes;
 }

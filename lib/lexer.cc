@@ -159,7 +159,7 @@ LexerPlace LexerStates::place_of(const Begins& begins) {
   return place;
 }
 
-Lexer::Lexer(const std::vector<const RegexPart*>& regexes) : program_(compile(regexes)), alphabet_(program_.sets) {}
+Lexer::Lexer(const std::vector<const Regex*>& regexes) : program_(compile(regexes)), alphabet_(program_.sets) {}
 Lexer::~Lexer() = default;
 
 std::shared_ptr<LexerStates> Lexer::states() const {

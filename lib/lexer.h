@@ -52,7 +52,7 @@ constexpr std::uint64_t mask_bit(std::size_t number) { return std::uint64_t{1} <
 
 class Lexer {
  public:
-  explicit Lexer(const std::vector<const RegexPart*>& regexes);
+  explicit Lexer(const std::vector<const Regex*>& regexes);
   ~Lexer();
 
   std::size_t size() const { return program_.starts.size(); }  // regexes

@@ -5,8 +5,12 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "characters.h"
 
 namespace gongwen::internal {
 
@@ -24,6 +28,22 @@ class Numbered {
  private:
   std::map<Value, std::size_t> numbers_;
   std::vector<Value> values_;
+};
+
+// Sets of characters. Most have but one, and are found by it.
+class NumberedSets {
+ public:
+  std::size_t number_of(std::span<const CharacterRange> set) {
+    if (set.size() != 1 || set[0].first != set[0].last) return sets_.number_of({set.begin(), set.end()});
+    const auto [known, is_new] = lone_.try_emplace(set[0].first);
+    if (is_new) known->second = sets_.number_of({set.begin(), set.end()});
+    return known->second;
+  }
+  std::vector<CharacterSet> values() && { return std::move(sets_).values(); }  // by number
+
+ private:
+  Numbered<CharacterSet> sets_;
+  std::unordered_map<char32_t, std::size_t> lone_;
 };
 
 }  // namespace gongwen::internal

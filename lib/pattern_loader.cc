@@ -164,9 +164,8 @@ void PatternLoader::read_identity(Pattern& pattern, const Node& node) {
 
 void PatternLoader::read_regex(Pattern& pattern, const Node& node) {
   pattern.source = expanded(node);
-  Regex regex = parsed(pattern.source, node);
-  pattern.syntax = std::move(regex.syntax);
-  pattern.group_names = std::move(regex.groups);
+  pattern.syntax = parsed(pattern.source, node);
+  pattern.group_names = pattern.syntax.groups;
   pattern.beginning = first_characters(pattern.syntax);
   if (pattern.beginning.may_be_empty)
     node.refuse("the regex matches the empty string: make at least one part of it required");

@@ -13,11 +13,15 @@ namespace {
 
 constexpr std::size_t kByteValues = 256;
 
-using SetNumbers = Numbered<CharacterSet>;
+void add_set(const Regex& regex, const RegexPart& part, NumberedSets& sets) {
+  if (part.type == RegexPart::Type::characters) sets.number_of(regex.characters_of(part));
+}
 
-void add_sets(const RegexPart& part, SetNumbers& sets) {
-  if (part.type == RegexPart::Type::characters) sets.number_of(part.characters);
-  for (const RegexPart& inner : part.parts) add_sets(inner, sets);
+NumberedSets sets_of(const Regex& regex) {
+  NumberedSets sets;
+  add_set(regex, regex.whole, sets);
+  for (const RegexPart& part : regex.parts) add_set(regex, part, sets);
+  return sets;
 }
 
 // [\x01\x05], and [^\x00-\xff] for a set of nothing.
@@ -33,29 +37,31 @@ std::string written(const std::vector<std::uint32_t>& classes) {
 class Writer {
  public:
   // `written` has what each set is written as, by number.
-  Writer(SetNumbers numbers, std::vector<std::string> written)
-      : numbers_(std::move(numbers)), written_(std::move(written)) {}
+  Writer(const Regex& regex, NumberedSets numbers, std::vector<std::string> written)
+      : regex_(regex), numbers_(std::move(numbers)), written_(std::move(written)) {}
 
+  std::string whole() { return part(regex_.whole); }
+
+ private:
   std::string part(const RegexPart& part) {
     switch (part.type) {
       case RegexPart::Type::characters:
-        return in_brackets(part, written_[numbers_.number_of(part.characters)]);
+        return in_brackets(part, written_[numbers_.number_of(regex_.characters_of(part))]);
       case RegexPart::Type::sequence:
-        return in_brackets(part, joined(part.parts, ""));
+        return in_brackets(part, joined(regex_.parts_of(part), ""));
       case RegexPart::Type::either:
-        return in_brackets(part, joined(part.parts, "|"));
+        return in_brackets(part, joined(regex_.parts_of(part), "|"));
       case RegexPart::Type::repeat:
         break;
     }
-    return in_brackets(part, this->part(part.parts.front()) + count(part));
+    return in_brackets(part, this->part(regex_.parts_of(part).front()) + count(part));
   }
 
- private:
   static std::string in_brackets(const RegexPart& part, const std::string& regex) {
     return (part.group != 0 ? "(" : "(?:") + regex + ")";
   }
 
-  std::string joined(const std::vector<RegexPart>& parts, const char* between) {
+  std::string joined(std::span<const RegexPart> parts, const char* between) {
     std::string all;
     for (const RegexPart& one : parts) all.append(&one == &parts.front() ? "" : between).append(part(one));
     return all;
@@ -66,21 +72,21 @@ class Writer {
     return "{" + std::to_string(repeat.least) + "," + most + (repeat.is_lazy ? "}?" : "}");
   }
 
-  SetNumbers numbers_;
+  const Regex& regex_;
+  NumberedSets numbers_;
   std::vector<std::string> written_;
 };
 
 }  // namespace
 
-std::unique_ptr<const RecodedRegex> RecodedRegex::make(const RegexPart& regex, re2::RE2::Options options) {
-  SetNumbers numbers;
-  add_sets(regex, numbers);
-  const std::vector<CharacterSet> sets = SetNumbers(numbers).values();
+std::unique_ptr<const RecodedRegex> RecodedRegex::make(const Regex& regex, re2::RE2::Options options) {
+  NumberedSets numbers = sets_of(regex);
+  const std::vector<CharacterSet> sets = NumberedSets(numbers).values();
   CharacterClasses classes = classes_of(sets);
   if (classes.count > kByteValues) return nullptr;
   std::vector<std::string> written_sets;
   for (const CharacterSet& set : sets) written_sets.push_back(written(classes_in(set, classes)));
-  const std::string recoded = Writer(std::move(numbers), std::move(written_sets)).part(regex);
+  const std::string recoded = Writer(regex, std::move(numbers), std::move(written_sets)).whole();
   options.set_encoding(re2::RE2::Options::EncodingLatin1);
   std::unique_ptr<const RecodedRegex> made(new RecodedRegex(recoded, options, std::move(classes)));
   return made->re2_.ok() ? std::move(made) : nullptr;

@@ -26,7 +26,7 @@ namespace gongwen::internal {
 class RecodedRegex {
  public:
   // Null where the regex tells more classes apart than a byte has values, or where RE2 rejects its recoded form.
-  static std::unique_ptr<const RecodedRegex> make(const RegexPart& regex, re2::RE2::Options options);
+  static std::unique_ptr<const RecodedRegex> make(const Regex& regex, re2::RE2::Options options);
 
   // As CapturingRegex::match.
   bool match(std::string_view text, std::span<std::string_view> groups) const;
