@@ -90,7 +90,8 @@ Sweeps sweeps_of(const std::vector<HeadIndex::Ranked>& ranked, const std::vector
 std::vector<char32_t> edges_of(const Sweeps& sweeps) {
   std::vector<char32_t> flips;
   for (const RankSweep& sweep : sweeps)
-    for (const auto& [edge, rank] : sweep.flips()) flips.push_back(edge);
+    for (const auto& [edge, rank] : sweep.flips())
+      if (flips.empty() || flips.back() != edge) flips.push_back(edge);
   return edges_from(std::move(flips));
 }
 

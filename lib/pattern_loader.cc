@@ -259,6 +259,7 @@ CharacterSet PatternLoader::read_guard_class(const Node& item) const {
 
 std::string PatternLoader::folded_string(const Node& node) {
   std::string text = node.string();
+  if (!is_checked()) return text;
   for (std::string_view rest = text; !rest.empty();) {
     const CodePoint c = first_code_point(rest);
     const std::string_view character = rest.substr(0, c.size);
