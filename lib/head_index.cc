@@ -54,7 +54,9 @@ class RankSweep {
     for (const CharacterRange& range : characters)
       flips_.insert(flips_.end(), {{range.first, rank}, {range.last + 1, rank}});
   }
-  void begin() { std::sort(flips_.begin(), flips_.end()); }
+  void begin() {
+    std::sort(flips_.begin(), flips_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
   // Of what stands outside the text, which is in no set, as long as nothing has been passed.
   const RankMask& ranks() const { return ranks_; }
   void pass(char32_t character) {

@@ -218,8 +218,8 @@ class Reader {
     std::vector<CharacterRange> ranges;
     for (bool first = true; first || !next_is(']'); first = false) {
       if (next_is("[:")) refuse("[:names:] are not allowed: write the ranges themselves");
-      if (const auto alone = lone_character()) {
-        ranges.push_back({*alone, *alone});
+      if (const auto plain = plain_range()) {
+        ranges.push_back(*plain);
         continue;
       }
       const CharacterSet item = class_item();
@@ -230,13 +230,20 @@ class Reader {
     return negated ? complement(set) : set;
   }
 
-  // Most of what classes have: a character that is no escape, and begins no range.
-  std::optional<char32_t> lone_character() {
+  // Most of what classes have: a character or a range of two in order, none of them an escape.
+  std::optional<CharacterRange> plain_range() {
     const std::string_view rest = text_.substr(position_);
-    const CodePoint character = first_code_point(rest);
-    if (rest.empty() || character.value == '\\' || rest.substr(character.size).starts_with('-')) return std::nullopt;
-    position_ += character.size;
-    return character.value;
+    const CodePoint first = first_code_point(rest);
+    if (rest.empty() || first.value == '\\') return std::nullopt;
+    const std::string_view behind = rest.substr(first.size);
+    if (!behind.starts_with('-') || behind.starts_with("-]")) {
+      position_ += first.size;
+      return CharacterRange{first.value, first.value};
+    }
+    const CodePoint last = first_code_point(behind.substr(1));
+    if (last.value == '\\' || last.value < first.value) return std::nullopt;
+    position_ += first.size + 1 + last.size;
+    return CharacterRange{first.value, last.value};
   }
 
   // One character, an escape, or a range such as 一-鿿.
