@@ -195,6 +195,12 @@ LexerPlace LexerRun::find_way(LexerPlace from, Alphabet::Class read) {
   return states_->adopt(old->begins(place));
 }
 
+// A later match of the same regex is the preferred one.
+inline void LexerRun::note(const std::vector<std::uint32_t>& matching, std::size_t size) {
+  for (const std::uint32_t regex : matching)
+    if (std::exchange(sizes_[regex], size) == 0) matching_.push_back(regex);
+}
+
 const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
   matches_.clear();
   matching_.clear();
@@ -208,12 +214,6 @@ const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
   if (matching_.size() > 1) std::sort(matching_.begin(), matching_.end());
   for (const std::uint32_t regex : matching_) matches_.push_back({regex, std::exchange(sizes_[regex], 0)});
   return matches_;
-}
-
-// A later match of the same regex is the preferred one.
-void LexerRun::note(const std::vector<std::uint32_t>& matching, std::size_t size) {
-  for (const std::uint32_t regex : matching)
-    if (std::exchange(sizes_[regex], size) == 0) matching_.push_back(regex);
 }
 
 }  // namespace gongwen::internal
