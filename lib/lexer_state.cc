@@ -16,16 +16,19 @@ Begins LexerState::begins_behind(const std::uint64_t* sets) const {
   return begins;
 }
 
-// Where a regex has matched, its threads behind are given up.
+// Where a regex has matched, its threads behind are given up. What is made is copied, so that it is no larger than it
+// must be and the next state finds room.
 LexerState LexerStateMaker::state(const Begins& begins) {
-  made_ = {};
+  made_.threads.clear();
+  made_.chains.clear();
+  made_.matching.clear();
   ++search_;
   std::uint32_t matched = static_cast<std::uint32_t>(program_.starts.size());
   for (const std::uint32_t begin : begins) {
     const std::uint32_t regex = program_.instructions[begin].regex;
     if (regex != matched && follow(begin)) matched = regex;
   }
-  return std::move(made_);
+  return made_;
 }
 
 // Adds the reads and the match that an instruction leads to, preferred ones first. True at the match.

@@ -40,6 +40,7 @@ WordList::Index::Index(std::vector<Entry> entries) {
     auto operator<=>(const Place&) const = default;
   };
   std::vector<Place> places;
+  places.reserve(entries.size());
   for (const Entry& entry : entries)
     places.push_back({entry.character & (buckets - 1), -std::ssize(entry.word), places.size()});
   std::sort(places.begin(), places.end());
