@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <span>
 #include <unordered_map>
@@ -30,12 +31,12 @@ class Numbered {
   std::vector<Value> values_;
 };
 
-// Sets of characters. Most have but one, and are found by it.
+// Sets of characters. Most are one range, and are found by its ends.
 class NumberedSets {
  public:
   std::size_t number_of(std::span<const CharacterRange> set) {
-    if (set.size() != 1 || set[0].first != set[0].last) return sets_.number_of({set.begin(), set.end()});
-    const auto [known, is_new] = lone_.try_emplace(set[0].first);
+    if (set.size() != 1) return sets_.number_of({set.begin(), set.end()});
+    const auto [known, is_new] = ranges_.try_emplace(std::uint64_t{set[0].first} << 32 | set[0].last);
     if (is_new) known->second = sets_.number_of({set.begin(), set.end()});
     return known->second;
   }
@@ -43,7 +44,7 @@ class NumberedSets {
 
  private:
   Numbered<CharacterSet> sets_;
-  std::unordered_map<char32_t, std::size_t> lone_;
+  std::unordered_map<std::uint64_t, std::size_t> ranges_;
 };
 
 }  // namespace gongwen::internal

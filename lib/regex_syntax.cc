@@ -216,6 +216,7 @@ class Reader {
   CharacterSet class_rest() {
     const bool negated = take_if('^');
     std::vector<CharacterRange> ranges;
+    ranges.reserve(16);  // most have fewer
     for (bool first = true; first || !next_is(']'); first = false) {
       if (next_is("[:")) refuse("[:names:] are not allowed: write the ranges themselves");
       if (const auto plain = plain_range()) {
