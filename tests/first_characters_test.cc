@@ -66,13 +66,16 @@ BOOST_AUTO_TEST_CASE(first_characters_are_exact) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(second_characters_are_never_too_few) {
+BOOST_AUTO_TEST_CASE(second_characters_are_exact) {
   const std::vector<Second> table = {{"abc", "b", "ac"},
                                      {"a?bc", "bc", "a"},
                                      {"a?b", "b", "a", true},
                                      {"a+b", "ab", "c"},
                                      {"a*b", "ab", "c", true},
-                                     {"a{2}b", "a", "c"},
+                                     {"a{2}b", "a", "bc"},
+                                     {"a{3,}b", "a", "b"},
+                                     {"(?:a?){3}b", "ab", "c", true},
+                                     {"(?:a|bc){2}d", "abc", "d"},
                                      {"a{0,2}b", "ab", "c", true},
                                      {"(?:ab|c)d", "bd", "ac"},
                                      {"(?:ab|c)d?", "bd", "ac", true},
