@@ -24,7 +24,8 @@ class Numbered {
     return known->second;
   }
   std::size_t size() const { return values_.size(); }
-  std::vector<Value> values() && { return std::move(values_); }  // by number
+  const std::vector<Value>& values() const& { return values_; }  // by number
+  std::vector<Value> values() && { return std::move(values_); }
 
  private:
   std::map<Value, std::size_t> numbers_;
@@ -40,7 +41,8 @@ class NumberedSets {
     if (is_new) known->second = sets_.number_of({set.begin(), set.end()});
     return known->second;
   }
-  std::vector<CharacterSet> values() && { return std::move(sets_).values(); }  // by number
+  const std::vector<CharacterSet>& values() const& { return sets_.values(); }  // by number
+  std::vector<CharacterSet> values() && { return std::move(sets_).values(); }
 
  private:
   Numbered<CharacterSet> sets_;

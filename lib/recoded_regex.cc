@@ -111,11 +111,10 @@ class Writer {
 
 std::unique_ptr<const RecodedRegex> RecodedRegex::make(const Regex& regex, re2::RE2::Options options) {
   NumberedSets numbers = sets_of(regex);
-  const std::vector<CharacterSet> sets = NumberedSets(numbers).values();
-  CharacterClasses classes = classes_of(sets);
+  CharacterClasses classes = classes_of(numbers.values());
   if (classes.count > kByteValues) return nullptr;
   std::vector<std::string> written_sets;
-  for (const CharacterSet& set : sets) written_sets.push_back(written(classes_in(set, classes)));
+  for (const CharacterSet& set : numbers.values()) written_sets.push_back(written(classes_in(set, classes)));
   const std::string recoded = Writer(regex, std::move(numbers), std::move(written_sets)).whole();
   options.set_encoding(re2::RE2::Options::EncodingLatin1);
   std::unique_ptr<const RecodedRegex> made(new RecodedRegex(recoded, options, std::move(classes)));
