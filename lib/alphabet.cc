@@ -59,8 +59,9 @@ Alphabet::Alphabet(const std::vector<CharacterSet>& sets) {
   if (classes.count > kMostMembers / 64 / words_) refuse();
   members_.resize(classes.count * words_);
   for (std::size_t set = 0; set < sets.size(); ++set)
-    for (const Class one : classes_in(sets[set], classes))
-      members_[one * words_ + set / 64] |= std::uint64_t{1} << set % 64;
+    visit(sets[set], classes.edges, [&](std::size_t edge) {
+      members_[classes.by_edge[edge] * words_ + set / 64] |= std::uint64_t{1} << set % 64;
+    });
   classes_ = {std::move(classes.edges), std::move(classes.by_edge)};
 }
 

@@ -32,7 +32,7 @@ const re2::RE2& CapturingRegex::re2() const {
 }
 
 bool CapturingRegex::match(std::string_view text, std::span<std::string_view> groups) const {
-  std::call_once(matched_, [this] { recoded_ = RecodedRegex::make(read_regex(source_).syntax, quiet_options()); });
+  std::call_once(matched_, [this] { recoded_ = RecodedRegex::make(read_regex(source_), quiet_options()); });
   if (recoded_) return recoded_->match(text, groups);
   std::vector<re2::StringPiece> pieces(groups.size());
   const re2::StringPiece whole(text.data(), text.size());

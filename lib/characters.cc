@@ -78,14 +78,15 @@ std::string_view cut_before(std::string_view text, std::size_t limit) {
 
 CharacterSet character_set(std::vector<CharacterRange> ranges) {
   std::sort(ranges.begin(), ranges.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  CharacterSet set;
+  std::size_t count = 0;
   for (const CharacterRange& range : ranges) {
-    if (!set.empty() && range.first <= set.back().last + 1)
-      set.back().last = std::max(set.back().last, range.last);
+    if (count > 0 && range.first <= ranges[count - 1].last + 1)
+      ranges[count - 1].last = std::max(ranges[count - 1].last, range.last);
     else
-      set.push_back(range);
+      ranges[count++] = range;
   }
-  return set;
+  ranges.resize(count);
+  return ranges;
 }
 
 CharacterSet complement(const CharacterSet& set) {

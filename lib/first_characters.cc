@@ -1,81 +1,78 @@
 #include "first_characters.h"
 
 #include <utility>
+#include <vector>
 
 namespace gongwen::internal {
 namespace {
 
-CharacterSet united(const CharacterSet& a, const CharacterSet& b) {
-  if (a.empty() || b.empty()) return a.empty() ? b : a;
-  CharacterSet both = a;
-  both.insert(both.end(), b.begin(), b.end());
-  return character_set(std::move(both));
-}
+// How much of a match has been read, as far as it matters: nothing or one character, or what can be either.
+using Read = unsigned;
+constexpr Read kNothing = 1;
+constexpr Read kOne = 2;
 
-FirstCharacters either(const FirstCharacters& a, const FirstCharacters& b) {
-  return {.characters = united(a.characters, b.characters),
-          .second = united(a.second, b.second),
-          .may_be_empty = a.may_be_empty || b.may_be_empty,
-          .may_be_single = a.may_be_single || b.may_be_single};
-}
+class Walk {
+ public:
+  explicit Walk(const Regex& regex) : regex_(regex) {}
 
-FirstCharacters sequence(FirstCharacters a, const FirstCharacters& b) {
-  if (a.may_be_empty) a.characters = united(a.characters, b.characters);
-  if (a.may_be_empty) a.second = united(a.second, b.second);
-  if (a.may_be_single) a.second = united(a.second, b.characters);
-  a.may_be_single = (a.may_be_single && b.may_be_empty) || (a.may_be_empty && b.may_be_single);
-  a.may_be_empty = a.may_be_empty && b.may_be_empty;
-  return a;
-}
-
-// Whether what follows can't change what is told of the beginning.
-bool is_settled(const FirstCharacters& a) { return !a.may_be_empty && !a.may_be_single; }
-
-FirstCharacters of_sequence(const std::vector<RegexPart>& parts) {
-  FirstCharacters all;
-  for (auto part = parts.begin(); part != parts.end() && !is_settled(all); ++part)
-    all = part == parts.begin() ? first_characters(*part) : sequence(std::move(all), first_characters(*part));
-  return all;
-}
-
-// The sets are put together once: alternations of hundreds of words are usual.
-FirstCharacters of_either(const std::vector<RegexPart>& parts) {
-  FirstCharacters all{.characters = {}, .second = {}, .may_be_empty = false, .may_be_single = false};
-  for (const RegexPart& part : parts) {
-    const FirstCharacters one = first_characters(part);
-    all.characters.insert(all.characters.end(), one.characters.begin(), one.characters.end());
-    all.second.insert(all.second.end(), one.second.begin(), one.second.end());
-    all.may_be_empty = all.may_be_empty || one.may_be_empty;
-    all.may_be_single = all.may_be_single || one.may_be_single;
+  FirstCharacters over_all() && {
+    const Read read = over(regex_.whole, kNothing);
+    return {.characters = character_set(std::move(first_)),
+            .second = character_set(std::move(second_)),
+            .may_be_empty = (read & kNothing) != 0,
+            .may_be_single = (read & kOne) != 0};
   }
-  all.characters = character_set(std::move(all.characters));
-  all.second = character_set(std::move(all.second));
-  return all;
-}
 
-// Any count past one is taken for endless.
-FirstCharacters of_repeat(const RegexPart& repeat) {
-  if (repeat.most == 0) return {};
-  const FirstCharacters once = first_characters(repeat.parts.front());
-  const bool more = repeat.most == RegexPart::kEndless || repeat.most > 1;
-  const FirstCharacters all = more && !is_settled(once) ? sequence(once, either(once, {})) : once;
-  return repeat.least == 0 ? either(all, {}) : all;
-}
+ private:
+  // What can have been read behind a part; `read` can have been before it.
+  Read over(const RegexPart& part, Read read) {
+    if (read == 0) return 0;
+    switch (part.type) {
+      case RegexPart::Type::sequence:
+        for (const RegexPart& one : regex_.parts_of(part)) read = over(one, read);
+        return read;
+      case RegexPart::Type::either:
+        return over_either(part, read);
+      case RegexPart::Type::repeat:
+        return over_repeat(part, read);
+      case RegexPart::Type::characters:
+        break;
+    }
+    return over_characters(part, read);
+  }
+
+  Read over_characters(const RegexPart& part, Read read) {
+    const auto characters = regex_.characters_of(part);
+    if ((read & kNothing) != 0) first_.insert(first_.end(), characters.begin(), characters.end());
+    if ((read & kOne) != 0) second_.insert(second_.end(), characters.begin(), characters.end());
+    return (read & kNothing) != 0 ? kOne : 0;
+  }
+
+  Read over_either(const RegexPart& either, Read read) {
+    Read behind = 0;
+    for (const RegexPart& one : regex_.parts_of(either)) behind |= over(one, read);
+    return behind;
+  }
+
+  // Once no more can have been read than one time before, nothing changes.
+  Read over_repeat(const RegexPart& repeat, Read read) {
+    const RegexPart& once = regex_.parts_of(repeat).front();
+    Read behind = repeat.least == 0 || repeat.most == 0 ? read : 0;
+    for (int count = 1; count <= repeat.most || repeat.most == RegexPart::kEndless; ++count) {
+      const Read before = std::exchange(read, over(once, read));
+      if (count >= repeat.least || read == before) behind |= read;
+      if (read == before || read == 0) break;
+    }
+    return behind;
+  }
+
+  const Regex& regex_;
+  std::vector<CharacterRange> first_;
+  std::vector<CharacterRange> second_;
+};
 
 }  // namespace
 
-FirstCharacters first_characters(const RegexPart& regex) {
-  switch (regex.type) {
-    case RegexPart::Type::sequence:
-      return of_sequence(regex.parts);
-    case RegexPart::Type::either:
-      return of_either(regex.parts);
-    case RegexPart::Type::repeat:
-      return of_repeat(regex);
-    case RegexPart::Type::characters:
-      break;
-  }
-  return {.characters = regex.characters, .second = {}, .may_be_empty = false, .may_be_single = true};
-}
+FirstCharacters first_characters(const Regex& regex) { return Walk(regex).over_all(); }
 
 }  // namespace gongwen::internal

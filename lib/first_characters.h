@@ -10,7 +10,6 @@
 
 namespace gongwen::internal {
 
-// A character that no match can have there may be among `second`; nothing else here is wider than the regex.
 struct FirstCharacters {
   CharacterSet characters;
   CharacterSet second;
@@ -18,6 +17,6 @@ struct FirstCharacters {
   bool may_be_single = false;  // one character long
 };
 
-FirstCharacters first_characters(const RegexPart& regex);
+FirstCharacters first_characters(const Regex& regex);
 
 }  // namespace gongwen::internal

@@ -36,9 +36,9 @@ std::vector<HeadIndex::Ranked> ranked_by_family(const std::vector<Pattern>& patt
   return ranked;
 }
 
-std::vector<const RegexPart*> regexes_of(const std::vector<HeadIndex::Ranked>& ranked,
-                                         const std::vector<Pattern>& patterns) {
-  std::vector<const RegexPart*> regexes;
+std::vector<const Regex*> regexes_of(const std::vector<HeadIndex::Ranked>& ranked,
+                                     const std::vector<Pattern>& patterns) {
+  std::vector<const Regex*> regexes;
   for (const HeadIndex::Ranked& one : ranked) regexes.push_back(&patterns[one.pattern].syntax);
   return regexes;
 }
@@ -54,7 +54,9 @@ class RankSweep {
     for (const CharacterRange& range : characters)
       flips_.insert(flips_.end(), {{range.first, rank}, {range.last + 1, rank}});
   }
-  void begin() { std::sort(flips_.begin(), flips_.end()); }
+  void begin() {
+    std::sort(flips_.begin(), flips_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
   // Of what stands outside the text, which is in no set, as long as nothing has been passed.
   const RankMask& ranks() const { return ranks_; }
   void pass(char32_t character) {
@@ -90,7 +92,8 @@ Sweeps sweeps_of(const std::vector<HeadIndex::Ranked>& ranked, const std::vector
 std::vector<char32_t> edges_of(const Sweeps& sweeps) {
   std::vector<char32_t> flips;
   for (const RankSweep& sweep : sweeps)
-    for (const auto& [edge, rank] : sweep.flips()) flips.push_back(edge);
+    for (const auto& [edge, rank] : sweep.flips())
+      if (flips.empty() || flips.back() != edge) flips.push_back(edge);
   return edges_from(std::move(flips));
 }
 

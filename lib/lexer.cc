@@ -6,18 +6,23 @@
 #include <map>
 #include <utility>
 
+#include "lexer_state.h"
+
 namespace gongwen::internal {
+namespace {
 
 // Ways and threads of all states, past which one begins anew with none. Prose needs some twenty thousand ways.
 constexpr std::size_t kMostWays = std::size_t{1} << 16;
-constexpr std::size_t kMostThreads = std::size_t{1} << 22;
+constexpr std::size_t kMostThreads = std::size_t{1} << 21;
 
-using Threads = std::vector<std::uint32_t>;  // the instructions where they stand, regex by regex: reads and matches
+std::uint32_t traits_of(const LexerState& state) {
+  std::uint32_t traits = 0;
+  if (!state.threads.empty()) traits |= LexerPlace::kGoesOn;
+  if (!state.matching.empty()) traits |= LexerPlace::kMatches;
+  return traits;
+}
 
-struct LexerState {
-  const Threads* threads = nullptr;
-  std::vector<std::uint32_t> matching;  // the regexes that match what led here
-};
+}  // namespace
 
 // Ways by where they begin and what is read, each in one word, so that it is there at once or not at all. One thread
 // adds while others look; there is always room for more.
@@ -71,18 +76,18 @@ class Ways {
 class LexerStates {
  public:
   LexerStates(const RegexProgram& program, const Alphabet& alphabet)
-      : program_(program), alphabet_(alphabet), reached_(program.instructions.size()) {
+      : program_(program), alphabet_(alphabet), maker_(program) {
     use(std::make_unique<Ways>(kFirstSlots));
   }
 
   LexerPlace start(const RegexMask& wanted);
-  // The place of the same threads, as other states know them.
-  LexerPlace adopt(const Threads& threads);
+  // The place of threads that begin so, as other states know them too.
+  LexerPlace adopt(const Begins& begins);
   // Known ways; some may be missing as soon as others have been made.
   const Ways* ways() const { return ways_.load(std::memory_order_acquire); }
   LexerPlace find_way(LexerPlace from, Alphabet::Class read);
   const std::vector<std::uint32_t>& matching(LexerPlace place) const { return state(place).matching; }
-  const Threads& threads(LexerPlace place) const { return *state(place).threads; }
+  const Begins& begins(LexerPlace place) const { return *state(place).begins; }
   bool is_full() const { return is_full_.load(std::memory_order_relaxed); }
 
  private:
@@ -91,9 +96,7 @@ class LexerStates {
   static constexpr std::size_t kBlocks = (std::size_t{1} << (Ways::kPlaceBits - 2)) / kBlock;
 
   const LexerState& state(LexerPlace place) const { return blocks_[place.state() / kBlock][place.state() % kBlock]; }
-  void step(const Threads& from, Alphabet::Class read);
-  bool follow(std::uint32_t instruction);
-  LexerPlace place_of(const Threads& threads);
+  LexerPlace place_of(const Begins& begins);
   void use(std::unique_ptr<Ways> ways);
 
   const RegexProgram& program_;
@@ -104,36 +107,30 @@ class LexerStates {
   std::mutex mutex_;  // of all below, and of writing ways and states
   std::vector<std::unique_ptr<Ways>> all_ways_;  // the last in use; somebody may still look at the others
   std::map<RegexMask, LexerPlace> starts_;  // by the regexes wanted
-  std::map<Threads, LexerPlace> places_;
+  std::map<Begins, LexerPlace> places_;
   std::size_t thread_count_ = 0;
-  std::vector<std::uint64_t> reached_;  // by instruction: the last search that came by
-  std::uint64_t search_ = 0;
-  // Of the search: instructions to look at, the next one last; threads found, in their order.
-  std::vector<std::uint32_t> waiting_;
-  Threads found_;
+  LexerStateMaker maker_;
 };
 
 LexerPlace LexerStates::start(const RegexMask& wanted) {
   const std::lock_guard lock(mutex_);
   if (const auto known = starts_.find(wanted); known != starts_.end()) return known->second;
-  found_.clear();
-  ++search_;
+  Begins begins;
   for (std::size_t regex = 0; regex < program_.starts.size(); ++regex)
-    if ((wanted[regex / 64] & mask_bit(regex)) != 0) follow(program_.starts[regex]);
-  return starts_.emplace(wanted, place_of(found_)).first->second;
+    if ((wanted[regex / 64] & mask_bit(regex)) != 0) begins.push_back(program_.starts[regex]);
+  return starts_.emplace(wanted, place_of(begins)).first->second;
 }
 
-LexerPlace LexerStates::adopt(const Threads& threads) {
+LexerPlace LexerStates::adopt(const Begins& begins) {
   const std::lock_guard lock(mutex_);
-  return place_of(threads);
+  return place_of(begins);
 }
 
 LexerPlace LexerStates::find_way(LexerPlace from, Alphabet::Class read) {
   const std::lock_guard lock(mutex_);
   const std::uint64_t way = Ways::from(from, read);
   if (const LexerPlace known = all_ways_.back()->find(way); known.exists()) return known;  // another thread was faster
-  step(threads(from), read);
-  const LexerPlace to = place_of(found_);
+  const LexerPlace to = place_of(state(from).begins_behind(alphabet_.sets_with(read)));
   if (all_ways_.back()->is_crowded()) use(all_ways_.back()->twice_as_large());
   all_ways_.back()->add(way, to);
   if (all_ways_.back()->count() > kMostWays || thread_count_ > kMostThreads)
@@ -146,59 +143,20 @@ void LexerStates::use(std::unique_ptr<Ways> ways) {
   ways_.store(all_ways_.back().get(), std::memory_order_release);
 }
 
-// Where a regex has matched, its threads behind are given up.
-void LexerStates::step(const Threads& from, Alphabet::Class read) {
-  found_.clear();
-  ++search_;
-  std::uint32_t matched = static_cast<std::uint32_t>(program_.starts.size());
-  const std::uint64_t* const sets = alphabet_.sets_with(read);
-  for (const std::uint32_t place : from) {
-    const Instruction& instruction = program_.instructions[place];
-    if (instruction.type != Instruction::Type::read || instruction.regex == matched) continue;
-    if ((sets[instruction.set / 64] & mask_bit(instruction.set)) == 0) continue;
-    if (follow(instruction.next)) matched = instruction.regex;
-  }
-}
-
-// Finds the reads and the match that an instruction leads to, preferred ones first. True at the match.
-bool LexerStates::follow(std::uint32_t begin) {
-  waiting_.assign(1, begin);
-  while (!waiting_.empty()) {
-    const std::uint32_t place = waiting_.back();
-    waiting_.pop_back();
-    if (std::exchange(reached_[place], search_) == search_) continue;
-    const Instruction& instruction = program_.instructions[place];
-    if (instruction.type == Instruction::Type::fork) {
-      waiting_.push_back(instruction.other);
-      waiting_.push_back(instruction.next);
-      continue;
-    }
-    found_.push_back(place);
-    if (instruction.type == Instruction::Type::match) return true;
-  }
-  return false;
-}
-
 // What can throw comes before what is seen.
-LexerPlace LexerStates::place_of(const Threads& threads) {
-  if (const auto known = places_.find(threads); known != places_.end()) return known->second;
-  LexerState state;
-  std::uint32_t traits = 0;
-  for (const std::uint32_t place : threads) {
-    const Instruction& instruction = program_.instructions[place];
-    if (instruction.type == Instruction::Type::match) state.matching.push_back(instruction.regex);
-    traits |= instruction.type == Instruction::Type::match ? LexerPlace::kMatches : LexerPlace::kGoesOn;
-  }
-  const LexerPlace place(static_cast<std::uint32_t>(places_.size() + 1), traits);
+LexerPlace LexerStates::place_of(const Begins& begins) {
+  if (const auto known = places_.find(begins); known != places_.end()) return known->second;
+  LexerState state = maker_.state(begins);
+  const LexerPlace place(static_cast<std::uint32_t>(places_.size() + 1), traits_of(state));
   auto& block = blocks_[place.state() / kBlock];
   if (!block) block = std::make_unique<LexerState[]>(kBlock);
-  state.threads = &places_.emplace(threads, place).first->first;
-  thread_count_ += threads.size();
+  state.begins = &places_.emplace(begins, place).first->first;
+  thread_count_ += begins.size() + state.threads.size();
   block[place.state() % kBlock] = std::move(state);
   return place;
 }
 
-Lexer::Lexer(const std::vector<const RegexPart*>& regexes) : program_(compile(regexes)), alphabet_(program_.sets) {}
+Lexer::Lexer(const std::vector<const Regex*>& regexes) : program_(compile(regexes)), alphabet_(program_.sets) {}
 Lexer::~Lexer() = default;
 
 std::shared_ptr<LexerStates> Lexer::states() const {
@@ -231,7 +189,13 @@ LexerPlace LexerRun::find_way(LexerPlace from, Alphabet::Class read) {
   if (!states_->is_full()) return place;
   const std::shared_ptr<LexerStates> old = states_;
   begin_anew();
-  return states_->adopt(old->threads(place));
+  return states_->adopt(old->begins(place));
+}
+
+// A later match of the same regex is the preferred one.
+inline void LexerRun::note(const std::vector<std::uint32_t>& matching, std::size_t size) {
+  for (const std::uint32_t regex : matching)
+    if (std::exchange(sizes_[regex], size) == 0) matching_.push_back(regex);
 }
 
 const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
@@ -247,12 +211,6 @@ const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
   if (matching_.size() > 1) std::sort(matching_.begin(), matching_.end());
   for (const std::uint32_t regex : matching_) matches_.push_back({regex, std::exchange(sizes_[regex], 0)});
   return matches_;
-}
-
-// A later match of the same regex is the preferred one.
-void LexerRun::note(const std::vector<std::uint32_t>& matching, std::size_t size) {
-  for (const std::uint32_t regex : matching)
-    if (std::exchange(sizes_[regex], size) == 0) matching_.push_back(regex);
 }
 
 }  // namespace gongwen::internal

@@ -6,7 +6,7 @@
 // How      A state is what every regex's machine (regex_program.h) can be in at once. States and the ways between them
 //          are made when a text first needs them, and kept for all texts and threads; once they are too many, one
 //          begins anew with none.
-// Cost     a step a character, a look-up each when its way is known; memory is bounded: 65,536 ways, 4 million threads
+// Cost     a step a character, a look-up each when its way is known; memory is bounded: 65,536 ways, 2 million threads
 // Owns     its tables; a Lexer is thread-safe, a LexerRun is one thread's
 // Errors   std::length_error for regexes that are together too large (regex_program.h, alphabet.h)
 #pragma once
@@ -54,7 +54,7 @@ constexpr std::uint64_t mask_bit(std::size_t number) { return std::uint64_t{1} <
 
 class Lexer {
  public:
-  explicit Lexer(const std::vector<const RegexPart*>& regexes);
+  explicit Lexer(const std::vector<const Regex*>& regexes);
   ~Lexer();
 
   std::size_t size() const { return program_.starts.size(); }  // regexes

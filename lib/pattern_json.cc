@@ -160,8 +160,10 @@ std::vector<std::pair<std::string, Node>> Node::members() const {
 
 std::vector<Node> Node::items() const {
   if (!value_->is_array()) refuse_type("an array");
+  const std::string before = pointer_ + "/";
   std::vector<Node> items;
-  for (const Json& value : *value_) items.push_back(child(std::to_string(items.size()), value));
+  items.reserve(value_->size());
+  for (const Json& value : *value_) items.emplace_back(*file_, before + std::to_string(items.size()), value);
   return items;
 }
 

@@ -164,9 +164,8 @@ void PatternLoader::read_identity(Pattern& pattern, const Node& node) {
 
 void PatternLoader::read_regex(Pattern& pattern, const Node& node) {
   pattern.source = expanded(node);
-  Regex regex = parsed(pattern.source, node);
-  pattern.syntax = std::move(regex.syntax);
-  pattern.group_names = std::move(regex.groups);
+  pattern.syntax = parsed(pattern.source, node);
+  pattern.group_names = pattern.syntax.groups;
   pattern.beginning = first_characters(pattern.syntax);
   if (pattern.beginning.may_be_empty)
     node.refuse("the regex matches the empty string: make at least one part of it required");
@@ -260,6 +259,7 @@ CharacterSet PatternLoader::read_guard_class(const Node& item) const {
 
 std::string PatternLoader::folded_string(const Node& node) {
   std::string text = node.string();
+  if (!is_checked()) return text;
   for (std::string_view rest = text; !rest.empty();) {
     const CodePoint c = first_code_point(rest);
     const std::string_view character = rest.substr(0, c.size);

@@ -47,7 +47,7 @@ class PatternLoader {
   Guard read_guard(const Node& list);
   CharacterSet read_guard_class(const Node& item) const;
 
-  // The string, once every character of it is known to stand in folded text.
+  // The string, once every character of it is known to stand in folded text; what is built in is.
   std::string folded_string(const Node& node);
   // The regex with its fragments put in.
   std::string expanded(const Node& node);

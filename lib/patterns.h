@@ -64,7 +64,7 @@ struct Pattern {
   std::string pointer;
   Guard heads;         // what the regex begins with: the same form as a guard
   std::string source;  // the regex with its fragments put in
-  RegexPart syntax;    // of the source, while it is loaded
+  Regex syntax;        // of the source, while it is loaded
   FirstCharacters beginning;
   std::unique_ptr<const CapturingRegex> regex;
   std::vector<int> slots;                // capturing group i + 1 of the regex -> slot

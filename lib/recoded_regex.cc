@@ -13,74 +13,109 @@ namespace {
 
 constexpr std::size_t kByteValues = 256;
 
-using SetNumbers = Numbered<CharacterSet>;
-
-void add_sets(const RegexPart& part, SetNumbers& sets) {
-  if (part.type == RegexPart::Type::characters) sets.number_of(part.characters);
-  for (const RegexPart& inner : part.parts) add_sets(inner, sets);
+void add_set(const Regex& regex, const RegexPart& part, NumberedSets& sets) {
+  if (part.type == RegexPart::Type::characters) sets.number_of(regex.characters_of(part));
 }
 
-// [\x01\x05], and [^\x00-\xff] for a set of nothing.
-std::string written(const std::vector<std::uint32_t>& classes) {
+NumberedSets sets_of(const Regex& regex) {
+  NumberedSets sets;
+  add_set(regex, regex.whole, sets);
+  for (const RegexPart& part : regex.parts) add_set(regex, part, sets);
+  return sets;
+}
+
+std::string written(std::uint32_t one) {
   constexpr std::string_view kDigits = "0123456789abcdef";
+  return std::string("\\x") + kDigits[one / 16] + kDigits[one % 16];
+}
+
+// [\x01\x05], \x01 where that is all, and [^\x00-\xff] for a set of nothing.
+std::string written(const std::vector<std::uint32_t>& classes) {
   if (classes.empty()) return "[^\\x00-\\xff]";
+  if (classes.size() == 1) return written(classes.front());
   std::string bytes;
-  for (const std::uint32_t one : classes) bytes.append("\\x").append({kDigits[one / 16], kDigits[one % 16]});
+  for (const std::uint32_t one : classes) bytes += written(one);
   return "[" + bytes + "]";
 }
 
-// Writes a regex over the numbers of the classes.
+// Writes a regex over the numbers of the classes, with no more brackets than it needs: RE2 takes long to read them.
 class Writer {
  public:
   // `written` has what each set is written as, by number.
-  Writer(SetNumbers numbers, std::vector<std::string> written)
-      : numbers_(std::move(numbers)), written_(std::move(written)) {}
+  Writer(const Regex& regex, NumberedSets numbers, std::vector<std::string> written)
+      : regex_(regex), numbers_(std::move(numbers)), written_(std::move(written)) {}
 
-  std::string part(const RegexPart& part) {
-    switch (part.type) {
-      case RegexPart::Type::characters:
-        return in_brackets(part, written_[numbers_.number_of(part.characters)]);
-      case RegexPart::Type::sequence:
-        return in_brackets(part, joined(part.parts, ""));
-      case RegexPart::Type::either:
-        return in_brackets(part, joined(part.parts, "|"));
-      case RegexPart::Type::repeat:
-        break;
-    }
-    return in_brackets(part, this->part(part.parts.front()) + count(part));
+  std::string whole() && {
+    add(regex_.whole);
+    return std::move(all_);
   }
 
  private:
-  static std::string in_brackets(const RegexPart& part, const std::string& regex) {
-    return (part.group != 0 ? "(" : "(?:") + regex + ")";
+  void add(const RegexPart& part) {
+    if (part.group != 0) add_bracketed("(", part);
+    else if (part.type == RegexPart::Type::either) add_bracketed("(?:", part);
+    else add_bare(part);
   }
 
-  std::string joined(const std::vector<RegexPart>& parts, const char* between) {
-    std::string all;
-    for (const RegexPart& one : parts) all.append(&one == &parts.front() ? "" : between).append(part(one));
-    return all;
+  void add_bracketed(const char* bracket, const RegexPart& part) {
+    all_ += bracket;
+    add_bare(part);
+    all_ += ")";
   }
 
-  static std::string count(const RegexPart& repeat) {
-    const std::string most = repeat.most == RegexPart::kEndless ? "" : std::to_string(repeat.most);
-    return "{" + std::to_string(repeat.least) + "," + most + (repeat.is_lazy ? "}?" : "}");
+  void add_bare(const RegexPart& part) {
+    switch (part.type) {
+      case RegexPart::Type::characters:
+        all_ += written_[numbers_.number_of(regex_.characters_of(part))];
+        break;
+      case RegexPart::Type::sequence:
+        add_all(regex_.parts_of(part), "");
+        break;
+      case RegexPart::Type::either:
+        add_all(regex_.parts_of(part), "|");
+        break;
+      case RegexPart::Type::repeat:
+        add_repeat(part);
+    }
   }
 
-  SetNumbers numbers_;
+  void add_all(std::span<const RegexPart> parts, const char* between) {
+    for (const RegexPart& one : parts) {
+      if (&one != &parts.front()) all_ += between;
+      add(one);
+    }
+  }
+
+  void add_repeat(const RegexPart& repeat) {
+    const RegexPart& once = regex_.parts_of(repeat).front();
+    const bool is_longer = once.type == RegexPart::Type::sequence || once.type == RegexPart::Type::repeat;
+    if (once.group == 0 && is_longer) add_bracketed("(?:", once);
+    else add(once);
+    all_ += count(repeat.least, repeat.most);
+    if (repeat.is_lazy) all_ += "?";
+  }
+
+  static std::string count(int least, int most) {
+    if (least == 0 && most == 1) return "?";
+    if (least < 2 && most == RegexPart::kEndless) return least == 0 ? "*" : "+";
+    return "{" + std::to_string(least) + "," + (most == RegexPart::kEndless ? "" : std::to_string(most)) + "}";
+  }
+
+  const Regex& regex_;
+  NumberedSets numbers_;
   std::vector<std::string> written_;
+  std::string all_;
 };
 
 }  // namespace
 
-std::unique_ptr<const RecodedRegex> RecodedRegex::make(const RegexPart& regex, re2::RE2::Options options) {
-  SetNumbers numbers;
-  add_sets(regex, numbers);
-  const std::vector<CharacterSet> sets = SetNumbers(numbers).values();
-  CharacterClasses classes = classes_of(sets);
+std::unique_ptr<const RecodedRegex> RecodedRegex::make(const Regex& regex, re2::RE2::Options options) {
+  NumberedSets numbers = sets_of(regex);
+  CharacterClasses classes = classes_of(numbers.values());
   if (classes.count > kByteValues) return nullptr;
   std::vector<std::string> written_sets;
-  for (const CharacterSet& set : sets) written_sets.push_back(written(classes_in(set, classes)));
-  const std::string recoded = Writer(std::move(numbers), std::move(written_sets)).part(regex);
+  for (const CharacterSet& set : numbers.values()) written_sets.push_back(written(classes_in(set, classes)));
+  const std::string recoded = Writer(regex, std::move(numbers), std::move(written_sets)).whole();
   options.set_encoding(re2::RE2::Options::EncodingLatin1);
   std::unique_ptr<const RecodedRegex> made(new RecodedRegex(recoded, options, std::move(classes)));
   return made->re2_.ok() ? std::move(made) : nullptr;

@@ -1,6 +1,6 @@
 // recoded_regex.h - a regex over classes of characters, one byte each: RE2 captures several times faster than in UTF-8.
 //
-//   第(?P<n>[0-9]+)[号期]  ->  [\x03]([\x01]+)[\x02]   over the classes 1: 0-9, 2: 号 期, 3: 第, 0: all others
+//   第(?P<n>[0-9]+)[号期]  ->  \x03(\x01+)\x02   over the classes 1: 0-9, 2: 号 期, 3: 第, 0: all others
 //   "第15号" is read as the bytes 3 1 1 2, and what is captured there is given as places of the text
 //
 // Meaning  captures as RE2 does with the regex itself, anchored, leftmost-first
@@ -26,7 +26,7 @@ namespace gongwen::internal {
 class RecodedRegex {
  public:
   // Null where the regex tells more classes apart than a byte has values, or where RE2 rejects its recoded form.
-  static std::unique_ptr<const RecodedRegex> make(const RegexPart& regex, re2::RE2::Options options);
+  static std::unique_ptr<const RecodedRegex> make(const Regex& regex, re2::RE2::Options options);
 
   // As CapturingRegex::match.
   bool match(std::string_view text, std::span<std::string_view> groups) const;

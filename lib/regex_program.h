@@ -34,6 +34,6 @@ struct RegexProgram {
   std::vector<CharacterSet> sets;         // no two equal
 };
 
-RegexProgram compile(const std::vector<const RegexPart*>& regexes);
+RegexProgram compile(const std::vector<const Regex*>& regexes);
 
 }  // namespace gongwen::internal

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "regex_escape.h"
@@ -16,37 +17,18 @@ const CharacterSet kLineEnd = {{'\n', '\n'}};
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-bool may_be_empty(const RegexPart& part) {
-  switch (part.type) {
-    case RegexPart::Type::sequence:
-      return std::all_of(part.parts.begin(), part.parts.end(), may_be_empty);
-    case RegexPart::Type::either:
-      return std::any_of(part.parts.begin(), part.parts.end(), may_be_empty);
-    case RegexPart::Type::repeat:
-      return part.least == 0 || may_be_empty(part.parts.front());
-    case RegexPart::Type::characters:
-      break;
-  }
-  return false;
-}
-
-RegexPart one_of(CharacterSet characters) {
-  return {.type = RegexPart::Type::characters, .characters = std::move(characters)};
-}
-
 class Reader {
  public:
-  explicit Reader(std::string_view regex) : regex_(regex) {}
+  explicit Reader(std::string_view text) : text_(text) {}
 
   Regex whole() {
-    RegexPart syntax = alternation();
+    regex_.whole = alternation();
     if (!at_end()) refuse("a ) without its (");
-    return {std::move(syntax), std::move(groups_)};
+    return std::move(regex_);
   }
 
   CharacterSet one_class() {
-    if (peek() != '[') refuse("expected a [class]");
-    take();
+    if (!take_if('[')) refuse("expected a [class]");
     CharacterSet set = class_rest();
     if (!at_end()) refuse("a [class] must stand alone: make this two entries");
     return set;
@@ -55,15 +37,21 @@ class Reader {
  private:
   [[noreturn]] void refuse(const std::string& fault) const { throw RegexFault(position_, fault); }
 
-  bool at_end() const { return position_ == regex_.size(); }
-  bool next_is(std::string_view text) const { return regex_.substr(position_).starts_with(text); }
-  char32_t peek() const { return first_code_point(regex_.substr(position_)).value; }
+  bool at_end() const { return position_ == text_.size(); }
+  bool next_is(char byte) const { return position_ < text_.size() && text_[position_] == byte; }
+  bool next_is(std::string_view text) const { return text_.substr(position_).starts_with(text); }
 
   char32_t take() {
     if (at_end()) refuse("the regex ends in the middle");
-    const CodePoint character = first_code_point(regex_.substr(position_));
+    const CodePoint character = first_code_point(text_.substr(position_));
     position_ += character.size;
     return character.value;
+  }
+
+  bool take_if(char byte) {
+    if (!next_is(byte)) return false;
+    ++position_;
+    return true;
   }
 
   bool take_if(std::string_view text) {
@@ -74,36 +62,42 @@ class Reader {
 
   RegexPart alternation() {
     if (++depth_ > kMaxDepth) refuse("groups are nested too deeply");
-    RegexPart all{.type = RegexPart::Type::either};
-    do all.parts.push_back(concatenation());
-    while (take_if("|"));
+    const std::size_t begin = open_.size();
+    do open_.push_back(concatenation());
+    while (take_if('|'));
     --depth_;
-    return alone_or_all(std::move(all));
+    return alone_or_all(RegexPart::Type::either, begin);
   }
 
   RegexPart concatenation() {
-    RegexPart all{.type = RegexPart::Type::sequence};
-    while (!at_end() && peek() != '|' && peek() != ')') all.parts.push_back(repetition());
-    return alone_or_all(std::move(all));
+    const std::size_t begin = open_.size();
+    while (!at_end() && !next_is('|') && !next_is(')')) open_.push_back(repetition());
+    return alone_or_all(RegexPart::Type::sequence, begin);
   }
 
-  static RegexPart alone_or_all(RegexPart all) {
-    if (all.parts.size() != 1) return all;
-    RegexPart alone = std::move(all.parts.front());
-    return alone;
+  // The parts that have been read from `begin` on, as one.
+  RegexPart alone_or_all(RegexPart::Type type, std::size_t begin) {
+    const std::span all = std::span(open_).subspan(begin);
+    const RegexPart one = all.size() == 1 ? all.front() : regex_.with_parts({.type = type}, all);
+    open_.resize(begin);
+    return one;
+  }
+
+  RegexPart lone(char32_t c) {
+    const CharacterRange range{c, c};
+    return regex_.one_of({&range, 1});
   }
 
   RegexPart repetition() {
     const std::size_t begin = position_;
-    RegexPart once = atom();
+    const RegexPart once = atom();
     const auto count = counted();
     if (!count) return once;
-    if (count->most == RegexPart::kEndless && may_be_empty(once))
+    if (count->most == RegexPart::kEndless && regex_.may_be_empty(once))
       throw RegexFault(begin, "what repeats without end may be empty: make at least one part of it required");
     RegexPart repeat{.type = RegexPart::Type::repeat, .least = count->least, .most = count->most};
-    repeat.parts.push_back(std::move(once));
-    repeat.is_lazy = take_if("?");
-    return repeat;
+    repeat.is_lazy = take_if('?');
+    return regex_.with_parts(repeat, {&once, 1});
   }
 
   struct Count {
@@ -112,16 +106,16 @@ class Reader {
   };
 
   std::optional<Count> counted() {
-    if (take_if("?")) return Count{0, 1};
-    if (take_if("*")) return Count{0, RegexPart::kEndless};
-    if (take_if("+")) return Count{1, RegexPart::kEndless};
+    if (take_if('?')) return Count{0, 1};
+    if (take_if('*')) return Count{0, RegexPart::kEndless};
+    if (take_if('+')) return Count{1, RegexPart::kEndless};
     return counted_in_braces();
   }
 
   // {m}, {m,} or {m,n}. RE2 reads {,3}, {x and {02} as literals, and so does this.
   std::optional<Count> counted_in_braces() {
-    const std::string_view rest = regex_.substr(position_);
-    if (!rest.starts_with('{')) return std::nullopt;
+    if (!next_is('{')) return std::nullopt;
+    const std::string_view rest = text_.substr(position_);
     const std::size_t least_end = number_end(rest, 1);
     if (least_end == 1) return std::nullopt;
     const bool has_most = rest.substr(least_end).starts_with(',');
@@ -148,16 +142,16 @@ class Reader {
   }
 
   RegexPart atom() {
-    if (next_is("(")) return group();
+    if (next_is('(')) return group();
     const std::size_t begin = position_;
     const char32_t c = take();
     switch (c) {
       case '[':
-        return one_of(class_rest());
+        return regex_.one_of(class_rest());
       case '.':
-        return one_of(complement(kLineEnd));
+        return regex_.one_of(complement(kLineEnd));
       case '\\':
-        return one_of(escape());
+        return regex_.one_of(escape());
       case '^':
       case '$':
         position_ = begin;
@@ -168,7 +162,7 @@ class Reader {
         position_ = begin;
         refuse("nothing to repeat before " + to_utf8(c));
       default:
-        return one_of({{c, c}});
+        return lone(c);
     }
   }
 
@@ -177,19 +171,19 @@ class Reader {
     int number = 0;
     if (take_if("(?P<")) {
       take_group_name();
-      number = static_cast<int>(groups_.size());
+      number = static_cast<int>(regex_.groups.size());
     } else if (!take_if("(?:")) {
       refuse(next_is("(?") ? "only (?:…) and (?P<name>…) are allowed: no flags, no look-around"
                            : "a group without a name: write (?:…), or (?P<name>…) to capture");
     }
-    RegexPart inner = alternation();
-    if (!take_if(")")) throw RegexFault(begin, "a ( without its )");
-    return number == 0 ? inner : captured(std::move(inner), number);
+    const RegexPart inner = alternation();
+    if (!take_if(')')) throw RegexFault(begin, "a ( without its )");
+    return number == 0 ? inner : captured(inner, number);
   }
 
   // A part that is a group already stands in a sequence of its own: (?P<a>(?P<b>x)).
-  static RegexPart captured(RegexPart inner, int number) {
-    if (inner.group != 0) inner = RegexPart{.type = RegexPart::Type::sequence, .parts = {std::move(inner)}};
+  RegexPart captured(RegexPart inner, int number) {
+    if (inner.group != 0) inner = regex_.with_parts({.type = RegexPart::Type::sequence}, {&inner, 1});
     inner.group = number;
     return inner;
   }
@@ -198,11 +192,11 @@ class Reader {
   void take_group_name() {
     const std::size_t begin = position_;
     while (take() != '>') continue;
-    const std::string name(regex_.substr(begin, position_ - begin - 1));
-    if (std::find(groups_.begin(), groups_.end(), name) != groups_.end())
+    const std::string name(text_.substr(begin, position_ - begin - 1));
+    if (std::find(regex_.groups.begin(), regex_.groups.end(), name) != regex_.groups.end())
       throw RegexFault(begin,
                        "two groups have the name " + name + ": rename one, or keep fragments with groups to one use");
-    groups_.push_back(name);
+    regex_.groups.push_back(name);
   }
 
   // After the backslash.
@@ -220,12 +214,13 @@ class Reader {
 
   // After the opening bracket.
   CharacterSet class_rest() {
-    const bool negated = take_if("^");
+    const bool negated = take_if('^');
     std::vector<CharacterRange> ranges;
-    for (bool first = true; first || !next_is("]"); first = false) {
+    ranges.reserve(16);  // most have fewer
+    for (bool first = true; first || !next_is(']'); first = false) {
       if (next_is("[:")) refuse("[:names:] are not allowed: write the ranges themselves");
-      if (const auto alone = lone_character()) {
-        ranges.push_back({*alone, *alone});
+      if (const auto plain = plain_range()) {
+        ranges.push_back(*plain);
         continue;
       }
       const CharacterSet item = class_item();
@@ -236,19 +231,26 @@ class Reader {
     return negated ? complement(set) : set;
   }
 
-  // Most of what classes have: a character that is no escape, and begins no range.
-  std::optional<char32_t> lone_character() {
-    const std::string_view rest = regex_.substr(position_);
-    const CodePoint character = first_code_point(rest);
-    if (rest.empty() || character.value == '\\' || rest.substr(character.size).starts_with('-')) return std::nullopt;
-    position_ += character.size;
-    return character.value;
+  // Most of what classes have: a character or a range of two in order, none of them an escape.
+  std::optional<CharacterRange> plain_range() {
+    const std::string_view rest = text_.substr(position_);
+    const CodePoint first = first_code_point(rest);
+    if (rest.empty() || first.value == '\\') return std::nullopt;
+    const std::string_view behind = rest.substr(first.size);
+    if (!behind.starts_with('-') || behind.starts_with("-]")) {
+      position_ += first.size;
+      return CharacterRange{first.value, first.value};
+    }
+    const CodePoint last = first_code_point(behind.substr(1));
+    if (last.value == '\\' || last.value < first.value) return std::nullopt;
+    position_ += first.size + 1 + last.size;
+    return CharacterRange{first.value, last.value};
   }
 
   // One character, an escape, or a range such as 一-鿿.
   CharacterSet class_item() {
     CharacterSet item = class_character();
-    if (!next_is("-") || next_is("-]")) return item;
+    if (!next_is('-') || next_is("-]")) return item;
     const std::size_t begin = position_;
     take();
     const CharacterSet last = class_character();
@@ -264,10 +266,11 @@ class Reader {
     return {{c, c}};
   }
 
-  std::string_view regex_;
+  std::string_view text_;
   std::size_t position_ = 0;
   int depth_ = 0;
-  std::vector<std::string> groups_;
+  std::vector<RegexPart> open_;  // parts of what has not ended, the innermost last
+  Regex regex_;
 };
 
 }  // namespace

@@ -12,13 +12,12 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "characters.h"
+#include "regex_tree.h"
 
 namespace gongwen::internal {
 
@@ -29,30 +28,6 @@ class RegexFault : public std::runtime_error {
 
  private:
   std::size_t offset_;
-};
-
-// A regex as a tree.
-struct RegexPart {
-  enum class Type : std::uint8_t {
-    characters,  // one of them
-    sequence,    // all parts, one behind the other; without parts the empty string
-    either,      // one of the parts, the first that leads to a match
-    repeat       // the only part, as often as possible, or as seldom where lazy
-  };
-  static constexpr int kEndless = -1;
-
-  Type type = Type::sequence;
-  CharacterSet characters = {};
-  std::vector<RegexPart> parts = {};
-  int least = 1;
-  int most = 1;
-  bool is_lazy = false;
-  int group = 0;  // the number of the capturing group that this is; 0 for none
-};
-
-struct Regex {
-  RegexPart syntax;
-  std::vector<std::string> groups;  // the names of capturing group i + 1
 };
 
 Regex read_regex(std::string_view regex);

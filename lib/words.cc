@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kEdge = sizeof(std::uint64_t);
 using EightBytes = std::array<char, kEdge>;
+constexpr std::string_view kAllBits = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
 
 // The first or the last bytes of a text as one number, zeros in place of what it does not have.
 std::uint64_t first_eight(std::string_view text) {
@@ -29,18 +30,29 @@ std::uint64_t last_eight(std::string_view text) {
 
 }  // namespace
 
-WordList::Index::Index(std::vector<Entry> entries) : entries_(std::move(entries)) {
-  const std::size_t buckets = std::bit_ceil(2 * entries_.size() + 1);
-  std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
-    const std::size_t left = a.character % buckets;
-    const std::size_t right = b.character % buckets;
-    return left != right ? left < right : a.word.size() > b.word.size();
-  });
+// In a bucket longer words come first, those as long in their order. What is sorted is small: entries hold strings.
+WordList::Index::Index(std::vector<Entry> entries) {
+  const std::size_t buckets = std::bit_ceil(2 * entries.size() + 1);
+  struct Place {
+    std::size_t bucket;
+    std::ptrdiff_t shorter_by;
+    std::size_t entry;
+    auto operator<=>(const Place&) const = default;
+  };
+  std::vector<Place> places;
+  places.reserve(entries.size());
+  for (const Entry& entry : entries)
+    places.push_back({entry.character & (buckets - 1), -std::ssize(entry.word), places.size()});
+  std::sort(places.begin(), places.end());
   begins_.assign(buckets + 1, 0);
-  for (const Entry& entry : entries_) {
+  entries_.reserve(entries.size());
+  edges_.reserve(entries.size());
+  for (const Place& place : places) {
+    Entry& entry = entries[place.entry];
     characters_.set(entry.character);
-    ++begins_[entry.character % buckets + 1];
+    ++begins_[place.bucket + 1];
     edges_.push_back(entry.edge);
+    entries_.push_back(std::move(entry));
   }
   std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
 }
@@ -59,9 +71,11 @@ std::optional<WordMatch> WordList::Index::longest(char32_t character, std::uint6
 WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entries) {
   std::vector<Entry> by_first;
   std::vector<Entry> by_last;
+  by_first.reserve(entries.size());
+  by_last.reserve(entries.size());
   for (const auto& [meaning, word] : entries) {
     if (word.empty()) continue;
-    const std::string bits(word.size(), '\xFF');
+    const std::string_view bits = kAllBits.substr(0, word.size());
     by_first.push_back({first_code_point(word).value, {first_eight(word), first_eight(bits)}, word, meaning});
     by_last.push_back({last_code_point(word).value, {last_eight(word), last_eight(bits)}, word, meaning});
   }

@@ -24,13 +24,13 @@ class Regexes {
  public:
   explicit Regexes(std::vector<std::string> regexes) : sources(std::move(regexes)) {
     for (const std::string& source : sources) {
-      parts_.push_back(read_regex(source).syntax);
+      read_.push_back(read_regex(source));
       re2_.push_back(std::make_unique<re2::RE2>(source));
       BOOST_TEST(re2_.back()->ok(), source);
     }
-    std::vector<const RegexPart*> parts;
-    for (const RegexPart& part : parts_) parts.push_back(&part);
-    lexer = std::make_unique<Lexer>(parts);
+    std::vector<const Regex*> regexes_read;
+    for (const Regex& regex : read_) regexes_read.push_back(&regex);
+    lexer = std::make_unique<Lexer>(regexes_read);
   }
 
   Sizes as_re2_has_it(const std::string& text) const {
@@ -59,7 +59,7 @@ class Regexes {
   std::unique_ptr<Lexer> lexer;
 
  private:
-  std::vector<RegexPart> parts_;
+  std::vector<Regex> read_;
   std::vector<std::unique_ptr<re2::RE2>> re2_;
 };
 

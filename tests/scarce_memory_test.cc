@@ -41,8 +41,8 @@ BOOST_AUTO_TEST_CASE(an_extractor_lives_through_it) {
 // A lexer makes states and ways when a text first needs them, and keeps them for all threads.
 BOOST_AUTO_TEST_CASE(a_lexer_lives_through_it) {
   using namespace internal;
-  const std::vector<RegexPart> parts = {read_regex("[0-9]+(?:万|亿)?元").syntax, read_regex("[0-9]+年[0-9]+月").syntax,
-                                        read_regex("(?:约|近)?[0-9]+万?人次?").syntax};
+  const std::vector<Regex> regexes = {read_regex("[0-9]+(?:万|亿)?元"), read_regex("[0-9]+年[0-9]+月"),
+                                      read_regex("(?:约|近)?[0-9]+万?人次?")};
   const std::vector<std::size_t> sizes = {8, 11, 13, 7};
   const auto sizes_found = [](const Lexer& lexer) {
     LexerRun run(lexer, {0b111});
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_lexer_lives_through_it) {
   };
   long place = 0;
   for (Came came = Came::to_the_failure; came == Came::to_the_failure; ++place) {
-    const Lexer lexer({&parts[0], &parts[1], &parts[2]});
+    const Lexer lexer({&regexes[0], &regexes[1], &regexes[2]});
     came = call_with_failure_at(place, [&] { sizes_found(lexer); });
     BOOST_TEST(sizes_found(lexer) == sizes, boost::test_tools::per_element());
   }
