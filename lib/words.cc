@@ -70,14 +70,14 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
 }
 
 // A word of eight bytes at most is there if these are.
-std::optional<WordMatch> WordList::ending_with(char32_t last, std::string_view text) const {
-  return by_last_.longest(last, last_eight(text), [text](std::string_view word) {
+std::optional<WordMatch> WordList::sought_ending(std::string_view text) const {
+  return by_last_.longest(last_code_point(text).value, last_eight(text), [text](std::string_view word) {
     return word.size() <= kEdge ? word.size() <= text.size() : text.ends_with(word);
   });
 }
 
-std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_view text) const {
-  return by_first_.longest(first, first_eight(text), [text](std::string_view word) {
+std::optional<WordMatch> WordList::sought_starting(std::string_view text) const {
+  return by_first_.longest(first_code_point(text).value, first_eight(text), [text](std::string_view word) {
     return word.size() <= kEdge ? word.size() <= text.size() : text.starts_with(word);
   });
 }

@@ -43,12 +43,10 @@ class WordList {
 
   // Most look-ups end here, at a bit.
   std::optional<WordMatch> ending(std::string_view text) const {
-    const char32_t last = last_code_point(text).value;
-    return by_last_.characters().may_have(last) ? ending_with(last, text) : std::nullopt;
+    return by_last_.characters().may_end(text) ? sought_ending(text) : std::nullopt;
   }
   std::optional<WordMatch> starting(std::string_view text) const {
-    const char32_t first = first_code_point(text).value;
-    return by_first_.characters().may_have(first) ? starting_with(first, text) : std::nullopt;
+    return by_first_.characters().may_begin(text) ? sought_starting(text) : std::nullopt;
   }
   std::optional<WordPlace> first_in(std::string_view text) const;
 
@@ -80,8 +78,8 @@ class WordList {
     std::vector<Edge> edges_;                     // by entry; apart, since most look-ups end there
     std::vector<Entry> entries_;
   };
-  std::optional<WordMatch> ending_with(char32_t last, std::string_view text) const;
-  std::optional<WordMatch> starting_with(char32_t first, std::string_view text) const;
+  std::optional<WordMatch> sought_ending(std::string_view text) const;
+  std::optional<WordMatch> sought_starting(std::string_view text) const;
   Index by_first_;
   Index by_last_;
 };
