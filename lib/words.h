@@ -40,6 +40,11 @@ class WordList {
   // Of the characters that words begin with, and end with.
   const CharacterBits& first_characters() const { return by_first_.characters(); }
   const CharacterBits& last_characters() const { return by_last_.characters(); }
+  // Of those that words end with of whose meaning says(meaning) holds.
+  template <typename Says>
+  CharacterBits last_characters(Says says) const {
+    return by_last_.characters(says);
+  }
 
   // Most look-ups end here, at a bit.
   std::optional<WordMatch> ending(std::string_view text) const {
@@ -68,6 +73,13 @@ class WordList {
     Index() = default;
     explicit Index(std::vector<Entry> entries);
     const CharacterBits& characters() const { return characters_; }
+    template <typename Says>
+    CharacterBits characters(Says says) const {
+      CharacterBits characters;
+      for (const Entry& entry : entries_)
+        if (says(entry.meaning)) characters.set(entry.character);
+      return characters;
+    }
     // The longest word of this character that is there, given the text's bytes at that edge.
     template <typename IsThere>
     std::optional<WordMatch> longest(char32_t character, std::uint64_t bytes, IsThere is_there) const;

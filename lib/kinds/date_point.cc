@@ -184,6 +184,7 @@ class PointParser {
   }
 
   bool part(std::span<const PartWord> words) {
+    if (rest_.empty() || is_ascii_digit(rest_.front())) return false;  // as most often
     for (const auto& [word, part] : words)
       if (skip(word)) {
         result_.point.part = part;
