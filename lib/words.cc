@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <numeric>
 
 namespace gongwen::internal {
 
@@ -12,6 +11,15 @@ namespace {
 
 constexpr std::size_t kEdge = sizeof(std::uint64_t);
 using EightBytes = std::array<char, kEdge>;
+// Which byte of an edge tells words apart that begin or end alike: where their characters have three bytes each, the
+// second one's last, and the last but one's.
+constexpr std::size_t kTellsBegin = 5;
+constexpr std::size_t kTellsEnd = kEdge - 4;
+
+std::uint8_t byte_of(std::uint64_t edge, std::size_t at) {
+  return std::bit_cast<std::array<std::uint8_t, kEdge>>(edge)[at];
+}
+std::uint64_t telling_bit(std::uint8_t byte) { return std::uint64_t{1} << byte % 64; }
 
 // The first or the last bytes of a text as one number, zeros in place of what it does not have.
 std::uint64_t first_eight(std::string_view text) {
@@ -29,26 +37,31 @@ std::uint64_t last_eight(std::string_view text) {
 
 }  // namespace
 
-WordList::Index::Index(std::vector<Entry> entries) : entries_(std::move(entries)) {
-  const std::size_t buckets = std::bit_ceil(2 * entries_.size() + 1);
+WordList::Index::Index(std::vector<Entry> entries, std::size_t telling)
+    : telling_(telling), buckets_(std::bit_ceil(2 * entries.size() + 1)), entries_(std::move(entries)) {
   std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
-    const std::size_t left = a.character % buckets;
-    const std::size_t right = b.character % buckets;
+    const std::size_t left = a.character % buckets_.size();
+    const std::size_t right = b.character % buckets_.size();
     return left != right ? left < right : a.word.size() > b.word.size();
   });
-  begins_.assign(buckets + 1, 0);
-  for (const Entry& entry : entries_) {
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
     characters_.set(entry.character);
-    ++begins_[entry.character % buckets + 1];
     edges_.push_back(entry.edge);
+    Bucket& bucket = buckets_[entry.character % buckets_.size()];
+    if (bucket.end == 0) bucket.begin = bucket.untold = i;
+    bucket.end = i + 1;
+    if (byte_of(entry.edge.mask, telling_) == 0) continue;
+    bucket.telling |= telling_bit(byte_of(entry.edge.bytes, telling_));
+    bucket.untold = i + 1;
   }
-  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
 }
 
 template <typename IsThere>
 std::optional<WordMatch> WordList::Index::longest(char32_t character, std::uint64_t bytes, IsThere is_there) const {
-  const std::size_t bucket = character & (begins_.size() - 2);  // they are a power of two
-  for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+  const Bucket& bucket = buckets_[character & (buckets_.size() - 1)];
+  const bool may_be_told = (bucket.telling & telling_bit(byte_of(bytes, telling_))) != 0;
+  for (std::size_t i = may_be_told ? bucket.begin : bucket.untold; i < bucket.end; ++i) {
     if ((bytes & edges_[i].mask) != edges_[i].bytes) continue;
     const Entry& entry = entries_[i];
     if (is_there(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
@@ -65,8 +78,8 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
     by_first.push_back({first_code_point(word).value, {first_eight(word), first_eight(bits)}, word, meaning});
     by_last.push_back({last_code_point(word).value, {last_eight(word), last_eight(bits)}, word, meaning});
   }
-  by_first_ = Index(std::move(by_first));
-  by_last_ = Index(std::move(by_last));
+  by_first_ = Index(std::move(by_first), kTellsBegin);
+  by_last_ = Index(std::move(by_last), kTellsEnd);
 }
 
 // A word of eight bytes at most is there if these are.

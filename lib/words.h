@@ -71,7 +71,8 @@ class WordList {
   class Index {
    public:
     Index() = default;
-    explicit Index(std::vector<Entry> entries);
+    // `telling` is the byte of an edge that tells most words of one character apart, of those that have it.
+    Index(std::vector<Entry> entries, std::size_t telling);
     const CharacterBits& characters() const { return characters_; }
     template <typename Says>
     CharacterBits characters(Says says) const {
@@ -85,8 +86,16 @@ class WordList {
     std::optional<WordMatch> longest(char32_t character, std::uint64_t bytes, IsThere is_there) const;
 
    private:
+    // The entries of some characters, the longest first.
+    struct Bucket {
+      std::uint32_t begin = 0;
+      std::uint32_t untold = 0;  // where those begin that don't have the telling byte
+      std::uint32_t end = 0;
+      std::uint64_t telling = 0;  // of the others: a bit for what it is, by its last six
+    };
     CharacterBits characters_;
-    std::vector<std::uint32_t> begins_ = {0, 0};  // where each bucket's entries begin, and the last one's end
+    std::size_t telling_ = 0;
+    std::vector<Bucket> buckets_ = std::vector<Bucket>(1);  // a power of two
     std::vector<Edge> edges_;                     // by entry; apart, since most look-ups end there
     std::vector<Entry> entries_;
   };

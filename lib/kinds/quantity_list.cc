@@ -11,8 +11,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或", "与"};
-constexpr FewCharacters kMarkBegins(U"、和以及或与");
-constexpr FewCharacters kMarkEnds(U"、和及或与");
+constexpr ByteSet kMarkTails("\x81\x8C\xA5\x8A\x96\x8E");  // the last bytes of 、和以及或与
 constexpr ByteSet kItemBytes("0123456789.,% ");
 // The commonest first: that is how they are looked for.
 constexpr FewCharacters kItemWords(U"元万人个家项名次·亿〇零一二两三四五六七八九十百千位‰");
@@ -29,13 +28,13 @@ bool is_item(std::string_view text) {
 
 // Bytes of the list mark that a text ends or begins with; 0 where none does, as most often.
 std::size_t mark_size_at_end(std::string_view text) {
-  if (!kMarkEnds.has(last_code_point(text).value)) return 0;
+  if (text.empty() || !kMarkTails.has(text.back())) return 0;
   for (const std::string_view mark : kListMarks)
     if (text.ends_with(mark)) return mark.size();
   return 0;
 }
 std::size_t mark_size_at_begin(std::string_view text) {
-  if (!kMarkBegins.has(first_code_point(text).value)) return 0;
+  if (text.size() < 3 || !kMarkTails.has(text[2])) return 0;
   for (const std::string_view mark : kListMarks)
     if (text.starts_with(mark)) return mark.size();
   return 0;

@@ -108,6 +108,10 @@ void TableLines::next() {
 bool TableLines::find_line() {
   for (bool after_blank = false; at_ < folded_.size(); after_blank = true) {
     const std::size_t begin = at_;
+    if (folded_[begin] == '\n') {
+      ++at_;
+      continue;
+    }
     const std::string_view seen = folded_.substr(begin, kLongestLine);
     const std::size_t size = seen.find('\n');
     const bool is_cut = size == std::string_view::npos && folded_.size() - begin > kLongestLine;
