@@ -19,13 +19,14 @@ class CharacterBits {
  public:
   void set(char32_t character) { rows_[character / kBits % kRows] |= bit(character); }
   bool may_have(char32_t character) const { return (rows_[character / kBits % kRows] & bit(character)) != 0; }
-  // Of the character that a text begins or ends with: nearly all are told by two bytes.
+  // Of the well-formed character that a text begins or ends with: nearly all are told by two bytes.
   bool may_begin(std::string_view text) const {
-    const bool has_three = text.size() >= 3 && (static_cast<unsigned char>(text[0]) & 0xF0) == 0xE0;
+    const bool has_three =
+        text.size() >= 3 && (static_cast<unsigned char>(text[0]) & 0xF0) == 0xE0 && is_continuation(text[1]);
     return has_three ? may_have_bytes(text.data() + 1) : may_have(first_code_point(text).value);
   }
   bool may_end(std::string_view text) const {
-    const bool has_two = text.size() >= 2 && !is_ascii(text.back());
+    const bool has_two = text.size() >= 2 && is_continuation(text.back());
     return has_two ? may_have_bytes(text.data() + text.size() - 2) : may_have(last_code_point(text).value);
   }
   // The first place from `from` on of a character that it may have; the text's size if there is none.

@@ -101,21 +101,21 @@ RatedQuantity read_single(const Numeral& numeral) {
   return quantity;
 }
 
+std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
+  const auto low = whole_numeral(text.number);
+  if (!low) return std::nullopt;
+  if (text.max.empty()) return read_single(*low);
+  const auto high = whole_numeral(text.max);
+  return high ? read_range(text, *low, *high) : std::nullopt;
+}
+
 }  // namespace
 
 bool QuantityReader::excludes_end(std::string_view after) const { return relations_.excludes_end(after); }
 
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
-  const auto low = whole_numeral(text.number);
-  if (!low) return std::nullopt;
-  std::optional<RatedQuantity> quantity;
-  if (text.max.empty()) {
-    quantity = read_single(*low);
-  } else if (const auto high = whole_numeral(text.max)) {
-    quantity = read_range(text, *low, *high);
-  }
-  if (!quantity) return std::nullopt;
-
+  std::optional<RatedQuantity> quantity = read_numbers(text);
+  if (!quantity) return quantity;
   if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);

@@ -132,6 +132,8 @@ bool TableLines::find_line() {
 
 void TableLines::read_cells() {
   const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
+  const CellForm form = cell_form(text);
+  if (form != CellForm::label) return cells_.push_back({line_.span, form, false});  // one figure, as most lines
   const std::size_t parting = kPartings.first_in(text);
   line_.is_parted = parting < text.size();
   if (kMarks.first_in(text, parting) < text.size()) {
