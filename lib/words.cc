@@ -38,7 +38,7 @@ std::uint64_t last_eight(std::string_view text) {
 }  // namespace
 
 WordList::Index::Index(std::vector<Entry> entries, std::size_t telling)
-    : telling_(telling), buckets_(std::bit_ceil(2 * entries.size() + 1)), entries_(std::move(entries)) {
+    : telling_(telling), buckets_(std::bit_ceil(entries.size() + 1)), entries_(std::move(entries)) {
   std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
     const std::size_t left = a.character % buckets_.size();
     const std::size_t right = b.character % buckets_.size();
