@@ -40,7 +40,7 @@ class WordList {
   // Of the characters that words begin with, and end with.
   const CharacterBits& first_characters() const { return by_first_.characters(); }
   const CharacterBits& last_characters() const { return by_last_.characters(); }
-  // Of those that words end with of whose meaning says(meaning) holds.
+  // Of the characters that those words end with of whose meaning says(meaning) holds.
   template <typename Says>
   CharacterBits last_characters(Says says) const {
     return by_last_.characters(says);

@@ -141,7 +141,8 @@ std::optional<Relation> QuantityReader::relation_before_whole(std::string_view b
 
 QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before, std::string_view after) const {
   after = trim_start(after);
-  if (const auto word = change_after_.starting(after)) return {after.substr(0, word->size), change_named(word->meaning)};
+  if (const auto word = change_after_.starting(after))
+    return {after.substr(0, word->size), change_named(word->meaning)};
   before = trim_end(before);
   for (int words = 0; words < 2; ++words) {
     if (const auto word = change_before_.ending(before))

@@ -28,6 +28,8 @@ std::optional<Relation> relation_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool names_relation(std::string_view meaning) { return relation_named(meaning).has_value(); }
+
 std::string_view last_of(std::string_view text, std::size_t size) { return text.substr(text.size() - size); }
 
 // Whether a character of the text is one of a numeral.
@@ -45,7 +47,7 @@ RelationReader::RelationReader(const Words& words)
     : before_(words.list("relation_before")),
       gap_(words.list("relation_gap")),
       adverb_(words.list("relation_adverb")),
-      adverb_ends_(adverb_.last_characters([](std::string_view meaning) { return relation_named(meaning).has_value(); })),
+      adverb_ends_(adverb_.last_characters(names_relation)),
       after_(words.list("relation_after")),
       compared_(words.list("compared_with")) {}
 
