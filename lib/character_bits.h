@@ -19,12 +19,15 @@ class CharacterBits {
  public:
   void set(char32_t character) { rows_[character / kBits % kRows] |= bit(character); }
   bool may_have(char32_t character) const { return (rows_[character / kBits % kRows] & bit(character)) != 0; }
-  // Of the character at a place of well-formed text.
-  bool may_have_at(std::string_view text, std::size_t place) const {
-    const char* bytes = text.data() + place;
-    if (is_ascii(bytes[0])) return may_have(static_cast<char32_t>(bytes[0]));
-    const bool is_three = (static_cast<unsigned char>(bytes[0]) & 0xF0) == 0xE0;
-    return is_three ? may_have_three_bytes(bytes) : may_have(first_code_point(text.substr(place)).value);
+  // Of the well-formed character that a text begins or ends with: nearly all are told by two bytes.
+  bool may_begin(std::string_view text) const {
+    const bool has_three =
+        text.size() >= 3 && (static_cast<unsigned char>(text[0]) & 0xF0) == 0xE0 && is_continuation(text[1]);
+    return has_three ? may_have_bytes(text.data() + 1) : may_have(first_code_point(text).value);
+  }
+  bool may_end(std::string_view text) const {
+    const bool has_two = text.size() >= 2 && is_continuation(text.back());
+    return has_two ? may_have_bytes(text.data() + text.size() - 2) : may_have(last_code_point(text).value);
   }
   // The first place from `from` on of a character that it may have; the text's size if there is none.
   std::size_t first_in(std::string_view text, std::size_t from = 0) const;
@@ -39,8 +42,8 @@ class CharacterBits {
   static constexpr std::size_t kBits = 64;
   static constexpr std::size_t kRows = 64;
   static constexpr std::uint64_t bit(char32_t character) { return std::uint64_t{1} << character % kBits; }
-  bool may_have_three_bytes(const char* bytes) const {
-    return (rows_[static_cast<unsigned char>(bytes[1]) % kRows] & bit(static_cast<unsigned char>(bytes[2]))) != 0;
+  bool may_have_bytes(const char* last_two) const {
+    return (rows_[static_cast<unsigned char>(last_two[0]) % kRows] & bit(static_cast<unsigned char>(last_two[1]))) != 0;
   }
 
   std::array<std::uint64_t, kRows> rows_{};
@@ -50,8 +53,8 @@ inline std::size_t CharacterBits::first_in(std::string_view text, std::size_t fr
   std::size_t at = from;
   while (at < text.size()) {
     if (at + kReadForTwoHan <= text.size() && are_two_han(text.data() + at)) {
-      if (may_have_three_bytes(text.data() + at)) return at;
-      if (may_have_three_bytes(text.data() + at + kTwoHan / 2)) return at + kTwoHan / 2;
+      if (may_have_bytes(text.data() + at + 1)) return at;
+      if (may_have_bytes(text.data() + at + kTwoHan / 2 + 1)) return at + kTwoHan / 2;
       at += kTwoHan;
       continue;
     }

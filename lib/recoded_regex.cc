@@ -1,7 +1,5 @@
 #include "recoded_regex.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 #include <vector>
 

@@ -43,7 +43,7 @@ class SectionMarkReader {
 
   // One bit tells most places of a well-formed text that no mark begins there.
   bool may_begin(std::string_view text, std::size_t at) const {
-    return at < text.size() && first_.may_have_at(text, at);
+    return at < text.size() && first_.may_begin(text.substr(at));
   }
   std::optional<SectionMark> read(std::string_view text) const;
 

@@ -144,7 +144,7 @@ class Scanner {
 
   // A bit of its first character or its last byte tells most lines.
   bool may_be_turn(std::string_view line) const {
-    return words_.contents_or_attachment.may_have_at(line, 0) || kMayEndDate.has(line.back());
+    return words_.contents_or_attachment.may_begin(line) || kMayEndDate.has(line.back());
   }
 
   void add_turn(std::string_view line, std::size_t at) {

@@ -95,7 +95,7 @@ std::optional<SiteLine> SiteLines::kind_of_opening(std::string_view line) const 
 
 bool SiteLines::is_menu(std::string_view line) const {
   bool has_word = false;
-  if (line.size() < kShortestMenu || !menu_first_.may_have_at(line, 0)) return false;
+  if (line.size() < kShortestMenu || !menu_first_.may_begin(line)) return false;
   for (std::string_view rest = without_separators(line); !rest.empty(); rest = without_separators(rest)) {
     auto word = menu_.starting(rest);
     if (!word) word = silent_.starting(rest);

@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <numeric>
 
 namespace gongwen::internal {
 
@@ -13,6 +12,15 @@ namespace {
 constexpr std::size_t kEdge = sizeof(std::uint64_t);
 using EightBytes = std::array<char, kEdge>;
 constexpr std::string_view kAllBits = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+// Which byte of an edge tells words apart that begin or end alike: where their characters have three bytes each, the
+// second one's last, and the last but one's.
+constexpr std::size_t kTellsBegin = 5;
+constexpr std::size_t kTellsEnd = kEdge - 4;
+
+std::uint8_t byte_of(std::uint64_t edge, std::size_t at) {
+  return std::bit_cast<std::array<std::uint8_t, kEdge>>(edge)[at];
+}
+std::uint64_t telling_bit(std::uint8_t byte) { return std::uint64_t{1} << byte % 64; }
 
 // The first or the last bytes of a text as one number, zeros in place of what it does not have.
 std::uint64_t first_eight(std::string_view text) {
@@ -31,36 +39,39 @@ std::uint64_t last_eight(std::string_view text) {
 }  // namespace
 
 // In a bucket longer words come first, those as long in their order. What is sorted is small: entries hold strings.
-WordList::Index::Index(std::vector<Entry> entries) {
-  const std::size_t buckets = std::bit_ceil(2 * entries.size() + 1);
-  struct Place {
-    std::size_t bucket;
-    std::ptrdiff_t shorter_by;
-    std::size_t entry;
-    auto operator<=>(const Place&) const = default;
-  };
+auto WordList::Index::places_of(const std::vector<Entry>& entries) const -> std::vector<Place> {
   std::vector<Place> places;
   places.reserve(entries.size());
   for (const Entry& entry : entries)
-    places.push_back({entry.character & (buckets - 1), -std::ssize(entry.word), places.size()});
+    places.push_back({entry.character & (buckets_.size() - 1), -std::ssize(entry.word), places.size()});
   std::sort(places.begin(), places.end());
-  begins_.assign(buckets + 1, 0);
+  return places;
+}
+
+WordList::Index::Index(std::vector<Entry> entries, std::size_t telling)
+    : telling_(telling), buckets_(std::bit_ceil(entries.size() + 1)) {
   entries_.reserve(entries.size());
   edges_.reserve(entries.size());
-  for (const Place& place : places) {
-    Entry& entry = entries[place.entry];
+  for (const Place& place : places_of(entries)) {
+    const auto i = static_cast<std::uint32_t>(entries_.size());
+    entries_.push_back(std::move(entries[place.entry]));
+    const Entry& entry = entries_.back();
     characters_.set(entry.character);
-    ++begins_[place.bucket + 1];
     edges_.push_back(entry.edge);
-    entries_.push_back(std::move(entry));
+    Bucket& bucket = buckets_[place.bucket];
+    if (bucket.end == 0) bucket.begin = bucket.untold = i;
+    bucket.end = i + 1;
+    if (byte_of(entry.edge.mask, telling_) == 0) continue;
+    bucket.telling |= telling_bit(byte_of(entry.edge.bytes, telling_));
+    bucket.untold = i + 1;
   }
-  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
 }
 
 template <typename IsThere>
 std::optional<WordMatch> WordList::Index::longest(char32_t character, std::uint64_t bytes, IsThere is_there) const {
-  const std::size_t bucket = character & (begins_.size() - 2);  // they are a power of two
-  for (std::size_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+  const Bucket& bucket = buckets_[character & (buckets_.size() - 1)];
+  const bool may_be_told = (bucket.telling & telling_bit(byte_of(bytes, telling_))) != 0;
+  for (std::size_t i = may_be_told ? bucket.begin : bucket.untold; i < bucket.end; ++i) {
     if ((bytes & edges_[i].mask) != edges_[i].bytes) continue;
     const Entry& entry = entries_[i];
     if (is_there(entry.word)) return WordMatch{entry.word.size(), entry.meaning};
@@ -79,19 +90,19 @@ WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entri
     by_first.push_back({first_code_point(word).value, {first_eight(word), first_eight(bits)}, word, meaning});
     by_last.push_back({last_code_point(word).value, {last_eight(word), last_eight(bits)}, word, meaning});
   }
-  by_first_ = Index(std::move(by_first));
-  by_last_ = Index(std::move(by_last));
+  by_first_ = Index(std::move(by_first), kTellsBegin);
+  by_last_ = Index(std::move(by_last), kTellsEnd);
 }
 
 // A word of eight bytes at most is there if these are.
-std::optional<WordMatch> WordList::ending_with(char32_t last, std::string_view text) const {
-  return by_last_.longest(last, last_eight(text), [text](std::string_view word) {
+std::optional<WordMatch> WordList::sought_ending(std::string_view text) const {
+  return by_last_.longest(last_code_point(text).value, last_eight(text), [text](std::string_view word) {
     return word.size() <= kEdge ? word.size() <= text.size() : text.ends_with(word);
   });
 }
 
-std::optional<WordMatch> WordList::starting_with(char32_t first, std::string_view text) const {
-  return by_first_.longest(first, first_eight(text), [text](std::string_view word) {
+std::optional<WordMatch> WordList::sought_starting(std::string_view text) const {
+  return by_first_.longest(first_code_point(text).value, first_eight(text), [text](std::string_view word) {
     return word.size() <= kEdge ? word.size() <= text.size() : text.starts_with(word);
   });
 }

@@ -8,6 +8,7 @@
 // Owns  its strings; look-ups allocate nothing; a meaning's view lives as long as the list
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -40,15 +41,18 @@ class WordList {
   // Of the characters that words begin with, and end with.
   const CharacterBits& first_characters() const { return by_first_.characters(); }
   const CharacterBits& last_characters() const { return by_last_.characters(); }
+  // Of the characters that those words end with of whose meaning says(meaning) holds.
+  template <typename Says>
+  CharacterBits last_characters(Says says) const {
+    return by_last_.characters(says);
+  }
 
   // Most look-ups end here, at a bit.
   std::optional<WordMatch> ending(std::string_view text) const {
-    const char32_t last = last_code_point(text).value;
-    return by_last_.characters().may_have(last) ? ending_with(last, text) : std::nullopt;
+    return by_last_.characters().may_end(text) ? sought_ending(text) : std::nullopt;
   }
   std::optional<WordMatch> starting(std::string_view text) const {
-    const char32_t first = first_code_point(text).value;
-    return by_first_.characters().may_have(first) ? starting_with(first, text) : std::nullopt;
+    return by_first_.characters().may_begin(text) ? sought_starting(text) : std::nullopt;
   }
   std::optional<WordPlace> first_in(std::string_view text) const;
 
@@ -68,20 +72,44 @@ class WordList {
   class Index {
    public:
     Index() = default;
-    explicit Index(std::vector<Entry> entries);
+    // `telling` is the byte of an edge that tells most words of one character apart, of those that have it.
+    Index(std::vector<Entry> entries, std::size_t telling);
     const CharacterBits& characters() const { return characters_; }
+    template <typename Says>
+    CharacterBits characters(Says says) const {
+      CharacterBits characters;
+      for (const Entry& entry : entries_)
+        if (says(entry.meaning)) characters.set(entry.character);
+      return characters;
+    }
     // The longest word of this character that is there, given the text's bytes at that edge.
     template <typename IsThere>
     std::optional<WordMatch> longest(char32_t character, std::uint64_t bytes, IsThere is_there) const;
 
    private:
+    // The entries of some characters, the longest first.
+    struct Bucket {
+      std::uint32_t begin = 0;
+      std::uint32_t untold = 0;  // where those begin that don't have the telling byte
+      std::uint32_t end = 0;
+      std::uint64_t telling = 0;  // of the others: a bit for what it is, by its last six
+    };
+    struct Place {
+      std::size_t bucket;
+      std::ptrdiff_t shorter_by;
+      std::size_t entry;
+      auto operator<=>(const Place&) const = default;
+    };
+    std::vector<Place> places_of(const std::vector<Entry>& entries) const;
+
     CharacterBits characters_;
-    std::vector<std::uint32_t> begins_ = {0, 0};  // where each bucket's entries begin, and the last one's end
-    std::vector<Edge> edges_;                     // by entry; apart, since most look-ups end there
+    std::size_t telling_ = 0;
+    std::vector<Bucket> buckets_ = std::vector<Bucket>(1);  // a power of two
+    std::vector<Edge> edges_;  // by entry; apart, since most look-ups end there
     std::vector<Entry> entries_;
   };
-  std::optional<WordMatch> ending_with(char32_t last, std::string_view text) const;
-  std::optional<WordMatch> starting_with(char32_t first, std::string_view text) const;
+  std::optional<WordMatch> sought_ending(std::string_view text) const;
+  std::optional<WordMatch> sought_starting(std::string_view text) const;
   Index by_first_;
   Index by_last_;
 };

@@ -41,8 +41,7 @@ std::string_view without_year(std::string_view text) {
 
 // One bit of its first character tells most texts.
 bool begins_with_word(const WordList& words, std::string_view text) {
-  const bool may_begin = !text.empty() && words.first_characters().may_have_at(text, 0);
-  return may_begin && words.starting(without_white(text)).has_value();
+  return words.first_characters().may_begin(text) && words.starting(without_white(text)).has_value();
 }
 
 bool begins_with_year(std::string_view text) {

@@ -115,8 +115,9 @@ bool AmountReader::is_money(const Money& money, const Clause& clause) const {
 
 // 1 欧元账号: what the account is held in, no sum. 金额500元账号 tells both.
 bool AmountReader::is_account(const Money& money, const Clause& clause) const {
+  if (!account_.starting(trim_start(clause.after))) return false;
   const auto unit = currency_.starting(money.unit);
-  return unit && unit->meaning != kYuan && account_.starting(trim_start(clause.after));
+  return unit && unit->meaning != kYuan;
 }
 
 // A dash is a minus behind a word that can fall below nothing (结余-5万元), or alone in a cell or a line; elsewhere it

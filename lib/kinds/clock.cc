@@ -133,6 +133,7 @@ TimeOfDay in_half_of(const ClockTime& first, TimeOfDay second, std::string_view 
 std::optional<ClockTime> read_clock(std::string_view text) { return ClockParser(text).parse(); }
 
 ClockTimes read_clocks(std::string_view text) {
+  if (text.empty()) return {};  // as nearly all dates have it
   const auto first = read_clock(text);
   if (!first) return {};
   std::string_view rest = text.substr(first->size);

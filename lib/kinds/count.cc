@@ -71,11 +71,11 @@ std::string_view plain_unit(std::string_view unit) {
                                                                                          : unit;
 }
 
-bool opens_quote(std::string_view before) {
-  for (const std::string_view quote : {"“", "‘", "「", "『", "\""})
-    if (before.ends_with(quote)) return true;
-  return false;
-}
+constexpr FewCharacters kOpeningQuotes(U"“‘「『\"");
+constexpr FewCharacters kClosingQuotes(U"”’」』\"");
+
+bool opens_quote(std::string_view before) { return kOpeningQuotes.has(last_code_point(before).value); }
+bool closes_quote(std::string_view after) { return kClosingQuotes.has(first_code_point(after).value); }
 
 constexpr std::size_t kQuotedName = 45;  // bytes: “五个转变、[五个]更加”
 
@@ -84,12 +84,6 @@ bool is_quoted(std::string_view before) {
   if (before.size() > kQuotedName) before.remove_prefix(before.size() - kQuotedName);
   const std::size_t open = before.rfind("“");
   return open != std::string_view::npos && before.find("”", open) == std::string_view::npos;
-}
-
-bool closes_quote(std::string_view after) {
-  for (const std::string_view quote : {"”", "’", "」", "』", "\""})
-    if (after.starts_with(quote)) return true;
-  return false;
 }
 
 }  // namespace

@@ -11,6 +11,8 @@ namespace gongwen::internal {
 namespace {
 
 constexpr int kRepublicEra = 1911;   // 民国元年 is 1912
+constexpr ByteSet kDigits("0123456789");
+constexpr ByteSet kDayMarks("-/.");  // 2023-06-13
 constexpr int kShortYearPivot = 50;  // 49年 is 2049, 50年 1950
 
 struct Number {
@@ -102,6 +104,8 @@ class PointParser {
 
   // 2023-06-13, 2019/4/13, 2023.6.13, and 6.30 as a right end.
   bool numeric_day() {
+    const std::size_t size = kDigits.first_outside(rest_);
+    if (size == rest_.size() || !kDayMarks.has(rest_[size])) return false;
     const std::string_view begin = rest_;
     if (month_and_day()) return true;
     rest_ = begin;
@@ -184,6 +188,7 @@ class PointParser {
   }
 
   bool part(std::span<const PartWord> words) {
+    if (rest_.empty() || is_ascii_digit(rest_.front())) return false;  // as most often
     for (const auto& [word, part] : words)
       if (skip(word)) {
         result_.point.part = part;

@@ -1,6 +1,8 @@
 // headcount.cc - numbers of people.
 #include "kinds/headcount.h"
 
+#include <array>
+
 #include "group_slots.h"
 #include "kinds/han.h"
 #include "kinds/number_text.h"
@@ -18,6 +20,8 @@ constexpr std::size_t kUnitMin = slot(kHeadcountGroups, "unit_min");
 constexpr std::size_t kList = slot(kHeadcountGroups, "list");
 constexpr std::size_t kMaxBound = slot(kHeadcountGroups, "max_bound");
 
+constexpr auto kUnits =
+    std::to_array<std::string_view>({"人次", "人(次)", "人·次", "人口", "口人", "人", "名", "位"});  // the longest first
 constexpr std::string_view kOne = "一";
 constexpr std::string_view kTimes = "次";
 constexpr std::string_view kPerson = "人";     // the unit of a number that has none
@@ -38,7 +42,7 @@ struct Counted {
 Counted counted(const Candidate& candidate, std::string_view folded) {
   if (!candidate.groups[kNumber].empty()) return {candidate.groups[kNumber], candidate.groups[kUnit]};
   const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
-  for (const std::string_view unit : {"人次", "人(次)", "人·次", "人口", "口人", "人", "名", "位"})
+  for (const std::string_view unit : kUnits)
     if (whole.ends_with(unit)) {
       const std::size_t size = whole.size() - unit.size();
       return {trim_end(whole.substr(0, size)), whole.substr(size)};

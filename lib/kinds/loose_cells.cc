@@ -1,7 +1,7 @@
 #include "kinds/loose_cells.h"
 
 #include <algorithm>
-#include <string>
+#include <charconv>
 #include <utility>
 
 namespace gongwen::internal {
@@ -17,6 +17,13 @@ constexpr std::size_t kTitleDigits[] = {3, 5};  // of a class and a division in 
 
 std::string_view text_of(std::string_view folded, const Cell& cell) {
   return folded.substr(cell.span.begin, cell.span.size());
+}
+
+// Of digits that an int holds, a minus before them.
+int value_of(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
 }
 
 // Notes what the lines of a table have.
@@ -100,7 +107,7 @@ bool LooseCells::is_sure_integer(std::string_view digits) const {
   const bool is_small = digits.size() <= kLongestSmall;
   if (traits_.has_percent && (is_small || traits_.has_separators)) return false;
   if (traits_.has_separators && !is_small) return false;
-  const int value = std::stoi(std::string(digits));
+  const int value = value_of(digits);
   return value < kYearFrom || value > kYearTo;
 }
 
@@ -121,7 +128,7 @@ void LooseCells::drop_small() {
 void LooseCells::take(const Cell& cell) {
   const std::string_view number = text_of(folded_, cell);
   const bool may_count = cell.form == CellForm::integer && number.size() <= kLongestSerial;
-  const int value = may_count ? std::stoi(std::string(number)) : -1;
+  const int value = may_count ? value_of(number) : -1;
   const bool counts_on = value > 0 && value == series_ + 1;
   if (counts_on) drop_small();  // 11, 12: rows or columns are numbered
   const bool is_cell = !counts_on && is_sure(cell);

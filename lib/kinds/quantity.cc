@@ -58,7 +58,8 @@ QuantityReader::QuantityReader(const Words& words)
       relations_(words),
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
-      rates_(words) {}
+      rates_(words),
+      leads_(rates_.cues() | relations_.adverb_ends()) {}
 
 std::size_t minus_size(std::string_view text) {
   for (const std::string_view minus : {"-", "−"})
@@ -72,8 +73,8 @@ bool excludes_itself(std::string_view max_bound) {
 
 namespace {
 
-std::optional<Quantity> read_range(const QuantityText& text, const Numeral& low, const Numeral& high) {
-  Quantity quantity;
+std::optional<RatedQuantity> read_range(const QuantityText& text, const Numeral& low, const Numeral& high) {
+  RatedQuantity quantity;
   quantity.min = low.value;
   quantity.max = high.max ? high.max : high.value;
   if (!text.min_has_unit) {
@@ -86,8 +87,8 @@ std::optional<Quantity> read_range(const QuantityText& text, const Numeral& low,
   return quantity;
 }
 
-Quantity read_single(const Numeral& numeral) {
-  Quantity quantity;
+RatedQuantity read_single(const Numeral& numeral) {
+  RatedQuantity quantity;
   if (numeral.max) {
     quantity.min = numeral.value;
     quantity.max = numeral.max;
@@ -100,26 +101,27 @@ Quantity read_single(const Numeral& numeral) {
   return quantity;
 }
 
+std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
+  const auto low = whole_numeral(text.number);
+  if (!low) return std::nullopt;
+  if (text.max.empty()) return read_single(*low);
+  const auto high = whole_numeral(text.max);
+  return high ? read_range(text, *low, *high) : std::nullopt;
+}
+
 }  // namespace
 
 bool QuantityReader::excludes_end(std::string_view after) const { return relations_.excludes_end(after); }
 
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
-  const auto low = whole_numeral(text.number);
-  if (!low) return std::nullopt;
-  std::optional<Quantity> quantity;
-  if (text.max.empty()) {
-    quantity = read_single(*low);
-  } else if (const auto high = whole_numeral(text.max)) {
-    quantity = read_range(text, *low, *high);
-  }
-  if (!quantity) return std::nullopt;
-
+  std::optional<RatedQuantity> quantity = read_numbers(text);
+  if (!quantity) return quantity;
   if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
-  return RatedQuantity{*std::move(quantity), std::nullopt, std::move(said.per)};
+  quantity->per = std::move(said.per);
+  return quantity;
 }
 
 // One word governs a whole list, so that what stands beside the list counts.
@@ -128,19 +130,23 @@ Clause QuantityReader::past_list(const Clause& clause) {
 }
 
 std::optional<RelationWord> QuantityReader::relation_beside(const Clause& clause) const {
-  return relations_.beside(past_list(clause));
+  const Clause outside = past_list(clause);
+  const auto word = relations_.beside(outside);
+  return word ? word : relations_.over_verb(outside.before);
 }
 
 std::optional<Relation> QuantityReader::relation_before_whole(std::string_view before) const {
   return relations_.before_whole(before);
 }
 
-std::string_view QuantityReader::change_word(std::string_view before, std::string_view after) const {
+QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before, std::string_view after) const {
   after = trim_start(after);
-  if (const auto word = change_after_.starting(after)) return after.substr(0, word->size);
+  if (const auto word = change_after_.starting(after))
+    return {after.substr(0, word->size), change_named(word->meaning)};
   before = trim_end(before);
   for (int words = 0; words < 2; ++words) {
-    if (const auto word = change_before_.ending(before)) return before.substr(before.size() - word->size);
+    if (const auto word = change_before_.ending(before))
+      return {before.substr(before.size() - word->size), change_named(word->meaning)};
     const auto relation = relation_before_.ending(before);  // 增长约5亿元
     if (!relation) break;
     before = trim_end(before.substr(0, before.size() - relation->size));
@@ -149,18 +155,17 @@ std::string_view QuantityReader::change_word(std::string_view before, std::strin
 }
 
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
-  Beside beside;
   const Clause outside = past_list(clause);
-  if (const auto said = relations_.beside(outside)) {
-    beside.relation_word = said->word;
+  const bool is_led = leads_.first_in(clause.before) < clause.before.size();
+  auto said = relations_.beside(outside);
+  if (!said && is_led) said = relations_.over_verb(outside.before);
+  RateReader::Rates rates = is_led ? rates_.read(clause, outside) : rates_.read_behind(clause, outside);
+  const auto [change_word, change] = change_beside(rates.before, rates.after);
+  Beside beside{{}, change, {}, change_word, std::move(rates.units)};
+  if (said) {
     beside.relation = said->relation;
+    beside.relation_word = said->word;
   }
-  RateReader::Rates rates = rates_.read(clause, outside);
-  beside.change_word = change_word(rates.before, rates.after);
-  const bool stands_after = !beside.change_word.empty() && beside.change_word.data() >= clause.after.data();
-  const WordList& changes = stands_after ? change_after_ : change_before_;
-  if (const auto word = changes.starting(beside.change_word)) beside.change = change_named(word->meaning);
-  beside.per = std::move(rates.units);
   return beside;
 }
 

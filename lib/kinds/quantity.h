@@ -79,13 +79,19 @@ class QuantityReader {
 
  private:
   static Clause past_list(const Clause& clause);
-  std::string_view change_word(std::string_view before, std::string_view after) const;
+  // A word of rise or fall, as it stands in the clause, and what it says; empty where there is none.
+  struct ChangeWord {
+    std::string_view word;
+    std::optional<Change> change;
+  };
+  ChangeWord change_beside(std::string_view before, std::string_view after) const;
 
   const WordList& relation_before_;
   RelationReader relations_;
   const WordList& change_before_;
   const WordList& change_after_;
   RateReader rates_;
+  CharacterBits leads_;  // without one of them before it, no quantity has a rate there or an adverb over its verb
 };
 
 }  // namespace gongwen::internal

@@ -11,6 +11,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或", "与"};
+constexpr ByteSet kMarkTails("\x81\x8C\xA5\x8A\x96\x8E");  // the last bytes of 、和以及或与
 constexpr ByteSet kItemBytes("0123456789.,% ");
 // The commonest first: that is how they are looked for.
 constexpr FewCharacters kItemWords(U"元万人个家项名次·亿〇零一二两三四五六七八九十百千位‰");
@@ -23,6 +24,20 @@ bool is_of_item(char32_t character) {
 
 bool is_item(std::string_view text) {
   return kDigits.first_in(text) < text.size() || read_numeral(text).has_value();
+}
+
+// Bytes of the list mark that a text ends or begins with; 0 where none does, as most often.
+std::size_t mark_size_at_end(std::string_view text) {
+  if (text.empty() || !kMarkTails.has(text.back())) return 0;
+  for (const std::string_view mark : kListMarks)
+    if (text.ends_with(mark)) return mark.size();
+  return 0;
+}
+std::size_t mark_size_at_begin(std::string_view text) {
+  if (text.size() < 3 || !kMarkTails.has(text[2])) return 0;
+  for (const std::string_view mark : kListMarks)
+    if (text.starts_with(mark)) return mark.size();
+  return 0;
 }
 
 // What is left of a text when an item at its end, or at its begin, is taken away.
@@ -60,10 +75,9 @@ bool begins_line(std::string_view folded, std::size_t at) {
 // The text before a list's first item: 不超过200万元、30万元和[10万元].
 std::string_view before_list(std::string_view before) {
   for (;;) {
-    const auto* mark = std::find_if(std::begin(kListMarks), std::end(kListMarks),
-                                    [&](std::string_view word) { return before.ends_with(word); });
-    if (mark == std::end(kListMarks)) return before;
-    const std::string_view list = before.substr(0, before.size() - mark->size());
+    const std::size_t mark = mark_size_at_end(before);
+    if (mark == 0) return before;
+    const std::string_view list = before.substr(0, before.size() - mark);
     const std::string_view rest = without_last_item(without_rates(list));
     if (!is_item(list.substr(rest.size()))) return before;
     before = rest;
@@ -73,10 +87,9 @@ std::string_view before_list(std::string_view before) {
 // The text after a list's last item: [3000万元]、1亿元、2亿元以上.
 std::string_view after_list(std::string_view after) {
   for (;;) {
-    const auto* mark = std::find_if(std::begin(kListMarks), std::end(kListMarks),
-                                    [&](std::string_view word) { return after.starts_with(word); });
-    if (mark == std::end(kListMarks)) return after;
-    const std::string_view list = after.substr(mark->size());
+    const std::size_t mark = mark_size_at_begin(after);
+    if (mark == 0) return after;
+    const std::string_view list = after.substr(mark);
     const std::string_view rest = without_first_item(list);
     if (!is_item(list.substr(0, list.size() - rest.size()))) return after;
     after = rest;

@@ -211,8 +211,9 @@ std::string_view RateReader::past_items(std::string_view after) const {
 
 // 600元每人每月, where the clause ends or a noun takes it up: before a verb the rate is the next quantity's.
 std::vector<std::string> RateReader::each_after(std::string_view after) const {
-  std::vector<std::string> rates;
   std::string_view rest = trim_start(after);
+  if (!rest.starts_with(kEach)) return {};
+  std::vector<std::string> rates;
   while (rest.starts_with(kEach)) {
     const std::string_view text = rest.substr(kEach.size());
     const std::size_t size = unit_size(text);
@@ -224,7 +225,8 @@ std::vector<std::string> RateReader::each_after(std::string_view after) const {
   return ends ? rates : std::vector<std::string>();
 }
 
-RateReader::Rates RateReader::read(const Clause& clause, const Clause& outside) const {
+// What /X says, and the words past it.
+RateReader::Rates RateReader::read_marked(const Clause& clause, const Clause& outside) const {
   Rates rates = read_after(clause.after);
   const bool has_list = outside.after.size() < trim_start(clause.after).size();
   if (!rates.units.empty()) {
@@ -232,9 +234,20 @@ RateReader::Rates RateReader::read(const Clause& clause, const Clause& outside) 
   } else if (has_list) {
     rates.after = past_items(read_after(outside.after).after);
   }
-  const bool may_have = cues_.first_in(clause.before) < clause.before.size();
-  rates.before = before_time(may_have ? past_before(outside.before) : outside.before);
-  if (may_have && rates.units.empty()) rates.units = read_before(clause.before);
+  return rates;
+}
+
+RateReader::Rates RateReader::read(const Clause& clause, const Clause& outside) const {
+  Rates rates = read_marked(clause, outside);
+  rates.before = before_time(past_before(outside.before));
+  if (rates.units.empty()) rates.units = read_before(clause.before);
+  if (rates.units.empty()) rates.units = each_after(clause.after);
+  return rates;
+}
+
+RateReader::Rates RateReader::read_behind(const Clause& clause, const Clause& outside) const {
+  Rates rates = read_marked(clause, outside);
+  rates.before = before_time(outside.before);
   if (rates.units.empty()) rates.units = each_after(clause.after);
   return rates;
 }

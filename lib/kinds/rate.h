@@ -29,6 +29,10 @@ class RateReader {
   };
   // `outside` is what stands around the list that the quantity is in, or around the quantity.
   Rates read(const Clause& clause, const Clause& outside) const;
+  // The same for a clause without a cue before the quantity, as nearly all are: nothing there is a rate.
+  Rates read_behind(const Clause& clause, const Clause& outside) const;
+  // 每, and what means end with.
+  const CharacterBits& cues() const { return cues_; }
 
  private:
   struct Unit {
@@ -40,6 +44,7 @@ class RateReader {
   bool is_total(std::string_view between) const;
   std::vector<std::string> read_before(std::string_view before) const;
   Rates read_after(std::string_view after) const;
+  Rates read_marked(const Clause& clause, const Clause& outside) const;
   std::string_view past_before(std::string_view before) const;
   std::string_view past_items(std::string_view after) const;
   std::vector<std::string> each_after(std::string_view after) const;
@@ -55,7 +60,7 @@ class RateReader {
   const WordList& total_;
   const WordList& change_before_;
   CharacterBits mean_ends_;  // of mean_ and mean_stop_
-  CharacterBits cues_;       // 每, and the ends of mean_: without one of them nothing before a quantity is a rate
+  CharacterBits cues_;
 };
 
 }  // namespace gongwen::internal

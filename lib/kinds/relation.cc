@@ -28,6 +28,8 @@ std::optional<Relation> relation_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool names_relation(std::string_view meaning) { return relation_named(meaning).has_value(); }
+
 std::string_view last_of(std::string_view text, std::size_t size) { return text.substr(text.size() - size); }
 
 // Whether a character of the text is one of a numeral.
@@ -45,6 +47,7 @@ RelationReader::RelationReader(const Words& words)
     : before_(words.list("relation_before")),
       gap_(words.list("relation_gap")),
       adverb_(words.list("relation_adverb")),
+      adverb_ends_(adverb_.last_characters(names_relation)),
       after_(words.list("relation_after")),
       compared_(words.list("compared_with")) {}
 
@@ -53,8 +56,7 @@ std::optional<RelationWord> RelationReader::beside(const Clause& clause) const {
   if (before && before->relation != Relation::at_most) return before;
   const auto after = word_after(clause.after);
   const bool is_loose = after && after->relation == Relation::about;  // 控制在5%左右
-  const auto near = before && !is_loose ? before : after;
-  return near ? near : over_verb(clause.before);
+  return before && !is_loose ? before : after;
 }
 
 // 条[约占]5%: the word's first character ends a word that means no relation.
@@ -90,7 +92,7 @@ std::optional<RelationWord> RelationReader::over_verb(std::string_view before) c
   if (const auto word = adverb_.ending(before); word && word->meaning == kNoRelation) return std::nullopt;
   std::string_view rest = before;
   for (int characters = 0; characters <= kMaxVerb && !rest.empty(); ++characters) {
-    const auto word = adverb_.ending(rest);
+    const auto word = adverb_ends_.may_end(rest) ? adverb_.ending(rest) : std::nullopt;
     if (const auto relation = word ? relation_named(word->meaning) : std::nullopt)
       return has_numeral(before.substr(rest.size())) ? std::nullopt
                                                      : std::optional(RelationWord{last_of(rest, word->size), *relation});
@@ -126,6 +128,7 @@ std::optional<RelationWord> RelationReader::starting(std::string_view after) con
 // The bound may stand before its remark (以下(不含20人)), or behind it ((不含20人)以下).
 std::optional<RelationWord> RelationReader::word_after(std::string_view after) const {
   auto said = starting(after);
+  if (!said && !after.starts_with('(')) return std::nullopt;
   const Remark remark = leading_remark(said ? after.substr(said->word.size()) : after);
   if (!said) said = starting(remark.rest);
   if (said && remark.excludes) said->relation = exclusive(said->relation);

@@ -26,8 +26,12 @@ class RelationReader {
  public:
   explicit RelationReader(const Words& words);
 
-  // Of a clause without the list that the quantity may be one of.
+  // Both of a clause without the list that the quantity may be one of: the word beside the quantity, or else an adverb
+  // over its verb.
   std::optional<RelationWord> beside(const Clause& clause) const;
+  std::optional<RelationWord> over_verb(std::string_view before) const;
+  // What adverbs end with: a clause without one of these has none.
+  const CharacterBits& adverb_ends() const { return adverb_ends_; }
 
   // The bound of a share whose whole stands in between: 不超过总投资的[25%], 超过核定载质量[百分之三十].
   std::optional<Relation> before_whole(std::string_view before) const;
@@ -38,13 +42,13 @@ class RelationReader {
  private:
   std::optional<RelationWord> word_before(std::string_view before) const;
   bool begins_in_word(std::string_view before, std::size_t word_size) const;
-  std::optional<RelationWord> over_verb(std::string_view before) const;
   std::optional<RelationWord> starting(std::string_view after) const;
   std::optional<RelationWord> word_after(std::string_view after) const;
 
   const WordList& before_;
   const WordList& gap_;
   const WordList& adverb_;
+  CharacterBits adverb_ends_;
   const WordList& after_;
   const WordList& compared_;
 };

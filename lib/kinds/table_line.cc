@@ -12,6 +12,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr ByteSet kDigits("0123456789");
+constexpr ByteSet kWholeBytes("0123456789,");
 constexpr ByteSet kNumberBytes("0123456789.,-");
 constexpr ByteSet kMarks("\t|");
 constexpr ByteSet kPartings(" \t|");
@@ -82,14 +83,13 @@ CellForm cell_form(std::string_view cell) {
       !is_ascii_digit(cell.front()) && std::find(kDashes.begin(), kDashes.end(), cell) != kDashes.end();
   if (is_dash) return CellForm::dash;
   if (cell.front() == '-') cell.remove_prefix(1);
-  const std::size_t point = cell.find('.');
-  const std::string_view whole = cell.substr(0, point);
-  const bool has_fraction = point != std::string_view::npos;
-  if (has_fraction && !is_digits(cell.substr(point + 1))) return CellForm::label;
-  if (is_grouped(whole)) return CellForm::separated;
+  const std::string_view whole = cell.substr(0, kWholeBytes.first_outside(cell));
+  const std::string_view fraction = cell.substr(whole.size());
+  if (!fraction.empty() && (fraction.front() != '.' || !is_digits(fraction.substr(1)))) return CellForm::label;
+  if (!is_digits(whole)) return is_grouped(whole) ? CellForm::separated : CellForm::label;
   const bool is_padded = whole.size() > 1 && whole.front() == '0';  // 007 is a code
-  if (!is_digits(whole) || is_padded) return CellForm::label;
-  return has_fraction ? CellForm::decimal : CellForm::integer;
+  if (is_padded) return CellForm::label;
+  return fraction.empty() ? CellForm::integer : CellForm::decimal;
 }
 
 bool is_page_mark(const TableLine& line, std::string_view folded) {
@@ -108,6 +108,10 @@ void TableLines::next() {
 bool TableLines::find_line() {
   for (bool after_blank = false; at_ < folded_.size(); after_blank = true) {
     const std::size_t begin = at_;
+    if (folded_[begin] == '\n') {
+      ++at_;
+      continue;
+    }
     const std::string_view seen = folded_.substr(begin, kLongestLine);
     const std::size_t size = seen.find('\n');
     const bool is_cut = size == std::string_view::npos && folded_.size() - begin > kLongestLine;
@@ -128,6 +132,8 @@ bool TableLines::find_line() {
 
 void TableLines::read_cells() {
   const std::string_view text = folded_.substr(line_.span.begin, line_.span.size());
+  const CellForm form = cell_form(text);
+  if (form != CellForm::label) return cells_.push_back({line_.span, form, false});  // one figure, as most lines
   const std::size_t parting = kPartings.first_in(text);
   line_.is_parted = parting < text.size();
   if (kMarks.first_in(text, parting) < text.size()) {

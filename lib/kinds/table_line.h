@@ -79,6 +79,10 @@ class TableLines {
 // than a large table has.
 class KeptLines {
  public:
+  KeptLines() {
+    lines_.reserve(kFew);
+    cells_.reserve(kFew);
+  }
   bool is_full() const { return lines_.size() + cells_.size() >= kMost; }
   void keep(const TableLine& line);
   std::size_t size() const { return lines_.size(); }
@@ -87,6 +91,7 @@ class KeptLines {
 
  private:
   static constexpr std::size_t kMost = 4096;  // lines and cells, the last line's not counted
+  static constexpr std::size_t kFew = 128;    // of each, as many as most tables have
 
   struct Kept {
     TableLine line;  // its cells lie in cells_

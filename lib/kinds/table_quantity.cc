@@ -41,10 +41,14 @@ Unit unit_of(std::string_view whole, std::string_view name) {
   return {name, scale_of(trim_end(whole.substr(0, begin))).whole, rates(whole.substr(begin + name.size()))};
 }
 
-std::optional<Decimal> value_of(std::string_view cell, int shift) {
+std::string without_separators(std::string_view cell) {
   std::string digits(cell);
   std::erase(digits, ',');
-  const auto number = Decimal::parse(digits);
+  return digits;
+}
+
+std::optional<Decimal> value_of(std::string_view cell, int shift) {
+  const auto number = contains(cell, ",") ? Decimal::parse(without_separators(cell)) : Decimal::parse(cell);
   return number ? number->shifted(shift) : std::nullopt;
 }
 

@@ -21,8 +21,9 @@ bool has_comma(std::string_view label) {
   return false;
 }
 
+// Of a label that is not too long for one.
 bool is_prose(std::string_view label) {
-  if (label.size() > kLongestLabel || (label.size() > kLongestClause && has_comma(label))) return true;
+  if (label.size() > kLongestClause && has_comma(label)) return true;
   return label.find("。") != std::string_view::npos || label.find(';') != std::string_view::npos || label.ends_with(':');
 }
 
@@ -52,7 +53,9 @@ bool is_unit_header(std::string_view label) {
 }  // namespace
 
 TableWords::TableWords(const Words& words)
-    : columns_(words.list("table_column")), units_(words.list("table_unit")), ends_(words.list("table_end")) {}
+    : columns_(words.list("table_column")), units_(words.list("table_unit")), ends_(words.list("table_end")) {
+  for (const char32_t mark : {U',', U'。', U';', U':', U'表', U'日'}) marks_.set(mark);
+}
 
 // 面积(亩), 单价(元/人)
 bool TableWords::has_own_unit(std::string_view name) const {
@@ -74,8 +77,9 @@ ColumnRole TableWords::role(std::string_view name) const {
 }
 
 bool TableWords::is_below_table(std::string_view label) const {
-  const bool is_end = ends_.starting(label).has_value();
-  return is_end || is_prose(label) || is_title(label) || is_date(label) || is_unit_header(label);
+  if (ends_.starting(label) || label.size() > kLongestLabel) return true;
+  if (marks_.first_in(label) == label.size()) return false;  // as most often
+  return is_prose(label) || is_title(label) || is_date(label) || is_unit_header(label);
 }
 
 bool TableWords::ends_table(const TableLine& line, std::string_view folded) const {

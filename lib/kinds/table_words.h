@@ -32,6 +32,7 @@ class TableWords {
   const WordList& columns_;
   const WordList& units_;
   const WordList& ends_;
+  CharacterBits marks_;  // of sentences, titles, dates and headers: a short label without one is none of these
 };
 
 }  // namespace gongwen::internal
