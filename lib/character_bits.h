@@ -19,6 +19,7 @@ class CharacterBits {
  public:
   void set(char32_t character) { rows_[character / kBits % kRows] |= bit(character); }
   bool may_have(char32_t character) const { return (rows_[character / kBits % kRows] & bit(character)) != 0; }
+  bool may_have_three(const char* bytes) const { return may_have_bytes(bytes + 1); }  // of a character of three bytes
   // Of the well-formed character that a text begins or ends with: nearly all are told by two bytes.
   bool may_begin(std::string_view text) const {
     const bool has_three =

@@ -45,6 +45,8 @@ class SectionMarkReader {
   bool may_begin(std::string_view text, std::size_t at) const {
     return at < text.size() && first_.may_begin(text.substr(at));
   }
+  // The same of a character of three bytes, without a branch.
+  bool may_begin_three(const char* character) const { return first_.may_have_three(character); }
   std::optional<SectionMark> read(std::string_view text) const;
 
  private:

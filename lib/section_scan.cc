@@ -26,6 +26,8 @@ constexpr char kComma = ',';
 constexpr char kPause = "、"[2];
 constexpr char kTitleEnd = "》"[2];
 constexpr ByteSet kEnds(",;:!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // 。》」】〕’”
+constexpr ByteSet kPlainEnds(",;!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // not the colon, which may end a list's label
+constexpr ByteSet kMayEndNumeral("0123456789\x80\x8C\x89\x9B\x94\xAD\x83\xAB\x9D\x81");  // 一 to 十 by their last bytes
 constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kMayEndDate(" \x91\xA5");  // 发 and 日, or spaces behind them
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
@@ -61,8 +63,8 @@ bool is_figure_line(std::string_view line) {
   return line.size() <= kLongestLabel && kOfFigures.first_outside(line) == line.size();
 }
 
-// The byte that tells a mark from all others.
-char last_byte_of_mark(const char* mark) { return is_ascii(mark[0]) ? mark[0] : mark[2]; }
+// One byte, or three: no branch, for both are as frequent.
+std::size_t size_of_mark(const char* mark) { return 1 + 2 * (static_cast<unsigned char>(mark[0]) >> 7); }
 
 class Scanner {
  public:
@@ -90,13 +92,30 @@ class Scanner {
     auto mark = rest.begin();
     for (; mark != rest.end() && *mark < line.end; ++mark) {
       if (*mark < at) continue;
-      const char last = last_byte_of_mark(text_.data() + *mark);
+      const std::size_t end = *mark + size_of_mark(text_.data() + *mark);
+      const char last = text_[end - 1];  // tells it from all others
+      if (is_plain(*mark, end)) {
+        is_prose |= kOfProse.has(last);
+        continue;
+      }
       is_prose = is_prose || (kOfProse.has(last) && !separates_digits(*mark));
       at = look(*mark, last);
     }
     if (is_prose) scan_.lines.push_back(LineKind::prose);
     else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
     return {mark, rest.end()};
+  }
+
+  // Whether nothing begins at a mark or behind it, as at most: it ends a part of a sentence, and a wide character that
+  // begins no mark of the outline follows at once; or it is a 、 behind no numeral. One answer without branches, for
+  // which mark it is would be guessed wrong.
+  bool is_plain(std::size_t at, std::size_t end) const {
+    if (at == 0 || end + 3 > text_.size()) return false;
+    const char* next = text_.data() + end;
+    const char mark = next[-1];
+    const bool is_three = (static_cast<unsigned char>(next[0]) & 0xF0) == 0xE0;
+    const bool ends_plainly = kPlainEnds.has(mark) & is_three & !words_.marks.may_begin_three(next);
+    return ends_plainly | ((mark == kPause) & !kMayEndNumeral.has(text_[at - 1]));
   }
 
   // Looks at a mark; returns where to go on.
