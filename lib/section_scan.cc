@@ -26,11 +26,21 @@ constexpr char kComma = ',';
 constexpr char kPause = "、"[2];
 constexpr char kTitleEnd = "》"[2];
 constexpr ByteSet kEnds(",;:!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // 。》」】〕’”
-constexpr ByteSet kPlainEnds(",;!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // not the colon, which may end a list's label
-constexpr ByteSet kMayEndNumeral("0123456789\x80\x8C\x89\x9B\x94\xAD\x83\xAB\x9D\x81");  // 一 to 十 by their last bytes
 constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kMayEndDate(" \x91\xA5");  // 发 and 日, or spaces behind them
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
+
+// Where nothing begins at a mark or behind it, by the mark's last byte: a wide character that begins no mark of the
+// outline follows at once; or no numeral stands before. A colon may end a list's label.
+constexpr unsigned kBeforeWords = 1;
+constexpr unsigned kBehindWords = 2;
+constexpr std::array<std::uint8_t, 256> kPlain = [] {
+  std::array<std::uint8_t, 256> plain{};
+  for (const unsigned char end : std::string_view(" \t,;!?)\x82\x8B\x8D\x91\x95\x99\x9D")) plain[end] = kBeforeWords;
+  plain['.'] = plain[static_cast<unsigned char>(kPause)] = kBehindWords;
+  return plain;
+}();
+constexpr ByteSet kMayEndNumeral("0123456789\x80\x8C\x89\x9B\x94\xAD\x83\xAB\x9D\x81");  // 一 to 十 by their last bytes
 
 std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) {
   return bytes.first_outside(text, from);
@@ -106,16 +116,15 @@ class Scanner {
     return {mark, rest.end()};
   }
 
-  // Whether nothing begins at a mark or behind it, as at most: it ends a part of a sentence, and a wide character that
-  // begins no mark of the outline follows at once; or it is a 、 behind no numeral. One answer without branches, for
-  // which mark it is would be guessed wrong.
+  // Whether nothing begins at a mark or behind it, as at most. What may tell it is asked of all and looked up together,
+  // without branches, for which mark it is would be guessed wrong.
   bool is_plain(std::size_t at, std::size_t end) const {
     if (at == 0 || end + 3 > text_.size()) return false;
     const char* next = text_.data() + end;
-    const char mark = next[-1];
     const bool is_three = (static_cast<unsigned char>(next[0]) & 0xF0) == 0xE0;
-    const bool ends_plainly = kPlainEnds.has(mark) & is_three & !words_.marks.may_begin_three(next);
-    return ends_plainly | ((mark == kPause) & !kMayEndNumeral.has(text_[at - 1]));
+    const unsigned before_words = (is_three & !words_.marks.may_begin_three(next)) * kBeforeWords;
+    const unsigned behind_words = !kMayEndNumeral.has(text_[at - 1]) * kBehindWords;
+    return (kPlain[static_cast<unsigned char>(next[-1])] & (before_words | behind_words)) != 0;
   }
 
   // Looks at a mark; returns where to go on.
