@@ -25,6 +25,7 @@ constexpr char32_t kCompatEnd = 0x2FA20;
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr std::size_t kLongestCharacter = 4;  // bytes
 constexpr std::size_t kAhead = 1024;          // bytes that are made ready at once
+constexpr std::size_t kShortCopy = 128;       // bytes: most stretches between two characters that change are shorter
 
 // A character's decomposition where that is one character, else the character itself.
 char32_t single_form(const icu::Normalizer2& normalizer, char32_t character) {
@@ -153,11 +154,15 @@ class CharacterWalk {
   // Makes room for one character behind them, too.
   void copy_until(std::size_t end) {
     const std::size_t count = end - copied_;
-    make_room_for(count + kLongestCharacter);
+    make_room_for(std::max(count, kShortCopy) + kLongestCharacter);
     if (count == 0) return;
     if (!has_run_) add_run(written_, copied_, copied_ - written_);
     has_run_ = true;
-    std::memcpy(result_.text.data() + written_, original_.data() + copied_, count);
+    char* to = result_.text.data() + written_;
+    const char* bytes = original_.data() + copied_;
+    // A copy of one size has no branches for the size: what it takes too much is written over.
+    if (count <= kShortCopy && copied_ + kShortCopy <= original_.size()) std::memcpy(to, bytes, kShortCopy);
+    else std::memcpy(to, bytes, count);
     written_ += count;
     copied_ = end;
   }
