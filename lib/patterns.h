@@ -36,7 +36,8 @@ class Guard {
   bool empty() const { return ranges_.empty() && literals_.empty(); }
   bool ends(std::string_view before) const;                    // one of them ends this text
   bool begins(std::string_view after) const;                   // one of them begins this text
-  bool has(char32_t c) const { return contains(ranges_, c); }  // c is one of the class characters
+  // c is one of the class characters
+  bool has(char32_t c) const { return c < ascii_.size() ? ascii_[c] : contains(ranges_, c); }
   CharacterSet first_characters() const;                       // of the literals too
   bool has_literal_at_end(std::string_view before) const {
     return before.size() > 1 && endings_[told_by(before.substr(before.size() - 2))] && seeks_literal_at_end(before);
@@ -54,6 +55,7 @@ class Guard {
   bool seeks_literal_at_begin(std::string_view after) const;
 
   CharacterSet ranges_;
+  std::bitset<0x80> ascii_;  // of the ranges: most that is asked about, above all digits
   std::vector<std::string> literals_;
   std::bitset<256> endings_;  // of their last two bytes, and of their first two
   std::bitset<256> beginnings_;
