@@ -120,11 +120,10 @@ std::optional<WordMatch> WordList::sought_starting(std::string_view text) const 
 }
 
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {
-  const CharacterBits& characters = first_characters();
-  for (std::size_t at = characters.first_in(text); at < text.size();) {
+  for (std::size_t at = 0; (at = first_characters().first_in(text, at)) < text.size();) {
     const std::string_view rest = text.substr(at);
-    if (const auto word = starting(rest)) return WordPlace{at, *word};
-    at = characters.first_in(text, at + first_code_point(rest).size);
+    if (const auto word = sought_starting(rest)) return WordPlace{at, *word};
+    at += first_code_point(rest).size;
   }
   return std::nullopt;
 }
