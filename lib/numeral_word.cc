@@ -63,8 +63,7 @@ constexpr std::array<Slot, kSlotCount> kSlots = slots();
 Word first_word_beyond_ascii(std::string_view text) {
   const CodePoint character = first_code_point(text);
   const Slot& slot = kSlots[character.value % kSlotCount];
-  const bool is_word = slot.kind != WordKind::none && slot.character == character.value;
-  return is_word ? Word{slot.kind, slot.value, character.size} : Word{};
+  return slot.character == character.value ? Word{slot.kind, slot.value, character.size} : Word{};
 }
 
 Word first_myriad(std::string_view text) {

@@ -72,6 +72,11 @@ Guard::Guard(std::vector<Range> ranges, std::vector<std::string> literals) {
       literals_.push_back(std::move(literal));
   }
   ranges_ = character_set(std::move(ranges));
+  for (char32_t c = 0; c < ascii_.size(); ++c) ascii_[c] = contains(ranges_, c);
+  for (const std::string_view literal : literals_) {
+    endings_.set(told_by(literal.substr(literal.size() - 2)));
+    beginnings_.set(told_by(literal));
+  }
 }
 
 bool Guard::ends(std::string_view before) const {
@@ -91,18 +96,14 @@ CharacterSet Guard::first_characters() const {
   return character_set(std::move(firsts));
 }
 
-// A byte tells of nearly all literals that they are not there: their last one, or the second one, for the first one of
-// most characters is the same few.
-bool Guard::has_literal_at_end(std::string_view before) const {
-  return !before.empty() && std::any_of(literals_.begin(), literals_.end(), [&](const std::string& literal) {
-    return literal.back() == before.back() && before.ends_with(literal);
-  });
+bool Guard::seeks_literal_at_end(std::string_view before) const {
+  return std::any_of(literals_.begin(), literals_.end(),
+                     [&](const std::string& literal) { return before.ends_with(literal); });
 }
 
-bool Guard::has_literal_at_begin(std::string_view after) const {
-  return after.size() > 1 && std::any_of(literals_.begin(), literals_.end(), [&](const std::string& literal) {
-    return literal[1] == after[1] && after.starts_with(literal);
-  });
+bool Guard::seeks_literal_at_begin(std::string_view after) const {
+  return std::any_of(literals_.begin(), literals_.end(),
+                     [&](const std::string& literal) { return after.starts_with(literal); });
 }
 
 Patterns::Patterns() = default;

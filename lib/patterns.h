@@ -4,6 +4,7 @@
 // Errors   PatternError with file and JSON pointer
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -35,16 +36,29 @@ class Guard {
   bool empty() const { return ranges_.empty() && literals_.empty(); }
   bool ends(std::string_view before) const;                    // one of them ends this text
   bool begins(std::string_view after) const;                   // one of them begins this text
-  bool has(char32_t c) const { return contains(ranges_, c); }  // c is one of the class characters
+  // c is one of the class characters
+  bool has(char32_t c) const { return c < ascii_.size() ? ascii_[c] : contains(ranges_, c); }
   CharacterSet first_characters() const;                       // of the literals too
-  bool has_literal_at_end(std::string_view before) const;
-  bool has_literal_at_begin(std::string_view after) const;
+  bool has_literal_at_end(std::string_view before) const {
+    return before.size() > 1 && endings_[told_by(before.substr(before.size() - 2))] && seeks_literal_at_end(before);
+  }
+  bool has_literal_at_begin(std::string_view after) const {
+    return after.size() > 1 && beginnings_[told_by(after)] && seeks_literal_at_begin(after);
+  }
   const CharacterSet& ranges() const { return ranges_; }
   const std::vector<std::string>& literals() const { return literals_; }  // of two characters or more
 
  private:
+  // Of two bytes: a bit for what they are tells of nearly all texts that no literal is there.
+  static std::uint8_t told_by(std::string_view bytes) { return static_cast<std::uint8_t>(29 * bytes[0] + bytes[1]); }
+  bool seeks_literal_at_end(std::string_view before) const;
+  bool seeks_literal_at_begin(std::string_view after) const;
+
   CharacterSet ranges_;
+  std::bitset<0x80> ascii_;  // of the ranges: most that is asked about, above all digits
   std::vector<std::string> literals_;
+  std::bitset<256> endings_;  // of their last two bytes, and of their first two
+  std::bitset<256> beginnings_;
 };
 
 enum class FieldType { string, number, date, amount };

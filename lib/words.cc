@@ -22,17 +22,29 @@ std::uint8_t byte_of(std::uint64_t edge, std::size_t at) {
 }
 std::uint64_t telling_bit(std::uint8_t byte) { return std::uint64_t{1} << byte % 64; }
 
+// Less than eight bytes, in pieces of one size that overlap: to copy as many as there are takes longer.
+void copy_few(std::string_view text, char* to) {
+  constexpr std::size_t kPiece = kEdge / 2;
+  if (text.size() >= kPiece) {
+    const std::size_t last = text.size() - kPiece;
+    std::memcpy(to, text.data(), kPiece);
+    std::memcpy(to + last, text.data() + last, kPiece);
+  } else if (!text.empty()) {
+    for (const std::size_t at : {std::size_t{0}, text.size() / 2, text.size() - 1}) to[at] = text[at];
+  }
+}
+
 // The first or the last bytes of a text as one number, zeros in place of what it does not have.
 std::uint64_t first_eight(std::string_view text) {
   EightBytes bytes{};
   if (text.size() >= bytes.size()) std::memcpy(bytes.data(), text.data(), bytes.size());
-  else std::copy(text.begin(), text.end(), bytes.begin());
+  else copy_few(text, bytes.data());
   return std::bit_cast<std::uint64_t>(bytes);
 }
 std::uint64_t last_eight(std::string_view text) {
   EightBytes bytes{};
   if (text.size() >= bytes.size()) std::memcpy(bytes.data(), text.data() + text.size() - bytes.size(), bytes.size());
-  else std::copy(text.begin(), text.end(), bytes.end() - static_cast<std::ptrdiff_t>(text.size()));
+  else copy_few(text, bytes.data() + bytes.size() - text.size());
   return std::bit_cast<std::uint64_t>(bytes);
 }
 
@@ -108,11 +120,10 @@ std::optional<WordMatch> WordList::sought_starting(std::string_view text) const 
 }
 
 std::optional<WordPlace> WordList::first_in(std::string_view text) const {
-  const CharacterBits& characters = first_characters();
-  for (std::size_t at = characters.first_in(text); at < text.size();) {
+  for (std::size_t at = 0; (at = first_characters().first_in(text, at)) < text.size();) {
     const std::string_view rest = text.substr(at);
-    if (const auto word = starting(rest)) return WordPlace{at, *word};
-    at = characters.first_in(text, at + first_code_point(rest).size);
+    if (const auto word = sought_starting(rest)) return WordPlace{at, *word};
+    at += first_code_point(rest).size;
   }
   return std::nullopt;
 }

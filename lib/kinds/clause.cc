@@ -2,75 +2,93 @@
 #include "kinds/clause.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
+#include "byte_block.h"
 #include "characters.h"
 
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kReachForTwo = kClauseReach - kTwoHan / 2;  // within it, the second of two characters begins too
-constexpr ByteSet kLeads(",;:!?\n()\xE3");  // of the marks and brackets: E3 begins 。 〔 【 《
+constexpr std::uint64_t kLastBit = std::uint64_t{1} << (kByteBlock - 1);
+
+enum class Sign : std::uint8_t { none, mark, opening, closing };
+
+// Signs by their byte, those of three bytes (all of them E3 80 and one more) by their last.
+constexpr std::array<Sign, 256> signs_by_byte() {
+  std::array<Sign, 256> signs{};
+  for (const char mark : std::string_view(",;:!?\n\x82")) signs[static_cast<Byte>(mark)] = Sign::mark;           // 。
+  for (const char open : std::string_view("(\x94\x90\x8A")) signs[static_cast<Byte>(open)] = Sign::opening;      // 〔 【 《
+  for (const char closing : std::string_view(")\x95\x91\x8B")) signs[static_cast<Byte>(closing)] = Sign::closing;  // 〕 】 》
+  return signs;
+}
+constexpr std::array<Sign, 256> kSigns = signs_by_byte();
+
+// 、 is the commonest by far of those that begin with E3 80, and is no sign.
+// Without branches, so that many bytes are asked at once; * and > are taken along, and told by the table.
+constexpr bool may_be_sign(const Byte* at) {
+  const Byte first = at[0];
+  const bool comma_or_opening = (first & 0xFB) == '(';
+  const bool closing = (first & 0xF7) == '!';  // or !
+  const bool colon = (first & 0xFA) == ':';    // ; or ? too
+  const bool wide = (first == 0xE3) & (at[1] == 0x80) & (static_cast<signed char>(at[2]) > -0x7F);
+  return comma_or_opening | closing | colon | (first == '\n') | wide;
+}
+
+std::uint64_t signs_in(const Byte* block) {
+  return bits_of_half_block(block, [](const Byte* at) { return may_be_sign(at); });
+}
 
 bool stands_between_digits(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);
 }
 
-enum class Sign { none, mark, opening, closing };
+// Three bytes, or one if it is ASCII.
+std::size_t sign_size(std::string_view text, std::size_t at) { return 1 + 2 * (static_cast<Byte>(text[at]) >> 7); }
 
-// Of a byte of kLeads.
+// Of what may be one.
 Sign sign_at(std::string_view text, std::size_t at) {
-  switch (text[at]) {
-    case ',': return stands_between_digits(text, at) ? Sign::none : Sign::mark;
-    case ';': case ':': case '!': case '?': case '\n': return Sign::mark;
-    case '(': return Sign::opening;
-    case ')': return Sign::closing;
-    default: break;
-  }
-  const std::string_view c = text.substr(at, 3);
-  if (c == "、") return Sign::none;  // the commonest by far
-  if (c == "。") return Sign::mark;
-  if (c == "〔" || c == "【" || c == "《") return Sign::opening;
-  if (c == "〕" || c == "】" || c == "》") return Sign::closing;
-  return Sign::none;
+  const Sign sign = kSigns[static_cast<Byte>(text[at + sign_size(text, at) - 1])];
+  return stands_between_digits(text, at) && text[at] == ',' ? Sign::none : sign;
 }
 
 // +1 for an opening bracket, -1 for a closing one, else 0.
 int depth_of(Sign sign) { return (sign == Sign::opening ? 1 : 0) - (sign == Sign::closing ? 1 : 0); }
 
 std::size_t clause_begin(std::string_view text, std::size_t from) {
-  const std::size_t farthest = from - std::min(from, kClauseReach);
-  const std::size_t past_reach = from - std::min(from, kReachForTwo - 1);
-  const bool may_read = from + kReadForTwoHan <= text.size() + kTwoHan;  // all of the eight bytes
-  const std::size_t last_two = may_read ? std::max(kTwoHan, past_reach) : text.size() + 1;
-  const auto follows_two = [&](std::size_t at) {
-    return at >= last_two && are_two_han(text.data() + at - kTwoHan);
-  };
+  BlockBytes bytes;
+  const std::size_t farthest = from <= kClauseReach ? 0 : cut_behind(text, from - kClauseReach).size();
   int depth = 0;
-  for (std::size_t at = from;;) {
-    while (follows_two(at)) at -= kTwoHan;  // Han characters end nothing
-    if (at <= farthest) return at;
-    const std::size_t c = character_before(text, at);
-    if (kLeads.has(text[c])) {
-      const Sign sign = sign_at(text, c);
+  for (std::size_t end = from; end > farthest;) {
+    const std::size_t begin = end - std::min(end, kHalfBlock);
+    std::uint64_t signs = signs_in(bytes.at(text, begin)) << (kByteBlock - (end - begin));
+    for (; signs != 0; signs &= ~(kLastBit >> std::countl_zero(signs))) {
+      const std::size_t at = end - 1 - static_cast<std::size_t>(std::countl_zero(signs));
+      if (at < farthest) return farthest;
+      const Sign sign = sign_at(text, at);
       depth -= depth_of(sign);
-      if (depth < 0 || (depth == 0 && sign == Sign::mark)) return at;
+      if (depth < (sign == Sign::mark ? 1 : 0)) return at + sign_size(text, at);
     }
-    at = c;
+    end = begin;
   }
+  return farthest;
 }
 
 std::size_t clause_end(std::string_view text, std::size_t from) {
+  BlockBytes bytes;
   const std::size_t farthest = from + std::min(text.size() - from, kClauseReach);
-  const std::size_t past_two = std::min(from + kReachForTwo, text.size() - std::min(text.size(), kReadForTwoHan - 1));
   int depth = 0;
-  for (std::size_t at = from;; at = character_after(text, at)) {
-    while (at < past_two && are_two_han(text.data() + at)) at += kTwoHan;
-    if (at >= farthest) return at;
-    if (!kLeads.has(text[at])) continue;
-    const Sign sign = sign_at(text, at);
-    depth += depth_of(sign);
-    if (depth < 0 || (depth == 0 && sign == Sign::mark)) return at;
+  for (std::size_t begin = from; begin < farthest; begin += kHalfBlock) {
+    for (std::uint64_t signs = signs_in(bytes.at(text, begin)); signs != 0; signs &= signs - 1) {
+      const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(signs));
+      if (at >= farthest) break;
+      const Sign sign = sign_at(text, at);
+      depth += depth_of(sign);
+      if (depth < (sign == Sign::mark ? 1 : 0)) return at;
+    }
   }
+  return farthest == from ? from : character_after(text, farthest - 1);
 }
 
 }  // namespace
