@@ -1,10 +1,8 @@
 #include "match.h"
 
-#include <array>
 #include <optional>
 #include <span>
 #include <stdexcept>
-#include <utility>
 
 #include "head_index.h"
 
@@ -118,20 +116,9 @@ void match(const Patterns& patterns, std::string_view folded, const RankMask& wa
   Matcher(patterns, folded, wanted, found).run();
 }
 
-namespace {
-
-// Without a loop, whose end is a branch that the processor does not foresee.
-template <std::size_t... Index>
-std::array<std::string_view, sizeof...(Index)> all_the_same(std::string_view text, std::index_sequence<Index...>) {
-  return {(static_cast<void>(Index), text)...};
-}
-
-}  // namespace
-
 Candidate capture(const Patterns& patterns, std::string_view folded, const Occurrence& occurrence) {
-  constexpr auto kAllGroups = std::make_index_sequence<kMaxGroups>{};
-  const std::string_view none = folded.substr(occurrence.span.begin, 0);
-  Candidate candidate{occurrence.pattern, occurrence.span, all_the_same(none, kAllGroups)};
+  Candidate candidate{occurrence.pattern, occurrence.span, {}};
+  candidate.groups.fill(folded.substr(occurrence.span.begin, 0));
   const Pattern& pattern = patterns.all()[occurrence.pattern];
   if (pattern.slots.empty()) return candidate;
   const std::string_view text = folded.substr(occurrence.span.begin, occurrence.span.size());
