@@ -1,7 +1,12 @@
 #include "gongwen/html.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "json_fields.h"
@@ -152,10 +157,15 @@ class MarkedText {
 };
 
 void require_spans_of(std::string_view text, const Document& document) {
-  const auto fits = [&](const Record& record) { return record.span.end <= text.size(); };
   if (document.source.offsets != OffsetUnit::utf8) throw std::invalid_argument("to_html: offsets must be bytes");
-  if (!std::all_of(document.records.begin(), document.records.end(), fits))
-    throw std::invalid_argument("to_html: the document is of another text");
+  std::size_t begin = 0;
+  for (const Record& record : document.records) {
+    const Span& span = record.span;
+    if (span.begin < begin) throw std::invalid_argument("to_html: records must be in the order of their begins");
+    if (span.end < span.begin || span.end > text.size())
+      throw std::invalid_argument("to_html: the document is of another text");
+    begin = span.begin;
+  }
 }
 
 constexpr std::string_view kStyle = R"(
@@ -175,8 +185,8 @@ mark.noise { opacity: .5; } mark mark { outline: 1px solid #888; }
 }  // namespace internal
 
 std::string html_begin() {
-  std::string page = "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n<title>gongwen</title>\n<style>";
-  page.append(internal::kStyle).append("</style>\n</head>\n<body>\n<p>");
+  std::string page = "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n";
+  page.append("<title>gongwen</title>\n<style>").append(internal::kStyle).append("</style>\n</head>\n<body>\n<p>");
   for (const std::string_view kind : kKindNames)
     page.append("<mark class=\"").append(kind).append("\">").append(kind).append("</mark> ");
   return page += "</p>\n";

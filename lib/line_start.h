@@ -32,6 +32,7 @@ inline bool is_page_furniture(std::string_view line) {
 }
 
 bool reads_as_date_line(std::string_view line);
+// What else a date line may end with, section_scan.cc must know too.
 inline bool is_date_line(std::string_view line) {
   const char32_t last = last_code_point(line).value;
   return (last == U'日' || last == U'发') && reads_as_date_line(line);

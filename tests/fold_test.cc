@@ -2,9 +2,12 @@
 #include "fold.h"
 
 #include <boost/test/unit_test.hpp>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "characters.h"
 #include "utf8.h"
 
 namespace gongwen::internal {
@@ -31,6 +34,22 @@ BOOST_AUTO_TEST_CASE(four_bytes_of_any_form_are_folded_as_their_repair_is) {
     for (const char second : kBytes)
       for (const char third : kBytes)
         for (const char fourth : kBytes) expect_repaired({first, second, third, fourth});
+}
+
+// The blocks pass over what the table does not change: that is asked of each character, within a block and across two.
+BOOST_AUTO_TEST_CASE(each_character_is_folded_as_the_table_says) {
+  const auto table = std::make_unique<FoldTable>();
+  for (char32_t c = 0; c < 0x110000; ++c) {
+    if ((c >= 0xD800 && c < 0xE000) || c == '\r') continue;
+    const char32_t told = (*table)[c];
+    const std::string expected = told == FoldTable::kDropped ? "" : to_utf8(told);
+    for (const std::size_t place : {7, 62}) {
+      const std::string before(place, 'x');
+      const std::string folded = fold_characters(before + to_utf8(c) + "万").text;
+      if (folded == before + expected + "万") continue;
+      BOOST_ERROR("U+" << std::hex << static_cast<std::uint32_t>(c) << " at " << place);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_end_may_cut_a_character_short_wherever_a_block_ends) {

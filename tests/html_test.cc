@@ -57,6 +57,15 @@ BOOST_AUTO_TEST_CASE(a_mark_that_is_crossed_goes_on_behind) {
              "<mark class=\"citation\">a<mark class=\"date\">b</mark></mark><mark class=\"date\">cd</mark>");
 }
 
+BOOST_AUTO_TEST_CASE(three_marks_may_cross) {
+  const std::string_view text = "abcde";
+  const std::string page = marked(text, {record_of(Citation(), text, 0, 3), record_of(Date(), text, 1, 4),
+                                         record_of(Count(), text, 2, 5)});
+  BOOST_TEST(page ==
+             "<mark class=\"citation\">a<mark class=\"date\">b<mark class=\"count\">c</mark></mark></mark>"
+             "<mark class=\"date\"><mark class=\"count\">d</mark></mark><mark class=\"count\">e</mark>");
+}
+
 BOOST_AUTO_TEST_CASE(no_text_is_markup) {
   using namespace std::string_literals;
   BOOST_TEST(marked("<b>&\"\r\n", {}) == "&lt;b&gt;&amp;&quot;&#13;\n");
@@ -97,6 +106,11 @@ BOOST_AUTO_TEST_CASE(another_text_or_unit_is_refused) {
   document.records = {record_of(Amount(), "abcd", 0, 4)};
   BOOST_CHECK_THROW(to_html(document, "abc"), std::invalid_argument);
   BOOST_CHECK_NO_THROW(to_html(document, "abcd"));
+  document.records = {record_of(Amount(), "abcd", 2, 3), record_of(Amount(), "abcd", 1, 2)};
+  BOOST_CHECK_THROW(to_html(document, "abcd"), std::invalid_argument);
+  document.records = {record_of(Amount(), "abcd", 1, 2)};
+  document.records[0].span = {2, 1};
+  BOOST_CHECK_THROW(to_html(document, "abcd"), std::invalid_argument);
   document.source.offsets = OffsetUnit::utf16;
   BOOST_CHECK_THROW(to_html(document, "abcd"), std::invalid_argument);
 }

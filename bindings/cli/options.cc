@@ -79,7 +79,8 @@ void add_extraction_options(CLI::App& app, CommandLine& command) {
 }
 
 void add_output_options(CLI::App& app, Written& written) {
-  one_of(app.add_option("--format", written.format, "One object or array, a line a document, a row a record, or a page to look at"),
+  one_of(app.add_option("--format", written.format,
+                        "One object or array, a line a document, a row a record, or a page to look at"),
          {"json", "jsonl", "csv", "html"});
   app.add_flag("--pretty", written.pretty, "Indent the JSON");
   const auto take = [&written](const std::string& unit) { written.command.extraction.offsets = unit_named(unit); };

@@ -4,6 +4,7 @@
 //
 // A record is a <mark> of its kind's colour, which shows its fields when it is pointed at; records within others, or
 // across their ends, are marked in them. What the document says of itself and its diagnostics stand before the text.
+// A mark is written once more for each that ends within it and began before it, which few do.
 // The page is UTF-8, needs nothing from anywhere and runs no script.
 #pragma once
 
@@ -16,7 +17,7 @@ namespace gongwen {
 
 std::string html_begin();
 // `text` is what the document was extracted from; ill-formed parts and NUL become U+FFFD. The document's offsets must
-// be bytes, its spans within the text: std::invalid_argument otherwise.
+// be bytes, its records ordered by begin and within the text, as extract gives them: std::invalid_argument otherwise.
 std::string to_html(const Document& document, std::string_view text);
 std::string html_end();
 

@@ -4,6 +4,7 @@
 #include <gongwen/decimal.h>
 #include <gongwen/extract_many.h>
 #include <gongwen/gongwen.h>
+#include <gongwen/html.h>
 #include <gongwen/json.h>
 #include <gongwen/patterns.h>
 #include <gongwen/records.h>
