@@ -60,9 +60,12 @@ constexpr bool is_suspicious(const Byte* at) {
   const Byte byte = at[0];
   const bool continuation = is_continuation(static_cast<char>(byte));
   const bool is_second = is_common_lead(at[-1]);
-  const bool is_third = is_common_lead(at[-2]) & is_continuation(static_cast<char>(at[-1]));
+  const bool lead_before = is_common_lead(at[-2]);
+  const bool second_before = is_continuation(static_cast<char>(at[-1]));
+  const bool is_third = lead_before & second_before;
   const bool is_wide = static_cast<signed char>(byte) < 0;
-  const bool rare_lead = is_wide != (continuation | is_common_lead(byte));
+  const bool lead = is_common_lead(byte);
+  const bool rare_lead = is_wide != (continuation | lead);
   const bool may_end_space = (byte | at[-1]) == 0x80;
   return is_other_line_break(byte) | rare_lead | (continuation != (is_second | is_third)) | may_end_space;
 }
