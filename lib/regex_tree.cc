@@ -5,6 +5,7 @@
 namespace gongwen::internal {
 
 bool Regex::may_be_empty(const RegexPart& part) const {
+  if (part.type == RegexPart::Type::characters) return false;
   const auto inner_may = [this](const RegexPart& inner) { return may_be_empty(inner); };
   const auto inner = parts_of(part);
   switch (part.type) {
