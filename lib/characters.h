@@ -151,10 +151,8 @@ class ByteSet {
   bool has_only_ascii_ = true;
 };
 
-inline bool has_digit(std::string_view text) {
-  static constexpr ByteSet kDigits("0123456789");
-  return kDigits.first_in(text) < text.size();
-}
+inline constexpr ByteSet kAsciiDigits("0123456789");
+inline bool has_digit(std::string_view text) { return kAsciiDigits.first_in(text) < text.size(); }
 
 // A few characters to look for. One bit tells of nearly all others that they are none of them.
 class FewCharacters {

@@ -11,7 +11,8 @@
 namespace gongwen::internal {
 namespace {
 
-// Ways, and threads and begins of all states, past which one begins anew with none. Prose needs some twenty thousand ways.
+// Ways, and threads and begins of all states, past which one begins anew with none. Prose needs some twenty thousand
+// ways.
 constexpr std::size_t kMostWays = std::size_t{1} << 16;
 constexpr std::size_t kMostThreads = std::size_t{1} << 21;
 

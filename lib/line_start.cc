@@ -10,7 +10,6 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr ByteSet kDigits("0123456789");
 constexpr FewCharacters kChineseDigits(U"一二三四五六七八九十百零〇");
 constexpr FewCharacters kDateCharacters(U"0123456789一二三四五六七八九十〇○零年月日 ");
 constexpr FewCharacters kBullets(U"#|>*•·●○■□◆◇▲△▪►★☆※◎☐✓");
@@ -55,7 +54,7 @@ class Scan {
   }
 
   // How many digits or spaces were there, at most `limit`.
-  std::size_t take_digits(std::size_t limit) { return take_bytes(kDigits, limit); }
+  std::size_t take_digits(std::size_t limit) { return take_bytes(kAsciiDigits, limit); }
   std::size_t take_spaces(std::size_t limit) { return take_bytes(kSpace, limit); }
   bool take_digit() { return take_digits(1) == 1; }
 

@@ -21,12 +21,11 @@ bool starts_block(std::string_view line);
 constexpr std::size_t kLongestFurniture = 40;                               // bytes
 constexpr std::size_t kMostPageDigits = 3;                                  // without dashes
 inline constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // the last four begin dashes and 第
-inline constexpr ByteSet kPageDigits("0123456789");
 inline constexpr ByteSet kBehindPageDigits(" /-\xC2\xE2\xEF");
 bool reads_as_page_furniture(std::string_view line);
 inline bool is_page_furniture(std::string_view line) {
   if (line.size() > kLongestFurniture || line.empty() || !kFurnitureFirst.has(line[0])) return false;
-  const std::size_t digits = kPageDigits.first_outside(line);
+  const std::size_t digits = kAsciiDigits.first_outside(line);
   if (digits == line.size()) return digits <= kMostPageDigits;
   return (digits == 0 || kBehindPageDigits.has(line[digits])) && reads_as_page_furniture(line);
 }

@@ -1,5 +1,7 @@
 #include "recoded_regex.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -124,15 +126,9 @@ RecodedRegex::RecodedRegex(const std::string& regex, const re2::RE2::Options& op
   for (char32_t character = 0; character < ascii_.size(); ++character) ascii_[character] = sought_class_of(character);
 }
 
-// The class of the last edge that is not behind the character; the first is 0. A search whose steps take no branches,
-// which would go either way.
 std::uint8_t RecodedRegex::sought_class_of(char32_t character) const {
-  std::size_t edge = 0;
-  for (std::size_t left = classes_.edges.size(); left > 1;) {
-    const std::size_t half = left / 2;
-    edge += half * (classes_.edges[edge + half] <= character ? 1 : 0);
-    left -= half;
-  }
+  const auto after = std::upper_bound(classes_.edges.begin(), classes_.edges.end(), character);
+  const auto edge = static_cast<std::size_t>(std::prev(after) - classes_.edges.begin());
   return static_cast<std::uint8_t>(classes_.by_edge[edge]);
 }
 

@@ -25,7 +25,6 @@ struct HeadLine {
   std::uint32_t likeness;  // equal for lines that are alike
 };
 
-constexpr ByteSet kDigits("0123456789");
 constexpr FewCharacters kClauseEnds(U"。,;:、!?");
 
 bool has_wide_character(std::string_view line) {
@@ -58,7 +57,7 @@ std::uint32_t likeness(std::string_view line) {
 
 // The number of the page that a line of page furniture tells.
 std::optional<std::uint32_t> page_number(std::string_view line) {
-  const std::size_t begin = kDigits.first_in(line);
+  const std::size_t begin = kAsciiDigits.first_in(line);
   if (begin == line.size()) return std::nullopt;
   std::uint32_t number = 0;
   std::size_t at = begin;

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kMostDigits = 3;
 constexpr std::size_t kMostHanDigits = 6;  // 一百二十三 and one to spare
 constexpr std::string_view kPauseMark = "、";
-constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kBehindDigits(" .)\xE3");  // of a mark; the last one begins 、
 
 struct Number {
@@ -95,7 +94,7 @@ std::optional<SectionMark> read_enclosed(std::string_view text) {
 // 2024年, 1,200, 15%: a number that is no mark's, as most are.
 bool begins_figure(std::string_view text) {
   if (!is_ascii_digit(text[0])) return false;
-  const std::size_t end = kDigits.first_outside(text.substr(0, kMostDigits + 1));
+  const std::size_t end = kAsciiDigits.first_outside(text.substr(0, kMostDigits + 1));
   return end == text.size() || !kBehindDigits.has(text[end]);
 }
 

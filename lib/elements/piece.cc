@@ -10,7 +10,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr ByteSet kMayEnd(" \t0123456789");
-constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kStretchEnds("\n ");
 constexpr std::size_t kLongLine = 240;  // bytes: eighty characters, more than a title or a list of bodies has on a line
 
@@ -72,7 +71,7 @@ bool PieceReader::ends_piece(std::size_t at) const {
 // 1.5 is a number.
 bool begins_with_day_or_item(std::string_view text) {
   constexpr std::size_t kMostDigits = 2;
-  const std::size_t digits = kDigits.first_outside(text);
+  const std::size_t digits = kAsciiDigits.first_outside(text);
   if (digits == 0 || digits > kMostDigits) return false;
   const std::string_view rest = text.substr(digits);
   if (rest.starts_with('.')) return rest.size() > 1 && !is_ascii_digit(rest[1]);

@@ -18,20 +18,20 @@ enum class Sign : std::uint8_t { none, mark, opening, closing };
 // Signs by their byte, those of three bytes (all of them E3 80 and one more) by their last.
 constexpr std::array<Sign, 256> signs_by_byte() {
   std::array<Sign, 256> signs{};
-  for (const char mark : std::string_view(",;:!?\n\x82")) signs[static_cast<Byte>(mark)] = Sign::mark;           // 。
-  for (const char open : std::string_view("(\x94\x90\x8A")) signs[static_cast<Byte>(open)] = Sign::opening;      // 〔 【 《
-  for (const char closing : std::string_view(")\x95\x91\x8B")) signs[static_cast<Byte>(closing)] = Sign::closing;  // 〕 】 》
+  for (const Byte mark : std::string_view(",;:!?\n\x82")) signs[mark] = Sign::mark;           // 。
+  for (const Byte open : std::string_view("(\x94\x90\x8A")) signs[open] = Sign::opening;    // 〔 【 《
+  for (const Byte close : std::string_view(")\x95\x91\x8B")) signs[close] = Sign::closing;  // 〕 】 》
   return signs;
 }
 constexpr std::array<Sign, 256> kSigns = signs_by_byte();
 
-// 、 is the commonest by far of those that begin with E3 80, and is no sign.
-// Without branches, so that many bytes are asked at once; * and > are taken along, and told by the table.
+// Without branches, so that many bytes are asked at once; > is taken along, and told by the table. Of those that begin
+// with E3 80 、 is the commonest by far, and no sign.
 constexpr bool may_be_sign(const Byte* at) {
   const Byte first = at[0];
   const bool comma_or_opening = (first & 0xFB) == '(';
   const bool closing = (first & 0xF7) == '!';  // or !
-  const bool colon = (first & 0xFA) == ':';    // ; or ? too
+  const bool colon = (first & 0xFA) == ':';    // or ; or ?
   const bool wide = (first == 0xE3) & (at[1] == 0x80) & (static_cast<signed char>(at[2]) > -0x7F);
   return comma_or_opening | closing | colon | (first == '\n') | wide;
 }

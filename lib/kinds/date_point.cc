@@ -11,7 +11,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr int kRepublicEra = 1911;   // 民国元年 is 1912
-constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kDayMarks("-/.");  // 2023-06-13
 constexpr int kShortYearPivot = 50;  // 49年 is 2049, 50年 1950
 
@@ -22,9 +21,7 @@ struct Number {
 
 // A small number: Arabic digits alone (no grouping, no scale), or a Chinese numeral.
 std::optional<Number> read_number(std::string_view text) {
-  std::size_t digits = 0;
-  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
-  if (digits > 0) {
+  if (const std::size_t digits = kAsciiDigits.first_outside(text); digits > 0) {
     int value = 0;
     if (std::from_chars(text.data(), text.data() + digits, value).ec != std::errc()) return std::nullopt;
     return Number{value, digits};
@@ -104,7 +101,7 @@ class PointParser {
 
   // 2023-06-13, 2019/4/13, 2023.6.13, and 6.30 as a right end.
   bool numeric_day() {
-    const std::size_t size = kDigits.first_outside(rest_);
+    const std::size_t size = kAsciiDigits.first_outside(rest_);
     if (size == rest_.size() || !kDayMarks.has(rest_[size])) return false;
     const std::string_view begin = rest_;
     if (month_and_day()) return true;

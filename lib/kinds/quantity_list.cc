@@ -16,14 +16,13 @@ constexpr ByteSet kItemBytes("0123456789.,% ");
 // The commonest first: that is how they are looked for.
 constexpr FewCharacters kItemWords(U"元万人个家项名次·亿〇零一二两三四五六七八九十百千位‰");
 constexpr FewCharacters kBoundCharacters(U"左右以上下内");  // 95%左右、96%以上、93%以上
-constexpr ByteSet kDigits("0123456789");
 
 bool is_of_item(char32_t character) {
   return character < 0x80 ? kItemBytes.has(static_cast<char>(character)) : kItemWords.has(character);
 }
 
 bool is_item(std::string_view text) {
-  return kDigits.first_in(text) < text.size() || read_numeral(text).has_value();
+  return has_digit(text) || read_numeral(text).has_value();
 }
 
 // Bytes of the list mark that a text ends or begins with; 0 where none does, as most often.
@@ -60,7 +59,7 @@ std::string_view without_rates(std::string_view text) {
   for (;;) {
     const std::size_t near = text.size() - std::min(text.size(), kLongestRate);
     const std::size_t mark = text.substr(near).rfind('/');
-    if (mark == std::string_view::npos || kDigits.first_in(text, near + mark) < text.size()) return text;
+    if (mark == std::string_view::npos || kAsciiDigits.first_in(text, near + mark) < text.size()) return text;
     text = text.substr(0, near + mark);
   }
 }

@@ -11,7 +11,6 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr ByteSet kDigits("0123456789");
 constexpr ByteSet kWholeBytes("0123456789,");
 constexpr ByteSet kNumberBytes("0123456789.,-");
 constexpr ByteSet kMarks("\t|");
@@ -24,7 +23,7 @@ constexpr std::size_t kGroup = 3;  // digits between thousands separators
 constexpr std::array<std::string_view, 6> kDashes = {"-", "--", "—", "——", "–", "/"};
 
 bool is_digits(std::string_view text) {
-  return !text.empty() && kDigits.first_outside(text) == text.size();
+  return !text.empty() && kAsciiDigits.first_outside(text) == text.size();
 }
 
 // 1,234,567
