@@ -123,6 +123,7 @@ SectionMarkReader::SectionMarkReader(const Words& words)
   for (const char32_t character : std::u32string_view(U"(第0123456789")) first_.set(character);
   for (const Enclosed& enclosed : kEnclosed)
     for (std::uint32_t i = 0; i < enclosed.count; ++i) first_.set(enclosed.first + i);
+  for (const char32_t zero : std::u32string_view(U"〇○")) first_.set(zero);
   for (char32_t character = U'\u4E00'; character <= U'\u9FFF'; ++character)
     if (first_word(to_utf8(character)).kind != WordKind::none) first_.set(character);
 }

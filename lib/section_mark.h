@@ -41,7 +41,7 @@ class SectionMarkReader {
  public:
   explicit SectionMarkReader(const Words& words);
 
-  // One bit tells most places of a well-formed text that no mark begins there.
+  // One bit tells most places of a well-formed text that no mark begins there, nor the number behind a mark's bracket.
   bool may_begin(std::string_view text, std::size_t at) const {
     return at < text.size() && first_.may_begin(text.substr(at));
   }

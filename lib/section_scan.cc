@@ -30,15 +30,27 @@ constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kMayEndDate(" \x91\xA5");  // 发 and 日, or spaces behind them
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
-// Where nothing begins at a mark or behind it, by the mark's last byte: a wide character that begins no mark of the
-// outline follows at once; or no numeral stands before. A colon may end a list's label.
-constexpr unsigned kBeforeWords = 1;
-constexpr unsigned kBehindWords = 2;
-constexpr std::array<std::uint8_t, 256> kPlain = [] {
-  std::array<std::uint8_t, 256> plain{};
-  for (const unsigned char end : std::string_view(" \t,;!?)\x82\x8B\x8D\x91\x95\x99\x9D")) plain[end] = kBeforeWords;
-  plain['.'] = plain[static_cast<unsigned char>(kPause)] = kBehindWords;
+// What tells that nothing begins at a mark or behind it, a bit each, and by the mark's last byte which of these do. A
+// colon may end a list's label.
+constexpr unsigned kBeforeWords = 1;   // a character follows that begins no mark of the outline
+constexpr unsigned kBeforeDigit = 2;   // 1.5 1,200
+constexpr unsigned kBehindWords = 4;   // no numeral stands before
+using ByByte = std::array<std::uint8_t, 256>;
+constexpr ByByte kPlain = [] {
+  ByByte plain{};
+  for (const unsigned char end : std::string_view(" \t,;!?()\x82\x8B\x8D\x91\x95\x99\x9D")) plain[end] = kBeforeWords;
+  plain['.'] = kBehindWords | kBeforeDigit;
+  plain[static_cast<unsigned char>(kComma)] |= kBeforeDigit;
+  plain[static_cast<unsigned char>(kPause)] = kBehindWords;
   return plain;
+}();
+// By the ASCII byte that follows. Spaces may stand before a mark of the outline.
+constexpr ByByte kBefore = [] {
+  ByByte before{};
+  std::fill_n(before.begin(), 0x80, static_cast<std::uint8_t>(kBeforeWords));
+  for (const char byte : std::string_view(" \t(")) before[static_cast<unsigned char>(byte)] = 0;
+  std::fill_n(before.begin() + '0', 10, static_cast<std::uint8_t>(kBeforeDigit));
+  return before;
 }();
 constexpr ByteSet kMayEndNumeral("0123456789\x80\x8C\x89\x9B\x94\xAD\x83\xAB\x9D\x81");  // 一 to 十 by their last bytes
 
@@ -104,12 +116,8 @@ class Scanner {
       if (*mark < at) continue;
       const std::size_t end = *mark + size_of_mark(text_.data() + *mark);
       const char last = text_[end - 1];  // tells it from all others
-      if (is_plain(*mark, end)) {
-        is_prose |= kOfProse.has(last);
-        continue;
-      }
-      is_prose = is_prose || (kOfProse.has(last) && !separates_digits(*mark));
-      at = look(*mark, last);
+      is_prose |= kOfProse.has(last) & !separates_digits(*mark);
+      if (!is_plain(*mark, end)) at = look(*mark, last);
     }
     if (is_prose) scan_.lines.push_back(LineKind::prose);
     else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
@@ -124,7 +132,8 @@ class Scanner {
     const bool is_three = (static_cast<unsigned char>(next[0]) & 0xF0) == 0xE0;
     const unsigned before_words = (is_three & !words_.marks.may_begin_three(next)) * kBeforeWords;
     const unsigned behind_words = !kMayEndNumeral.has(text_[at - 1]) * kBehindWords;
-    return (kPlain[static_cast<unsigned char>(next[-1])] & (before_words | behind_words)) != 0;
+    const unsigned before = kBefore[static_cast<unsigned char>(next[0])] | before_words;
+    return (kPlain[static_cast<unsigned char>(next[-1])] & (before | behind_words)) != 0;
   }
 
   // Looks at a mark; returns where to go on.
@@ -151,7 +160,8 @@ class Scanner {
 
   // 1,200 has no comma that counts.
   bool separates_digits(std::size_t at) const {
-    return is_followed_by_digit(at) && text_[at] == kComma && at > 0 && is_ascii_digit(text_[at - 1]);
+    if (at == 0 || at + 1 >= text_.size()) return false;
+    return (text_[at] == kComma) & is_ascii_digit(text_[at - 1]) & is_ascii_digit(text_[at + 1]);
   }
 
   std::string_view line_at(std::size_t at) const {
