@@ -109,19 +109,14 @@ class HeadingWriter {
 
   // A stretch without white space, run by run: what folding dropped stood between two.
   void add(FoldedSpan stretch) {
-    const auto& runs = text_.runs();
-    auto next = std::upper_bound(runs.begin(), runs.end(), stretch.begin,
-                                 [](std::size_t place, const Text::Run& run) { return place < run.folded; });
-    for (std::size_t at = stretch.begin, end = at; at < stretch.end; at = end) {
-      while (next != runs.end() && next->folded <= at) ++next;
-      end = next == runs.end() ? stretch.end : std::min<std::size_t>(next->folded, stretch.end);
-      written_ += original_of({at, end});
+    const Text::Run* const last = &text_.runs().back();
+    const Text::Run* run = text_.run_at(stretch.begin);
+    for (std::size_t at = stretch.begin; at < stretch.end; ++run) {
+      const std::size_t end = run == last ? stretch.end : std::min<std::size_t>(run[1].folded, stretch.end);
+      const std::size_t begin = run->begin_of(at);
+      written_ += text_.original().substr(begin, run->end_of(end) - begin);
+      at = end;
     }
-  }
-
-  std::string_view original_of(FoldedSpan span) {
-    const Span original = text_.to_original(span);
-    return text_.original().substr(original.begin, original.end - original.begin);
   }
 
   const Text& text_;

@@ -54,6 +54,8 @@ class Text {
     std::size_t end_of(std::size_t place) const { return static_cast<std::uint32_t>(place + shift); }
   };
   const std::vector<Run>& runs() const { return runs_; }
+  // The run that a place before the end is of; those behind it follow. Cost: as to_original.
+  const Run* run_at(std::size_t folded) const { return run_of(folded, runs_.data()); }
 
  private:
   void index_runs();
