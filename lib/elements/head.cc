@@ -43,20 +43,20 @@ class NumberCutter {
   explicit NumberCutter(const ElementSources& sources)
       : sources_(sources), urgency_(sources.words.urgency), number_(sources.numbers.begin()) {}
 
-  // The piece, or its parts: three at most. Pieces are asked for in order.
-  std::vector<Piece> parts_of(const Piece& piece) {
-    std::vector<Piece> parts{piece};
+  // The piece, or its parts, until the next call. Pieces are asked for in order.
+  const std::vector<Piece>& parts_of(const Piece& piece) {
+    parts_.assign(1, piece);
     const auto last = sources_.numbers.end();
     while (number_ != last && number_->span.begin < piece.span.begin) ++number_;
     if (number_ != last && leads_title(sources_.folded(), *number_, piece)) {
-      parts.back().span.end = number_->span.end;
-      parts.push_back({{number_->span.end + 1, piece.span.end}, false});
+      parts_.back().span.end = number_->span.end;
+      parts_.push_back({{number_->span.end + 1, piece.span.end}, false});
     }
     while (number_ != last && number_->span.end < piece.span.end) ++number_;
-    if (number_ == last || number_->span.end != piece.span.end || !stands_apart(piece)) return parts;
-    parts.back().span.end = number_->span.begin;
-    parts.push_back({number_->span, false});
-    return parts;
+    if (number_ == last || number_->span.end != piece.span.end || !stands_apart(piece)) return parts_;
+    parts_.back().span.end = number_->span.begin;
+    parts_.push_back({number_->span, false});
+    return parts_;
   }
 
  private:
@@ -71,6 +71,7 @@ class NumberCutter {
   const ElementSources& sources_;
   const WordList& urgency_;
   Drafts<DocumentNumber>::const_iterator number_;
+  std::vector<Piece> parts_;
 };
 
 class HeadReader {
