@@ -11,7 +11,6 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr ByteSet kWholeBytes("0123456789,");
 constexpr ByteSet kNumberBytes("0123456789.,-");
 constexpr ByteSet kMarks("\t|");
 constexpr ByteSet kPartings(" \t|");
@@ -26,15 +25,16 @@ bool is_digits(std::string_view text) {
   return !text.empty() && kAsciiDigits.first_outside(text) == text.size();
 }
 
-// 1,234,567
-bool is_grouped(std::string_view text) {
-  const std::size_t first = text.find(',');
-  if (first == 0 || first > kGroup || !is_digits(text.substr(0, first))) return false;
-  for (std::size_t at = first; at < text.size(); at += 1 + kGroup) {
-    const std::string_view group = text.substr(at + 1, kGroup);
-    if (text[at] != ',' || group.size() != kGroup || !is_digits(group)) return false;
+// 1,234,567: where the groups behind the first digits end, as far as they are whole.
+std::size_t groups_end(std::string_view text, std::size_t first_digits) {
+  std::size_t end = first_digits;
+  if (first_digits > kGroup) return end;
+  while (end < text.size() && text[end] == ',') {
+    const std::string_view group = text.substr(end + 1, kGroup);
+    if (group.size() != kGroup || !is_digits(group)) break;
+    end += 1 + kGroup;
   }
-  return true;
+  return end;
 }
 
 FoldedSpan without_spaces(std::string_view folded, FoldedSpan span) {
@@ -82,11 +82,13 @@ CellForm cell_form(std::string_view cell) {
       !is_ascii_digit(cell.front()) && std::find(kDashes.begin(), kDashes.end(), cell) != kDashes.end();
   if (is_dash) return CellForm::dash;
   if (cell.front() == '-') cell.remove_prefix(1);
-  const std::string_view whole = cell.substr(0, kWholeBytes.first_outside(cell));
-  const std::string_view fraction = cell.substr(whole.size());
+  const std::size_t digits = kAsciiDigits.first_outside(cell);
+  if (digits == 0) return CellForm::label;
+  const std::size_t whole = groups_end(cell, digits);
+  const std::string_view fraction = cell.substr(whole);
   if (!fraction.empty() && (fraction.front() != '.' || !is_digits(fraction.substr(1)))) return CellForm::label;
-  if (!is_digits(whole)) return is_grouped(whole) ? CellForm::separated : CellForm::label;
-  const bool is_padded = whole.size() > 1 && whole.front() == '0';  // 007 is a code
+  if (whole > digits) return CellForm::separated;
+  const bool is_padded = whole > 1 && cell.front() == '0';  // 007 is a code
   if (is_padded) return CellForm::label;
   return fraction.empty() ? CellForm::integer : CellForm::decimal;
 }
