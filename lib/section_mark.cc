@@ -81,6 +81,13 @@ constexpr std::array<Enclosed, 5> kEnclosed = {{{U'①', 20, MarkStyle::circled}
                                                 {U'⒈', 20, MarkStyle::point},
                                                 {U'㈠', 10, MarkStyle::bracketed_han}}};
 
+// By what the word list says of its words. In a function it would be built at each call.
+constexpr std::array<std::pair<std::string_view, MarkStyle>, 5> kDivisions = {{{"part", MarkStyle::part},
+                                                                               {"chapter", MarkStyle::chapter},
+                                                                               {"section", MarkStyle::section},
+                                                                               {"article", MarkStyle::article},
+                                                                               {"ordinal", MarkStyle::ordinal}}};
+
 // ① ⒈ ㈠
 std::optional<SectionMark> read_enclosed(std::string_view text) {
   const CodePoint character = first_code_point(text);
@@ -187,11 +194,6 @@ std::optional<SectionMark> SectionMarkReader::read_han(std::string_view text) co
 
 // 第三章 第五条之一 第二, and 第1章
 std::optional<SectionMark> SectionMarkReader::read_division(std::string_view text) const {
-  constexpr std::array<std::pair<std::string_view, MarkStyle>, 5> kStyles = {{{"part", MarkStyle::part},
-                                                                              {"chapter", MarkStyle::chapter},
-                                                                              {"section", MarkStyle::section},
-                                                                              {"article", MarkStyle::article},
-                                                                              {"ordinal", MarkStyle::ordinal}}};
   constexpr std::string_view kOrdinal = "第";
   constexpr std::string_view kInserted = "之";
   std::size_t at = kOrdinal.size() + space_at(text, kOrdinal.size());
@@ -202,9 +204,9 @@ std::optional<SectionMark> SectionMarkReader::read_division(std::string_view tex
   const auto division = divisions_.starting(text.substr(at));
   if (!division) return std::nullopt;
   at += division->size;
-  const auto style = std::find_if(kStyles.begin(), kStyles.end(),
+  const auto style = std::find_if(kDivisions.begin(), kDivisions.end(),
                                   [&](const auto& named) { return named.first == division->meaning; });
-  if (style == kStyles.end()) return std::nullopt;
+  if (style == kDivisions.end()) return std::nullopt;
   const std::size_t behind = at + space_at(text, at);
   if (text.substr(behind).starts_with(kInserted)) {
     const Number inserted = read_han_number(text.substr(behind + kInserted.size()));

@@ -30,21 +30,23 @@ constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kMayEndDate(" \x91\xA5");  // 发 and 日, or spaces behind them
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
-// What tells that nothing begins at a mark or behind it, a bit each, and by the mark's last byte which of these do. A
-// colon may end a list's label.
-constexpr unsigned kBeforeWords = 1;   // a character follows that begins no mark of the outline
-constexpr unsigned kBeforeDigit = 2;   // 1.5 1,200
-constexpr unsigned kBehindWords = 4;   // no numeral stands before
+// What stands beside a mark, a bit each.
+constexpr unsigned kBeforeWords = 1;  // a character follows that begins no mark of the outline
+constexpr unsigned kBeforeDigit = 2;
+constexpr unsigned kBehindWords = 4;  // no numeral stands before
+constexpr unsigned kBehindDigit = 8;
+constexpr unsigned kBetweenDigits = kBehindDigit | kBeforeDigit;
 using ByByte = std::array<std::uint8_t, 256>;
+// By a mark's last byte, what tells that nothing begins at it or behind it. A colon may end a list's label.
 constexpr ByByte kPlain = [] {
   ByByte plain{};
-  for (const unsigned char end : std::string_view(" \t,;!?()\x82\x8B\x8D\x91\x95\x99\x9D")) plain[end] = kBeforeWords;
+  for (const unsigned char end : std::string_view(" \t;!?()\x82\x8B\x8D\x91\x95\x99\x9D")) plain[end] = kBeforeWords;
+  plain[static_cast<unsigned char>(kComma)] = kBeforeWords | kBeforeDigit;
   plain['.'] = kBehindWords | kBeforeDigit;
-  plain[static_cast<unsigned char>(kComma)] |= kBeforeDigit;
   plain[static_cast<unsigned char>(kPause)] = kBehindWords;
   return plain;
 }();
-// By the ASCII byte that follows. Spaces may stand before a mark of the outline.
+// By the byte behind the mark, if it is ASCII. Spaces may stand before a mark of the outline.
 constexpr ByByte kBefore = [] {
   ByByte before{};
   std::fill_n(before.begin(), 0x80, static_cast<std::uint8_t>(kBeforeWords));
@@ -52,7 +54,14 @@ constexpr ByByte kBefore = [] {
   std::fill_n(before.begin() + '0', 10, static_cast<std::uint8_t>(kBeforeDigit));
   return before;
 }();
-constexpr ByteSet kMayEndNumeral("0123456789\x80\x8C\x89\x9B\x94\xAD\x83\xAB\x9D\x81");  // 一 to 十 by their last bytes
+// By the byte before the mark.
+constexpr ByByte kBehind = [] {
+  ByByte behind{};
+  behind.fill(kBehindWords);
+  for (const unsigned char end : std::string_view("\x80\x8C\x89\x9B\x94\xAD\x83\xAB\x9D\x81")) behind[end] = 0;  // 一 to 十
+  std::fill_n(behind.begin() + '0', 10, static_cast<std::uint8_t>(kBehindDigit));
+  return behind;
+}();
 
 std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) {
   return bytes.first_outside(text, from);
@@ -116,24 +125,33 @@ class Scanner {
       if (*mark < at) continue;
       const std::size_t end = *mark + size_of_mark(text_.data() + *mark);
       const char last = text_[end - 1];  // tells it from all others
-      is_prose |= kOfProse.has(last) & !separates_digits(*mark);
-      if (!is_plain(*mark, end)) at = look(*mark, last);
+      const unsigned beside = beside_mark(*mark, end);
+      const bool separates_digits = (last == kComma) & ((beside & kBetweenDigits) == kBetweenDigits);  // 1,200
+      is_prose |= kOfProse.has(last) & !separates_digits;
+      const bool is_plain = (kPlain[static_cast<unsigned char>(last)] & beside) != 0;
+      if (!is_plain) at = look(*mark, last);
     }
     if (is_prose) scan_.lines.push_back(LineKind::prose);
     else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
     return {mark, rest.end()};
   }
 
-  // Whether nothing begins at a mark or behind it, as at most. What may tell it is asked of all and looked up together,
-  // without branches, for which mark it is would be guessed wrong.
-  bool is_plain(std::size_t at, std::size_t end) const {
-    if (at == 0 || end + 3 > text_.size()) return false;
+  // What stands beside a mark is asked of all and looked up together, without branches: which mark it is would be
+  // guessed wrong.
+  unsigned beside_mark(std::size_t at, std::size_t end) const {
+    if (at == 0 || end + 3 > text_.size()) return digits_beside(at, end);
+    const auto before = static_cast<unsigned char>(text_[at - 1]);
     const char* next = text_.data() + end;
-    const bool is_three = (static_cast<unsigned char>(next[0]) & 0xF0) == 0xE0;
-    const unsigned before_words = (is_three & !words_.marks.may_begin_three(next)) * kBeforeWords;
-    const unsigned behind_words = !kMayEndNumeral.has(text_[at - 1]) * kBehindWords;
-    const unsigned before = kBefore[static_cast<unsigned char>(next[0])] | before_words;
-    return (kPlain[static_cast<unsigned char>(next[-1])] & (before | behind_words)) != 0;
+    const auto first = static_cast<unsigned char>(next[0]);
+    const bool is_word = ((first & 0xF0) == 0xE0) & !words_.marks.may_begin_three(next);
+    return kBehind[before] | kBefore[first] | (is_word * kBeforeWords);
+  }
+
+  // At the text's begin and end.
+  unsigned digits_beside(std::size_t at, std::size_t end) const {
+    const bool is_behind = at > 0 && is_ascii_digit(text_[at - 1]);
+    const bool is_before = end < text_.size() && is_ascii_digit(text_[end]);
+    return is_behind * kBehindDigit | is_before * kBeforeDigit;
   }
 
   // Looks at a mark; returns where to go on.
@@ -156,12 +174,6 @@ class Scanner {
     if (mark == ':') add_list(end - 1);
     if (mark == kComma) return try_clause(end);
     return try_at(skip(text_, end, kWhite), mark == kTitleEnd ? MarkPlace::title : MarkPlace::sentence);
-  }
-
-  // 1,200 has no comma that counts.
-  bool separates_digits(std::size_t at) const {
-    if (at == 0 || at + 1 >= text_.size()) return false;
-    return (text_[at] == kComma) & is_ascii_digit(text_[at - 1]) & is_ascii_digit(text_[at + 1]);
   }
 
   std::string_view line_at(std::size_t at) const {
