@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "characters.h"
-
 namespace gongwen::internal {
 namespace {
 
@@ -155,17 +153,17 @@ bool is_of_told_year(const DateExpression& when) {
 
 // Where the bracket opens that `at` stands in, on its line and near it.
 std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at) {
-  static constexpr ByteSet kMarks("()\n");
   constexpr std::size_t kReach = 240;  // bytes
-  const std::string_view before = folded.substr(0, at);
-  std::vector<std::size_t> open;
-  std::size_t mark = std::min(before.find('(', at - std::min(at, kReach)), at);
-  for (; mark < at; mark = kMarks.first_in(before, mark + 1)) {
-    if (before[mark] == '(') open.push_back(mark);
-    else if (before[mark] == '\n') open.clear();
-    else if (!open.empty()) open.pop_back();
+  const std::size_t first = folded.substr(0, at).find('(', at - std::min(at, kReach));
+  std::size_t closed = 0;
+  for (std::size_t mark = at; mark > first;) {
+    const char byte = folded[--mark];
+    if (byte == '\n') break;
+    if (byte == '(' && closed == 0) return mark;
+    if (byte == '(') --closed;
+    if (byte == ')') ++closed;
   }
-  return open.empty() ? std::nullopt : std::optional(open.back());
+  return std::nullopt;
 }
 
 // The years and the month last named. What brackets name counts within them alone: 下降10%(主要是2022年基数较高),3月好转.
