@@ -13,6 +13,7 @@ constexpr std::size_t kReach = 65536;       // bytes at either end of a text whe
 constexpr std::size_t kMostAbove = 6000;    // bytes of text above a page's crumbs: news, a site's own words
 constexpr std::size_t kMostBelow = 1200;    // and below its paper
 constexpr std::size_t kPaperShare = 4;      // the paper has so many times as much text
+constexpr std::size_t kFewLines = 64;       // as many as most texts have above so much text
 constexpr std::size_t kFewestMenuLines = 3; // that make a menu where there are no crumbs
 
 struct NoiseLine {
@@ -96,6 +97,7 @@ class Furniture {
   // The lines down to so much text that no crumbs stand below it.
   NoiseLines first_lines() {
     NoiseLines lines;
+    lines.reserve(kFewLines);
     std::size_t text = 0;
     for (auto line = lines_.begin(); line != lines_.end() && line->begin < kReach && text <= kMostAbove; ++line)
       text += lines.emplace_back(look_at(without_white_space(text_, *line))).text;

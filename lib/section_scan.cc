@@ -9,6 +9,7 @@
 #include "fold.h"
 #include "line_start.h"
 #include "line_window.h"
+#include "make_room.h"
 #include "section_rows.h"
 
 namespace gongwen::internal {
@@ -292,6 +293,7 @@ class Scanner {
 
   void add(const SectionMark& mark, std::size_t at, MarkPlace place) {
     const auto line = static_cast<std::uint32_t>(scan_.lines.size());
+    make_room(scan_.candidates, at, text_.size());
     scan_.candidates.push_back({mark, {at, at + mark.size}, place, line});
   }
 
