@@ -11,16 +11,18 @@
 namespace gongwen::internal {
 
 // One page says little about a long text, so a long way is gone in steps of eight times. The short step comes first:
-// the last one, which moves most, then moves an eighth of what will be there.
+// the last one, which moves most, then moves an eighth of what will be there. What a short text has takes no step.
 template <typename Element>
 void grow(std::vector<Element>& elements, std::size_t done, std::size_t whole) {
-  constexpr std::size_t kFewest = 16;
+  constexpr std::size_t kFirst = std::max<std::size_t>(16, 1024 / sizeof(Element));
+  constexpr std::size_t kSpare = 16;
   constexpr double kStep = 8;
+  if (elements.empty()) return elements.reserve(kFirst);
   const double share = static_cast<double>(whole) / static_cast<double>(std::max<std::size_t>(done, 1));
   const double size = static_cast<double>(elements.size());
   double expected = size * share * 1.05;
-  while (expected > size * kStep && size > 0) expected /= kStep;
-  elements.reserve(kFewest + static_cast<std::size_t>(std::max(expected, size * 1.25)));
+  while (expected > size * kStep) expected /= kStep;
+  elements.reserve(kSpare + static_cast<std::size_t>(std::max(expected, size * 1.25)));
 }
 
 // Grows a full vector to what it will hold at the end, should the rest of the text be like the part done.

@@ -12,6 +12,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kMostName = 4;           // characters
+constexpr std::size_t kFewPieces = 16;         // as many as most heads have
 constexpr std::size_t kShortestListLine = 60;  // bytes of a line that a list goes over
 
 bool begins_text(PieceKind kind, std::string_view text, const WordList& openings) {
@@ -80,6 +81,8 @@ class HeadReader {
       : sources_(sources), sorter_(sorter), addressees_(sources.words), openings_(sources.words.text_opening) {}
 
   Head read() {
+    head_.pieces.reserve(kFewPieces);
+    head_.kinds.reserve(kFewPieces);
     PieceReader pieces(sources_.text, first_stretch(sources_.folded(), kHeadReach));
     NumberCutter numbers(sources_);
     StretchCursor site(sources_.furniture);
