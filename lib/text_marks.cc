@@ -63,7 +63,7 @@ class MarkScan {
       const std::size_t most = count + kStride;
       if (places.size() >= most) return;
       places.resize(count);
-      if (places.capacity() < most + kAhead) grow(places, begin, text_.size());
+      if (count > 0 && places.capacity() < most + kAhead) grow(places, begin, text_.size());
       places.resize(most + kAhead);
     };
     make(found_.marks, marks_);
