@@ -62,7 +62,9 @@ class Furniture {
     const std::string_view words = text_.substr(line.begin, line.size());
     const SiteLine kind = kinds_.kind_of(words);
     const bool is_text = kind == SiteLine::content || kind == SiteLine::page_data || kind == SiteLine::paper;
-    if (!is_text || words.find(':') != std::string_view::npos) add_silent(line);
+    // A brief line has no digit, and nothing else is silent.
+    const bool may_be_silent = kind != SiteLine::brief && (!is_text || words.find(':') != std::string_view::npos);
+    if (may_be_silent) add_silent(line);
     return {line, kind, is_text && !covers_half(repeats_, line) ? line.size() : 0};
   }
 
