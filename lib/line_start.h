@@ -24,9 +24,8 @@ inline constexpr ByteSet kFurnitureFirst("0123456789-# \xC2\xE2\xE7\xEF");  // t
 inline constexpr ByteSet kBehindPageDigits(" /-\xC2\xE2\xEF");
 bool reads_as_page_furniture(std::string_view line);
 inline bool is_page_furniture(std::string_view line) {
-  if (line.empty()) return false;
-  const bool is_else = (line.size() > kLongestFurniture) | !kFurnitureFirst.has(line[0]);  // one guess, not two
-  if (is_else) return false;
+  // The first byte is asked first: what begins so is short, as a rule, and all else has any length.
+  if (line.empty() || !kFurnitureFirst.has(line[0]) || line.size() > kLongestFurniture) return false;
   const std::size_t digits = kAsciiDigits.first_outside(line);
   if (digits == line.size()) return digits <= kMostPageDigits;
   return (digits == 0 || kBehindPageDigits.has(line[digits])) && reads_as_page_furniture(line);
