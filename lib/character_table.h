@@ -45,6 +45,7 @@ class CharacterTable {
     }
   }
 
+  const Number* table() const { return table_.data(); }  // of the first kSize characters
   Number at(char32_t character) const { return character < kSize ? table_[character] : beyond(character); }
 
  private:

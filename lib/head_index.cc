@@ -14,15 +14,9 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kMostPairs = std::size_t{1} << 20;  // that a table is made for
-
 std::uint16_t class_number_of(std::size_t number) {
   if (number > std::numeric_limits<std::uint16_t>::max()) throw std::length_error("too many classes of characters");
   return static_cast<std::uint16_t>(number);
-}
-
-bool meet(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
-  return std::inner_product(a.begin(), a.end(), b.begin(), std::uint64_t{0}, std::bit_or(), std::bit_and()) != 0;
 }
 
 std::vector<HeadIndex::Ranked> ranked_by_family(const std::vector<Pattern>& patterns) {
@@ -99,19 +93,12 @@ std::vector<char32_t> edges_of(const Sweeps& sweeps) {
 
 }  // namespace
 
-Meetings::Meetings(const RankMasks& rows, const RankMasks& columns) : columns_(columns.count()) {
-  if (rows.count() > kMostPairs / std::max<std::size_t>(columns_, 1)) return;
-  bits_.resize(rows.count() * columns_ / 64 + 1);
-  for (std::size_t pair = 0; pair < rows.count() * columns_; ++pair)
-    if (meet(rows.at(pair / columns_), columns.at(pair % columns_))) bits_[pair / 64] |= mask_bit(pair);
-}
-
 HeadIndex::HeadIndex(const std::vector<Pattern>& patterns)
     : ranked_(ranked_by_family(patterns)), lexer_(regexes_of(ranked_, patterns)) {
   add_classes(patterns);
-  behind_ = {heads_, allowed_after_};
-  going_on_ = {heads_, with_second_};
-  note_heads();
+  std::vector<RoleNumbers> roles;
+  for (const CharacterClass& c : classes_) roles.push_back({c.before, c.heads, c.second});
+  sieve_ = {{&allowed_after_, &heads_, &with_second_}, roles, ranked_.size()};
 }
 
 void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
@@ -138,40 +125,59 @@ void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
   allowed_before_ = {std::move(masks[kBehind]).values(), words()};
 }
 
-void HeadIndex::note_heads() {
-  head_bits_.resize(numbers_.kSize / 64);
-  for (char32_t c = 0; c < numbers_.kSize; ++c)
-    if (class_of(c).heads != 0) head_bits_[c / 64] |= mask_bit(c);
+std::span<const std::size_t> HeadWalk::next() {
+  count_ = 0;
+  while (count_ == 0 && place_ < text_.size()) {
+    const std::size_t whole = text_.size() - std::min<std::size_t>(text_.size(), 2);  // three bytes follow all before it
+    pass_window(std::min(place_ + kWindow, whole));
+    if (place_ < text_.size()) pass_one();
+    if (place_ == text_.size()) pass(HeadIndex::kOutside, 0);
+  }
+  return std::span(places_).first(count_);
 }
 
-// This runs for every character of a text. A character of three bytes is never put together: its first two bytes tell
-// the word of the table, its third the bit. And each place is written, but kept only where it is a head, for whether it
-// is one cannot be foretold.
-std::span<const std::size_t> HeadWalk::next() {
-  std::size_t count = 0;
+// This runs for every character of a text. Each place is written, but counted only where it is kept, for whether it is
+// cannot be foretold.
+void HeadWalk::pass_window(std::size_t end) {
+  const char* const bytes = text_.data();
+  const std::uint16_t* const numbers = numbers_.table();
+  const HeadSieve::Bits* const bits = bits_;
   std::size_t place = place_;
-  const std::uint64_t* const bits = bits_;
-  const auto* const begin = reinterpret_cast<const unsigned char*>(text_.data());
-  while (count < heads_.size() && place + 3 <= text_.size()) {
-    const unsigned char* const at = begin + place;
-    heads_[count] = place;
-    if ((at[0] & 0xF0) == 0xE0) {
-      count += bits[(at[0] & 0x0F) << 6 | (at[1] & 0x3F)] >> (at[2] % 64) & 1;
-      place += 3;
-    } else {
-      const CodePoint character = first_code_point(text_.substr(place));
-      count += is_head(character.value);
-      place += character.size;
+  std::size_t last = last_;
+  std::size_t count = count_;
+  HeadSieve::State state = state_;
+  while (place < end) {
+    char32_t character = static_cast<unsigned char>(bytes[place]);
+    std::size_t next = place + 1;
+    if ((character & 0xF0) == 0xE0) {
+      character = of_three_bytes(bytes + place);
+      next = place + 3;
+    } else if (character >= 0x80) {
+      break;
     }
-  }
-  while (count < heads_.size() && place < text_.size()) {
-    const CodePoint last = first_code_point(text_.substr(place));
-    heads_[count] = place;
-    count += is_head(last.value);
-    place += last.size;
+    places_[count] = last;
+    state = HeadSieve::after(state, bits[numbers[character]]);
+    count += HeadSieve::keeps(state) ? 1 : 0;
+    last = place;
+    place = next;
   }
   place_ = place;
-  return std::span(heads_).first(count);
+  last_ = last;
+  count_ = count;
+  state_ = state;
+}
+
+void HeadWalk::pass_one() {
+  const CodePoint character = first_code_point(text_.substr(place_));
+  pass(numbers_.at(character.value), character.size);
+}
+
+void HeadWalk::pass(std::size_t number, std::size_t size) {
+  places_[count_] = last_;
+  state_ = HeadSieve::after(state_, bits_[number]);
+  count_ += HeadSieve::keeps(state_) ? 1 : 0;
+  last_ = place_;
+  place_ += size;
 }
 
 }  // namespace gongwen::internal

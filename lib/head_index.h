@@ -19,12 +19,12 @@
 #include <vector>
 
 #include "character_table.h"
+#include "head_sieve.h"
 #include "lexer.h"
 #include "patterns.h"
+#include "rank_masks.h"
 
 namespace gongwen::internal {
-
-using RankMask = RegexMask;  // a rank is the number of a regex
 
 // What sets a character apart, for patterns.
 struct CharacterClass {
@@ -33,39 +33,6 @@ struct CharacterClass {
   std::uint16_t second = 0;  // equal where the same patterns can go on so
   std::uint16_t behind = 0;  // equal where the same patterns refuse to end
   friend auto operator<=>(const CharacterClass&, const CharacterClass&) = default;
-};
-
-// Sets of ranks by number.
-class RankMasks {
- public:
-  RankMasks() = default;
-  RankMasks(const std::vector<RankMask>& masks, std::size_t words) : words_(words) {
-    for (const RankMask& mask : masks) bits_.insert(bits_.end(), mask.begin(), mask.end());
-  }
-  std::size_t count() const { return words_ == 0 ? 0 : bits_.size() / words_; }
-  std::span<const std::uint64_t> at(std::size_t number) const { return {bits_.data() + number * words_, words_}; }
-  bool has(std::size_t number, std::size_t rank) const {
-    return (bits_[number * words_ + rank / 64] & mask_bit(rank)) != 0;
-  }
-
- private:
-  std::size_t words_ = 0;  // of a mask
-  std::vector<std::uint64_t> bits_;
-};
-
-// Which sets of one kind meet which of another. Where there are too many to tell, all are said to meet.
-class Meetings {
- public:
-  Meetings() = default;
-  Meetings(const RankMasks& rows, const RankMasks& columns);
-  bool has(std::size_t row, std::size_t column) const {
-    const std::size_t pair = row * columns_ + column;
-    return bits_.empty() || (bits_[pair / 64] & mask_bit(pair)) != 0;
-  }
-
- private:
-  std::size_t columns_ = 0;
-  std::vector<std::uint64_t> bits_;  // by pair
 };
 
 class HeadIndex {
@@ -77,11 +44,8 @@ class HeadIndex {
   explicit HeadIndex(const std::vector<Pattern>& patterns);
 
   const CharacterClass& class_of(char32_t character) const { return classes_[numbers_.at(character)]; }
-  const CharacterClass& outside() const { return classes_[0]; }  // of what stands before the text and after it
-  // Whether some pattern can begin with the one character behind the other, or before it. Most places of heads end
-  // here.
-  bool may_follow(CharacterClass before, CharacterClass here) const { return behind_.has(here.heads, before.before); }
-  bool may_go_on(CharacterClass here, CharacterClass next) const { return going_on_.has(here.heads, next.second); }
+  // Of what stands before the text and after it.
+  const CharacterClass& outside() const { return classes_[kOutside]; }
   const std::vector<Ranked>& ranked() const { return ranked_; }
   std::size_t words() const { return mask_words(ranked_.size()); }  // of a RankMask
   // The patterns that can begin with a character of this class.
@@ -97,8 +61,9 @@ class HeadIndex {
 
  private:
   friend class HeadWalk;
+  static constexpr std::size_t kOutside = 0;  // the number of that class
+
   void add_classes(const std::vector<Pattern>& patterns);
-  void note_heads();
 
   std::vector<Ranked> ranked_;
   std::vector<CharacterClass> classes_;
@@ -107,30 +72,37 @@ class HeadIndex {
   RankMasks allowed_after_;
   RankMasks with_second_;
   RankMasks allowed_before_;
-  Meetings behind_;    // heads, and what they are allowed after
-  Meetings going_on_;  // heads, and second characters
-  std::vector<std::uint64_t> head_bits_;  // by character, 64 to a word: 8 KB, which stay in the nearest cache
+  HeadSieve sieve_;  // of the classes by number
   Lexer lexer_;
 };
 
-// The places of a well-formed text with a character that some pattern can begin with, some hundred at a time.
+// The places of a well-formed text that its sieve keeps, some at a time.
 class HeadWalk {
  public:
-  HeadWalk(const HeadIndex& index, std::string_view text) : bits_(index.head_bits_.data()), text_(text) {}
+  HeadWalk(const HeadIndex& index, std::string_view text)
+      : bits_(index.sieve_.bits()),
+        numbers_(index.numbers_),
+        text_(text),
+        state_(HeadSieve::after(0, bits_[HeadIndex::kOutside])) {}
 
   // Those that come next, in order; empty when the text has ended. They stand until the next call.
   std::span<const std::size_t> next();
 
  private:
-  // 1 or 0. Past the table all may be heads.
-  std::size_t is_head(char32_t character) const {
-    return character >= CharacterTable<std::uint16_t>::kSize ? 1 : bits_[character / 64] >> character % 64 & 1;
-  }
+  static constexpr std::size_t kWindow = 512;  // bytes that are passed at a time
 
-  const std::uint64_t* bits_;
+  void pass_window(std::size_t end);
+  void pass_one();
+  void pass(std::size_t number, std::size_t size);
+
+  const HeadSieve::Bits* bits_;
+  const CharacterTable<std::uint16_t>& numbers_;
   std::string_view text_;
-  std::size_t place_ = 0;  // not yet looked at
-  std::array<std::size_t, 256> heads_;
+  HeadSieve::State state_;
+  std::size_t last_ = 0;   // the place of the character that was passed last
+  std::size_t place_ = 0;  // of the one that comes
+  std::size_t count_ = 0;  // places kept
+  std::array<std::size_t, kWindow + 2> places_;
 };
 
 }  // namespace gongwen::internal

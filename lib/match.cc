@@ -42,14 +42,12 @@ class Matcher {
     return place > 0 ? heads_.class_of(last_code_point(folded_.substr(0, place)).value) : heads_.outside();
   }
 
-  // Matches at a place with a head, if patterns can begin between the characters before it and behind.
+  // Matches at a place, if patterns can begin between the characters before it and behind.
   void try_place(std::size_t place) {
     const CodePoint head = first_of_well_formed(folded_, place);
     const CharacterClass& here = heads_.class_of(head.value);
     const CharacterClass& next = class_at(place + head.size);
-    if (!heads_.may_go_on(here, next)) return;
-    const CharacterClass& before = class_before(place);
-    if (!heads_.may_follow(before, here) || !find_live(before, here, next)) return;
+    if (!find_live(class_before(place), here, next)) return;
     for (const LexerMatch& match : run_.match(first_bytes(folded_.substr(place), kMaxMatch)))
       if (is_live(match.regex)) take(match.regex, {place, place + match.size});
     give(place);

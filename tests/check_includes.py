@@ -40,6 +40,7 @@ LAYERS = (
     Layer('patterns',
           ('include/gongwen/patterns', 'lib/patterns', 'lib/pattern_loader', 'lib/pattern_json',
            'lib/pattern_example', 'lib/fragments', 'lib/group_slots', 'lib/first_characters', 'lib/head_index',
+           'lib/head_sieve', 'lib/rank_masks',
            'lib/alphabet', 'lib/character_table', 'lib/numbered', 'lib/lexer', 'lib/lexer_state', 'lib/regex_*',
            'lib/capturing_regex', 'lib/recoded_regex'),
           BASE + ('text', 'words'), ('re2', 'nlohmann')),
