@@ -128,8 +128,8 @@ void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
 std::span<const std::size_t> HeadWalk::next() {
   count_ = 0;
   while (count_ == 0 && place_ < text_.size()) {
-    const std::size_t whole = text_.size() - std::min<std::size_t>(text_.size(), 2);  // three bytes follow all before it
-    pass_window(std::min(place_ + kWindow, whole));
+    const std::size_t end = text_.size() - std::min<std::size_t>(text_.size(), 2);  // three bytes are there before it
+    pass_window(std::min(place_ + kWindow, end));
     if (place_ < text_.size()) pass_one();
     if (place_ == text_.size()) pass(HeadIndex::kOutside, 0);
   }

@@ -55,7 +55,8 @@ struct Likeness {
   }
 };
 
-std::vector<Likeness> likenesses(const RoleMasks& masks, const std::vector<RoleNumbers>& classes, std::size_t patterns) {
+std::vector<Likeness> likenesses(const RoleMasks& masks, const std::vector<RoleNumbers>& classes,
+                                 std::size_t patterns) {
   const std::vector<RoleNumbers> witnesses = witnesses_among(*masks[kBegun], classes);
   std::vector<Likeness> all(patterns);
   for (std::size_t i = 0; i < witnesses.size(); ++i)

@@ -5,8 +5,8 @@
 //                    一 before 致  -> left out: no regex goes on so
 //
 // How      The patterns are parted into a few groups, alike with alike. Bits say of a character which groups have a
-//          pattern that may follow it, begin with it or go on with it: a place is kept where a group has all three. None
-//          that a pattern can begin at is left out; of those kept, four in five are such.
+//          pattern that may follow it, begin with it or go on with it: a place is kept where a group has all three. No
+//          place that a pattern can begin at is left out; of those kept, four in five are such.
 // Cost     three instructions a character, and no branch on what it is
 // Owns     its bits; thread-safe
 #pragma once
