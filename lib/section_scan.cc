@@ -52,7 +52,7 @@ constexpr ByByte kBefore = [] {
   ByByte before{};
   std::fill_n(before.begin(), 0x80, static_cast<std::uint8_t>(kBeforeWords));
   for (const char byte : std::string_view(" \t(")) before[static_cast<unsigned char>(byte)] = 0;
-  std::fill_n(before.begin() + '0', 10, static_cast<std::uint8_t>(kBeforeDigit));
+  std::fill_n(&before['0'], 10, static_cast<std::uint8_t>(kBeforeDigit));
   return before;
 }();
 // By the byte before the mark.
@@ -60,7 +60,7 @@ constexpr ByByte kBehind = [] {
   ByByte behind{};
   behind.fill(kBehindWords);
   for (const unsigned char end : std::string_view("\x80\x8C\x89\x9B\x94\xAD\x83\xAB\x9D\x81")) behind[end] = 0;  // 一 to 十
-  std::fill_n(behind.begin() + '0', 10, static_cast<std::uint8_t>(kBehindDigit));
+  std::fill_n(&behind['0'], 10, static_cast<std::uint8_t>(kBehindDigit));
   return behind;
 }();
 
