@@ -23,8 +23,8 @@ constexpr std::string_view kHalf = "半";  // 七成半
 constexpr std::string_view kFive = "五";
 
 // How far the decimal point moves from a number with this mark to percent.
-constexpr std::array<std::pair<std::string_view, int>, 4> kShifts{
-    {{"permille", -1}, {"per_ten_thousand", -2}, {"pp_permille", -1}, {"tenth", 1}}};
+constexpr std::array<std::pair<std::string_view, int>, 5> kShifts{
+    {{"permille", -1}, {"per_ten_thousand", -2}, {"pp_permille", -1}, {"pp_basis", -2}, {"tenth", 1}}};
 
 int shift_of(std::string_view meaning) {
   for (const auto& [name, shift] : kShifts)
