@@ -19,7 +19,7 @@ constexpr int kMaxMeanGap = 24;              // characters between 人均 and it
 constexpr std::string_view kNoMean = "none"; // 责任人均: each of them, no mean
 constexpr int kMaxVerb = 5;                  // characters between 每 and a counted unit: 每吸纳1名, 每连续租满1年
 constexpr auto kTimes =
-    std::to_array<std::string_view>({"月", "工作日", "季度", "学期", "学年", "年度", "小时"});
+    std::to_array<std::string_view>({"月", "工作日", "季度", "学期", "学年", "年度", "小时", "星期", "小時", "學期"});
 
 // Bytes of the number that begins the text, of both ends of a range: 每[10-15]户, 每[3至5]个.
 std::size_t number_size(std::string_view text) {
@@ -32,6 +32,16 @@ std::size_t number_size(std::string_view text) {
     return high ? begin + high->size : low->size;
   }
   return low->size;
+}
+
+// 每个[月] is a month, 每3个[月] are three, 每个子女 is each child: 个 gives way to a unit of time behind it.
+std::size_t time_size(std::string_view unit) {
+  for (const std::string_view item : {"个", "個"}) {
+    if (!unit.starts_with(item)) continue;
+    for (const std::string_view time : kTimes)
+      if (unit.substr(item.size()).starts_with(time)) return time.size();
+  }
+  return 0;
 }
 
 }  // namespace
@@ -51,19 +61,12 @@ RateReader::RateReader(const Words& words)
 
 // Bytes of the unit that begins the text, its number before it (10平方米); 0 when none does.
 std::size_t RateReader::unit_size(std::string_view text) const {
-  if (const auto word = unit_.starting(text)) {
-    if (word->meaning == "none") return 0;
-    const std::string_view rest = text.substr(word->size);
-    // 每个月 is a month, 每个子女 is each child: 个 gives way to a unit of time behind it.
-    if (text.starts_with("个"))
-      for (const std::string_view time : kTimes)
-        if (rest.starts_with(time)) return word->size + time.size();
-    return word->size;
-  }
+  if (const auto word = unit_.starting(text)) return word->meaning == "none" ? 0 : word->size + time_size(text);
   const std::size_t number = number_size(text);
   if (number == 0) return 0;
-  const auto word = unit_.starting(text.substr(number));
-  return word && word->meaning != "none" ? number + word->size : 0;
+  const std::string_view counted = text.substr(number);
+  const auto word = unit_.starting(counted);
+  return word && word->meaning != "none" ? number + word->size + time_size(counted) : 0;
 }
 
 // The same with a verb before the number: 每吸纳1名, 每增加一个. begin is where the unit stands in the text.
@@ -82,7 +85,7 @@ RateReader::Unit RateReader::counted_unit(std::string_view text) const {
 namespace {
 
 std::string plain_unit(std::string_view unit) {
-  for (const std::string_view filler : {"个", "一", "1"})
+  for (const std::string_view filler : {"个", "個", "一", "1"})
     if (unit.starts_with(filler) && unit.size() > filler.size() && !read_numeral(unit.substr(filler.size())) &&
         !is_ascii_digit(unit[filler.size()]))
       return std::string(unit.substr(filler.size()));
