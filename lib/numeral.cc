@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int64_t kGreatest = 1'000'000'000'000'000'000;
 constexpr std::size_t kDigitsWithin = 18;  // so many digits never pass it
+constexpr FewCharacters kCommonDigits(U"一二三四五六七八九两兩");
 
 bool is_too_great(const Decimal& value, std::size_t most_digits) {
   return most_digits > kDigitsWithin && value > kGreatest;
@@ -94,6 +95,13 @@ std::optional<Numeral> read_lower_bound(std::string_view text, const Word& above
   return numeral;
 }
 
+// 队[伍]五人, 大[陆]三家: formal and common digits are not mixed, so that a formal one before a common one ends a word.
+bool ends_word(std::string_view text) {
+  for (const std::string_view formal : {"伍", "陆", "陸"})
+    if (text.starts_with(formal)) return kCommonDigits.has(first_code_point(text.substr(formal.size())).value);
+  return false;
+}
+
 }  // namespace
 
 std::optional<Numeral> read_numeral(std::string_view folded) {
@@ -101,6 +109,7 @@ std::optional<Numeral> read_numeral(std::string_view folded) {
   const Word word = first_word(folded);
   if (word.kind == WordKind::none) return std::nullopt;
   if (word.kind == WordKind::above) return read_lower_bound(folded, word);
+  if (word.kind == WordKind::digit && ends_word(folded)) return std::nullopt;
   if (word.kind == WordKind::digit)
     if (const std::optional<Digits> digits = read_chinese_digits(folded)) return with_fraction(*digits, folded);
   return read_chinese(folded, word);
