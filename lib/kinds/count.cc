@@ -165,10 +165,10 @@ bool CountReader::is_class(const QuantityParts& parts, std::string_view before) 
   return !parts.max.empty() || range_mark_size(before) > 0 || before.ends_with("、");
 }
 
-// 举办26届 counts, 十四届 does not; 2023届 has a year, 10时30分 is a time.
+// 举办26届 counts, 十四届 does not; 2023届 has a year, 超2010列 has not; 10时30分 is a time.
 bool CountReader::lacks_cue(const Counted& counted, std::string_view before) const {
   if (counted.unit == "分" && clock_.ending(before)) return true;
-  if (is_year(counted.number) && year_unit_.starting(counted.unit)) return true;
+  if (is_year(counted.number) && year_unit_.starting(counted.unit)) return !quantity_.relation_beside({before, {}});
   return cued_unit_.starting(counted.unit) && !cue_.first_in(before);
 }
 
@@ -205,7 +205,7 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
   if (clause.before.ends_with(kEach)) return {};  // 每[10件]奖励1万元: a denominator
-  if (ordinal_.leads(clause.before) || is_class(match.parts, clause.before)) return {};
+  if (ordinal_.leads(clause.before, counted.unit) || is_class(match.parts, clause.before)) return {};
   if (lacks_cue(counted, clause.before) || pairs_ones(counted.number, clause.after)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);
@@ -217,7 +217,8 @@ Reading<Count> CountReader::read_list(const Candidate& candidate, std::string_vi
   Drafts<Count> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   const Counted last{candidate.groups[kList], candidate.groups[kUnit]};
-  if (is_other_word(last, folded) || is_name(last, folded, candidate.span) || ordinal_.leads(clause.before)) return {};
+  if (is_other_word(last, folded) || is_name(last, folded, candidate.span)) return {};
+  if (ordinal_.leads(clause.before, last.unit)) return {};
   if (lacks_cue(last, clause.before)) return {};
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto value = count({item.number, {}, false, {}, {}}, last.unit, clause);

@@ -138,7 +138,7 @@ Reading<Headcount> HeadcountReader::read(const Candidate& candidate, std::string
   const FoldedSpan span = span_of(parts_of(candidate), candidate.span);
   const Clause clause = clause_around(folded, span);
   const auto [number, unit] = counted(candidate, folded);
-  if (is_phrase(number, clause) || is_rank(unit, clause) || ordinal_.leads(clause.before)) return {};
+  if (is_phrase(number, clause) || is_rank(unit, clause) || ordinal_.leads(clause.before, unit)) return {};
   if (is_other_word(unit, folded)) return {};
   if (unit.empty() && !counts_people(clause)) return {};
   const bool is_alone = candidate.groups[kNumber].empty();
@@ -152,7 +152,7 @@ Reading<Headcount> HeadcountReader::read(const Candidate& candidate, std::string
 Reading<Headcount> HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Headcount> drafts;
   const Clause clause = clause_around(folded, candidate.span);
-  if (ordinal_.leads(clause.before) || is_other_word(candidate.groups[kUnit], folded)) return {};
+  if (ordinal_.leads(clause.before, candidate.groups[kUnit]) || is_other_word(candidate.groups[kUnit], folded)) return {};
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto quantity = quantity_.read({item.number, {}, false, {}, {}}, clause);
     if (!quantity || !quantity->value) return {};

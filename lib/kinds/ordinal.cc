@@ -16,6 +16,14 @@ bool begins_measure(std::string_view after) {
   return false;
 }
 
+// Whether the item that ends a list, its mark behind it, has this unit or none: 第1名、[5名], 第3、[4批].
+bool lists_unit(std::string_view list, std::string_view unit) {
+  std::string_view item = list.substr(0, character_before(list, list.size()));
+  if (item.ends_with("以")) item = item.substr(0, character_before(item, item.size()));  // 以及
+  item = trim_end(item);
+  return item.ends_with(unit) || read_numeral(item.substr(character_before(item, item.size()))).has_value();
+}
+
 }  // namespace
 
 bool pairs_ones(std::string_view number, std::string_view after) {
@@ -31,8 +39,10 @@ std::size_t range_mark_size(std::string_view before) {
   return 0;
 }
 
-bool OrdinalReader::leads(std::string_view before) const {
-  before = before_list(trim_end(before));
+bool OrdinalReader::leads(std::string_view before, std::string_view unit) const {
+  const std::string_view list = trim_end(before);
+  before = before_list(list);
+  if (before.size() < list.size() && !lists_unit(list, unit)) return false;
   if (const std::size_t mark = range_mark_size(before)) {
     before.remove_suffix(mark);
     const std::string_view whole = before;

@@ -19,8 +19,8 @@ class OrdinalReader {
   // The list says "ordinal" of words that make an ordinal, anything else of longer words that do not.
   explicit OrdinalReader(const WordList& words) : words_(words) {}
 
-  // Of the clause before a number.
-  bool leads(std::string_view before) const;
+  // Of the clause before a number, whose unit tells what it is listed with.
+  bool leads(std::string_view before, std::string_view unit) const;
 
  private:
   const WordList& words_;
