@@ -62,7 +62,7 @@ class ElementFinder {
   ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words)
       : dates_(dates), text_(text), labels_(words.date_label), bodies_(words.body_ending),
         after_day_(words.after_day), after_printed_(words.after_printed), after_signature_(words.after_signature),
-        line_labels_(words.element_line_label), passes_on_(words.passes_on) {}
+        line_labels_(words.element_line_label), passes_on_(words.passes_on), page_source_(words.page_source) {}
 
   DateElements find(const std::vector<FoldedSpan>& furniture) {
     StretchCursor site(furniture);
@@ -85,6 +85,10 @@ class ElementFinder {
     const Line line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
     if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
+    if (leads_source(span.end, line)) {
+      if (!elements_.published_on) elements_.published_on = i;
+      return;
+    }
     if (is_printed(span, line)) {
       if (!elements_.printed_on) elements_.printed_on = i;
       return;
@@ -121,6 +125,18 @@ class ElementFinder {
   static std::size_t end_of(std::string_view word, std::string_view text) {
     const std::size_t at = text.find(word);
     return at == std::string_view::npos ? at : at + word.size();
+  }
+
+  // 2024-04-05 来源:湾城市民政局 under a page's title, on one line or two: the day that the page came out.
+  bool leads_source(std::size_t day_end, const Line& line) const {
+    constexpr std::size_t kLabel = 15;  // bytes: 信息来源:
+    const std::string_view after = without_layout(line.after);
+    const bool is_flattened = !line.before.empty() && is_blank(line.before.back());
+    if (!without_layout(line.before).empty() && (after.empty() || !is_flattened)) return false;
+    const std::size_t begin = skip_space(text_.folded(), day_end);
+    const std::string_view label = text_.folded().substr(begin, kLabel);
+    const auto word = page_source_.starting(label);
+    return word && without_layout(label.substr(word->size)).starts_with(":");
   }
 
   // 2024年4月5日印发, but not 2024年4月5日印发了…: the colophon's line may go on with what stands at a page's foot.
@@ -247,6 +263,7 @@ class ElementFinder {
   const WordList& after_signature_;
   const WordList& line_labels_;
   const WordList& passes_on_;
+  const WordList& page_source_;
   DateElements elements_;
   std::optional<std::size_t> signed_;
   std::optional<std::size_t> alone_;

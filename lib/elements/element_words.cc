@@ -28,6 +28,7 @@ ElementWords::ElementWords(const Words& words)
       not_title(words.list("not_title")),
       not_title_ending(words.list("not_title_ending")),
       old_number(words.list("old_number")),
+      page_source(words.list("page_source")),
       passes_on(words.list("passes_on")),
       place_ending(words.list("place_ending")),
       proposer_ending(words.list("proposer_ending")),

@@ -37,6 +37,7 @@ struct ElementWords {
   const WordList& not_title;
   const WordList& not_title_ending;
   const WordList& old_number;
+  const WordList& page_source;
   const WordList& passes_on;
   const WordList& place_ending;
   const WordList& proposer_ending;

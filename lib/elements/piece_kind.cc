@@ -43,6 +43,7 @@ PieceSorter::PieceSorter(const ElementSources& sources, const std::vector<Labell
       bodies_(sources.words.body_ending),
       captions_(sources.words.caption_ending),
       furniture_(sources.words.site_furniture),
+      page_source_(sources.words.page_source),
       secrecy_(sources.words.secrecy),
       urgency_(sources.words.urgency) {}
 
@@ -70,9 +71,13 @@ const Draft<DocumentNumber>* PieceSorter::number_in(const Piece& piece) const {
   return beside <= kMostBesideNumber || trim_start(rest).starts_with("签发") ? draft : nullptr;
 }
 
+// 2024年4月5日, 2024-04-05 10:30 来源:湾城市民政局
 bool PieceSorter::is_date(FoldedSpan span) const {
   const auto* draft = first_in(sources_.dates, span);
-  return draft && span.size() - draft->span.size() <= kMostBesideDate;
+  if (!draft) return false;
+  if (span.size() - draft->span.size() <= kMostBesideDate) return true;
+  const std::string_view rest = sources_.folded().substr(draft->span.end, span.end - draft->span.end);
+  return draft->span.begin == span.begin && page_source_.starting(trim_start(rest));
 }
 
 bool PieceSorter::begins_with_label(FoldedSpan span) const {

@@ -37,6 +37,7 @@ class PieceSorter {
   const WordList& bodies_;
   const WordList& captions_;
   const WordList& furniture_;
+  const WordList& page_source_;
   const WordList& secrecy_;
   const WordList& urgency_;
 };
