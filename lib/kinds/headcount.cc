@@ -152,12 +152,13 @@ Reading<Headcount> HeadcountReader::read(const Candidate& candidate, std::string
 Reading<Headcount> HeadcountReader::read_list(const Candidate& candidate, std::string_view folded) const {
   Drafts<Headcount> drafts;
   const Clause clause = clause_around(folded, candidate.span);
-  if (ordinal_.leads(clause.before, candidate.groups[kUnit]) || is_other_word(candidate.groups[kUnit], folded)) return {};
+  const std::string_view unit = candidate.groups[kUnit];
+  if (ordinal_.leads(clause.before, unit) || is_other_word(unit, folded)) return {};
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
     auto quantity = quantity_.read({item.number, {}, false, {}, {}}, clause);
     if (!quantity || !quantity->value) return {};
     quantity->value = quantity->value->shifted(item.shared_scale);
-    drafts.push_back({item.span, candidate.pattern, headcount(*std::move(quantity), candidate.groups[kUnit], clause)});
+    drafts.push_back({item.span, candidate.pattern, headcount(*std::move(quantity), unit, clause)});
   }
   return drafts;
 }
