@@ -24,6 +24,7 @@ constexpr std::string_view kAboutTen = "来";
 constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kEach = "每";
+constexpr std::string_view kBelowZero = "零下";
 constexpr auto kImprove = std::to_array<std::string_view>({"提升", "加快"});
 constexpr std::string_view kOne = "一";
 constexpr std::string_view kTwo = "二";
@@ -51,6 +52,11 @@ bool may_be_ordinal(std::string_view number) {
 std::string_view unit_alone(std::string_view unit) {
   const bool has_size = unit.starts_with(kItem) && read_numeral(unit.substr(kItem.size()));
   return has_size ? unit.substr(0, kItem.size()) : unit;
+}
+
+// -5℃, 零下5℃: bytes of the sign.
+std::size_t sign_size(std::string_view text) {
+  return text.starts_with(kBelowZero) ? kBelowZero.size() : minus_size(text);
 }
 
 bool is_year(std::string_view number) {
@@ -121,7 +127,8 @@ CountReader::Match CountReader::match_of(const Candidate& candidate, std::string
   const auto& groups = candidate.groups;
   if (groups[kNumber].empty()) {
     FoldedSpan span = candidate.span;
-    Counted alone = split(folded.substr(span.begin, span.size()));
+    const std::string_view whole = folded.substr(span.begin, span.size());
+    Counted alone = split(whole.substr(sign_size(whole)));
     if (whole_unit_.starting(alone.unit)) {
       const std::size_t ordinal = line_ordinal(folded, span.begin, alone.number);
       alone.number.remove_prefix(ordinal);
@@ -210,6 +217,8 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);
   if (!value) return {};
+  const bool is_negative = sign_size(folded.substr(match.span.begin)) > 0;
+  if (is_negative && value->value) value->value = Decimal(0).minus(*value->value);
   return one_draft(match.span, candidate.pattern, *std::move(value));
 }
 
