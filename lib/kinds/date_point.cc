@@ -221,14 +221,14 @@ class PointParser {
     }
     result_.point.quarter = number->value;
     result_.point.part = first ? DatePart::first_quarters : DatePart::quarter;
-    if (!first && skip("末")) result_.point.part = DatePart::quarter_end;
+    if (!first && (skip("末") || skip("底"))) result_.point.part = DatePart::quarter_end;
     return true;
   }
 
   bool this_quarter() {
     if (!skip("本季度")) return false;
     count_months(0);
-    result_.point.part = skip("末") ? DatePart::quarter_end : DatePart::quarter;
+    result_.point.part = skip("末") || skip("底") ? DatePart::quarter_end : DatePart::quarter;
     return true;
   }
 
