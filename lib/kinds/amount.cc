@@ -23,6 +23,7 @@ constexpr std::size_t kJiao = slot(kAmountGroups, "jiao");
 constexpr std::size_t kFen = slot(kAmountGroups, "fen");
 
 constexpr std::string_view kYuan = "CNY";
+constexpr std::string_view kSpoken = "个亿";  // 30个亿: said of money alone
 constexpr std::size_t kCueReach = 36;  // bytes after a bare 30万 within which a money word speaks for it
 
 std::optional<Decimal> small_change(std::string_view digit, int places) {
@@ -108,6 +109,7 @@ bool AmountReader::is_money(const Money& money, const Clause& clause) const {
   const auto counter = counters_.starting(clause.after);
   const bool counted = counter && counter->meaning != "none" && counter->size > 0;
   if (counted) return false;
+  if (contains(money.number, kSpoken)) return true;
   if (QuantityReader::cue_ends(clause.before, cue_before_, cue_gap_)) return true;
   const std::string_view near = after_list(trim_start(clause.after)).substr(0, kCueReach);
   for (std::size_t at = 0; at < near.size(); at = character_after(near, at)) {
@@ -151,7 +153,7 @@ Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view 
   if (name_.starting(folded.substr(candidate.span.begin))) return {};  // 三元锂电池
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const QuantityParts parts = parts_of(candidate, folded);
-  const Money money{candidate.groups[kSign], parts.unit};
+  const Money money{candidate.groups[kSign], parts.unit, parts.number};
   const FoldedSpan span = span_of(parts, candidate.span);
   const Clause clause = clause_around(folded, span);
   if (!is_money(money, clause) || is_account(money, clause)) return {};

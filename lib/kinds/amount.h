@@ -21,6 +21,7 @@ class AmountReader {
   struct Money {
     std::string_view sign;
     std::string_view unit;
+    std::string_view number = {};
   };
   QuantityParts parts_of(const Candidate& candidate, std::string_view folded) const;
   Reading<Amount> read_list(const Candidate& candidate, std::string_view folded) const;
