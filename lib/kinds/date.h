@@ -24,6 +24,7 @@ class DateReader {
     std::string_view word;
   };
   Beside beside(const Clause& clause, Extent extent) const;
+  Beside bound_of_list(std::string_view after) const;
 
  private:
   std::optional<DateExpression> expression(const Candidate& candidate, std::string_view folded,

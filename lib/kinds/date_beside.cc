@@ -27,6 +27,13 @@ std::string_view without_close_quote(std::string_view after) {
   return after;
 }
 
+// Bytes of the mark of a list that a text begins with.
+std::size_t list_mark_size(std::string_view text) {
+  for (const std::string_view mark : {"、", "和", "及", "或"})
+    if (text.starts_with(mark)) return mark.size();
+  return 0;
+}
+
 }  // namespace
 
 // 上年, 上年末 after 比 or 较 are bases of comparison, not dates that anyone asks for.
@@ -74,6 +81,21 @@ bool DateReader::is_base(const Clause& clause) const {
   return leads && follows && leads->meaning == "joined" && follows->meaning == "joined";
 }
 
+// 分别于2月28日、5月20日和9月15日[前]报送: the word behind a list of days bounds each of them.
+DateReader::Beside DateReader::bound_of_list(std::string_view after) const {
+  constexpr int kMost = 12;  // days: each looks over those behind it
+  int days = 0;
+  for (std::size_t mark = list_mark_size(after); mark > 0; mark = list_mark_size(after)) {
+    if (++days > kMost) return {};
+    const auto item = point_.read(trim_start(after.substr(mark)));
+    if (!item || item->bare || !item->point.month) return {};
+    after = trim_start(trim_start(after.substr(mark)).substr(item->size));
+  }
+  const auto word = days > 0 && !leads_length(after) ? after_.starting(after) : std::nullopt;
+  if (relation_of(word) != DateRelation::until) return {};
+  return {DateRelation::until, after.substr(0, word->size)};
+}
+
 // A range says both ends itself: 自A起至B止 is in. The words after a date decide before those that lead it.
 DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const {
   const std::string_view after = past_remark(trim_start(without_close_quote(clause.after)));
@@ -85,6 +107,7 @@ DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const
   const std::string_view before = trim_end(without_open_quote(clause.before));
   const auto leads = before_.ending(before);
   const DateRelation earlier = relation_of(leads);
+  if (earlier == DateRelation::in && !follows) return bound_of_list(after);
   if (earlier == DateRelation::in || comes_to(before)) return {};
   return {earlier, before.substr(before.size() - leads->size)};
 }
