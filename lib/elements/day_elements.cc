@@ -85,7 +85,7 @@ class ElementFinder {
     const Line line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
     if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
-    if (leads_source(span.end, line)) {
+    if (leads_source(span.end, line) || ends_source(before)) {
       if (!elements_.published_on) elements_.published_on = i;
       return;
     }
@@ -125,6 +125,14 @@ class ElementFinder {
   static std::size_t end_of(std::string_view word, std::string_view text) {
     const std::size_t at = text.find(word);
     return at == std::string_view::npos ? at : at + word.size();
+  }
+
+  // 来源:湾城市民政局 2024-04-05, the source alone before the day.
+  bool ends_source(std::string_view before) const {
+    constexpr std::size_t kLongest = 90;  // bytes: thirty characters
+    const auto word = before.size() <= kLongest ? page_source_.starting(before) : std::nullopt;
+    return word && without_layout(before.substr(word->size)).starts_with(":") && !contains(before, "。") &&
+           !contains(before, ",");
   }
 
   // 2024-04-05 来源:湾城市民政局 under a page's title, on one line or two: the day that the page came out.
