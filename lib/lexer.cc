@@ -199,13 +199,15 @@ inline void LexerRun::note(const std::vector<std::uint32_t>& matching, std::size
     if (std::exchange(sizes_[regex], size) == 0) matching_.push_back(regex);
 }
 
-const std::vector<LexerMatch>& LexerRun::match(std::string_view window) {
+const std::vector<LexerMatch>& LexerRun::match(std::string_view text, std::size_t most) {
   matches_.clear();
   matching_.clear();
   LexerPlace place = start_;
-  for (std::size_t at = 0; at < window.size() && place.goes_on();) {
-    const CodePoint character = first_of_well_formed(window, at);
+  const std::size_t end = std::min(text.size(), most);
+  for (std::size_t at = 0; at < end && place.goes_on();) {
+    const CodePoint character = first_of_well_formed(text, at);
     at += character.size;
+    if (at > end) break;
     place = next(place, lexer_.alphabet_.class_of(character.value));
     if (place.matches()) note(states_->matching(place), at);
   }

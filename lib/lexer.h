@@ -80,9 +80,9 @@ class LexerRun {
  public:
   LexerRun(const Lexer& lexer, RegexMask wanted);
 
-  // The regexes that match where the window begins, in their order. The window is well-formed UTF-8. What is returned
-  // stands until the next call.
-  const std::vector<LexerMatch>& match(std::string_view window);
+  // The regexes that match where the text begins, in their order; no character is read that goes beyond so many bytes.
+  // The text is well-formed UTF-8. What is returned stands until the next call.
+  const std::vector<LexerMatch>& match(std::string_view text, std::size_t most = std::string_view::npos);
 
  private:
   void begin_anew();

@@ -48,7 +48,7 @@ class Matcher {
     const CharacterClass& here = heads_.class_of(head.value);
     const CharacterClass& next = class_at(place + head.size);
     if (!find_live(class_before(place), here, next)) return;
-    for (const LexerMatch& match : run_.match(first_bytes(folded_.substr(place), kMaxMatch)))
+    for (const LexerMatch& match : run_.match(folded_.substr(place), kMaxMatch))
       if (is_live(match.regex)) take(match.regex, {place, place + match.size});
     give(place);
   }
