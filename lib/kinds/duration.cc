@@ -20,7 +20,6 @@ constexpr std::size_t kUnit = slot(kDurationGroups, "unit");
 
 constexpr std::string_view kNone = "none";
 constexpr std::string_view kBefore = "前";
-constexpr std::string_view kEveryMoment = "一分一秒";
 constexpr std::string_view kNear = "近";  // 近五年 is a date, 近20天 a length
 constexpr std::string_view kFrom = "起";      // 16日起 is a day
 constexpr std::string_view kMonth = "月";
@@ -158,7 +157,6 @@ Relation DurationReader::relation(const PeriodText& period, const Clause& clause
 
 std::optional<Duration> DurationReader::read_one(std::string_view text, const Clause& clause,
                                                  std::string_view shared_unit) const {
-  if (text == kEveryMoment) return std::nullopt;
   const auto period = read_period(text, units_, shared_unit);
   if (!period || !is_length(*period, clause)) return std::nullopt;
   Duration duration;
