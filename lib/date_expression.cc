@@ -1,8 +1,6 @@
 // date_expression.cc - the days of a date expression.
 #include "date_expression.h"
 
-#include <cstdlib>
-
 #include "calendar.h"
 
 namespace gongwen::internal {
@@ -80,20 +78,6 @@ std::optional<Month> relative_month(const DatePoint& point, const DateContext& c
   return Month{index / 12, index % 12 + 1, named ? context.named_from : ResolvedFrom::anchor};
 }
 
-// 记者[25日]从…: a day of the month last named, else of the document's. Far from the day named there it may as well be of
-// the month before or after.
-std::optional<Month> month_of_day(const DatePoint& point, const DateContext& context) {
-  constexpr int kFarthest = 15;  // days
-  const auto& anchor = context.anchor;
-  if (!context.named_year && !anchor) return std::nullopt;
-  const bool named = context.named_month.has_value();
-  if (!named && !anchor) return std::nullopt;
-  const auto day = named ? context.named_day : std::optional<int>(anchor->day);
-  if (day && std::abs(*day - point.day) > kFarthest) return std::nullopt;
-  if (named && context.named_year) return Month{*context.named_year, *context.named_month, context.named_from};
-  return Month{anchor->year, named ? *context.named_month : anchor->month, ResolvedFrom::anchor};
-}
-
 bool is_this_quarter(const DatePoint& point) {
   return point.month_relative && (point.part == DatePart::quarter || point.part == DatePart::quarter_end);
 }
@@ -101,8 +85,8 @@ bool is_this_quarter(const DatePoint& point) {
 std::optional<DateExtent> extent_of(const DatePoint& point, const DateContext& context) {
   DatePoint settled = point;
   ResolvedFrom from = ResolvedFrom::text;
-  if (point.month_relative || is_bare_day(point)) {
-    const auto month = is_bare_day(point) ? month_of_day(point, context) : relative_month(point, context);
+  if (point.month_relative) {
+    const auto month = relative_month(point, context);
     if (!month) return std::nullopt;
     settled.year = month->year;
     settled.month = month->month;

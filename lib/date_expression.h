@@ -52,9 +52,6 @@ struct DatePoint {
   std::int16_t quarter = 0;
 };
 
-// A day without its month: 记者[25日]从….
-inline bool is_bare_day(const DatePoint& point) { return point.day && !point.month && !point.month_relative; }
-
 // plan: a five-year plan; its points, but a period of its own.
 enum class DateShape : std::uint8_t { points, plan, last_months, next_months, as_of };
 
@@ -72,7 +69,6 @@ struct DateContext {
   std::optional<Day> anchor;       // the document's date
   std::optional<int> named_year;   // the year last named in the text
   std::optional<int> named_month;  // and its month
-  std::optional<int> named_day = {};  // of that month, where a day was named
   ResolvedFrom named_from = ResolvedFrom::text;  // where that year came from
 };
 

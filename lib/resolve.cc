@@ -205,7 +205,6 @@ class Story {
   void name_month(std::size_t place, const DateExtent& days) {
     enter(place);
     current().story.named_month = days.last.month;
-    current().story.named_day = days.first == days.last ? std::optional<int>(days.last.day) : std::nullopt;
   }
 
  private:

@@ -116,9 +116,7 @@ DateReader::DateReader(const Patterns& patterns)
       as_of_(patterns.words().list("as_of")),
       remark_(patterns.words().list("date_remark")),
       numbered_(patterns.words().list("numbered_thing")),
-      length_(patterns.words().list("length_unit")),
-      day_before_(patterns.words().list("bare_day_before")),
-      day_after_(patterns.words().list("bare_day_after")) {}
+      length_(patterns.words().list("length_unit")) {}
 
 std::optional<DateExpression> DateReader::points(std::string_view left_text, std::string_view right) const {
   const auto start = point_.read(left_text);
@@ -205,16 +203,6 @@ Precision precision_of_time(const TimeOfDay& time) { return time.second ? Precis
 
 }  // namespace
 
-// 记者[25日]从…, 截至[24日]18时, …。[19日],复工: a day without its month, which the words beside must tell from fifteen days.
-bool DateReader::is_told_day(const Candidate& candidate, std::string_view folded, const Clause& clause) const {
-  if (!candidate.groups[kTime].empty()) return true;
-  const std::string_view before = trim_end(clause.before);
-  const bool begins_sentence = folded.substr(0, candidate.span.begin).ends_with("。");
-  if (begins_sentence && folded.substr(candidate.span.end).starts_with(',')) return true;
-  if (const auto cue = day_before_.ending(before)) return cue->meaning == "day";
-  return day_after_.starting(trim_start(clause.after)).has_value();
-}
-
 // 2023年3、4、5月: each item is a date with what stands before the list and the unit behind it. The first item's span
 // takes in what stands before, the last one's the unit.
 Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::string_view folded) const {
@@ -245,7 +233,6 @@ Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string
   const Clause clause = labelled_clause(folded, candidate.span);
   auto when = expression(candidate, folded, clause);
   if (!when || is_comparison(*when, clause) || numbers_thing(candidate.span, folded)) return {};
-  if (is_bare_day(when->end) && !is_told_day(candidate, folded, clause)) return {};
   when->is_base = is_base(clause);
   Date date;
   date.precision = precision_of(*when);

@@ -35,7 +35,6 @@ class DateReader {
   std::string_view past_remark(std::string_view after) const;
   bool leads_length(std::string_view after) const;
   bool is_base(const Clause& clause) const;
-  bool is_told_day(const Candidate& candidate, std::string_view folded, const Clause& clause) const;
   bool numbers_thing(FoldedSpan date, std::string_view folded) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
 
@@ -51,8 +50,6 @@ class DateReader {
   const WordList& remark_;
   const WordList& numbered_;
   const WordList& length_;
-  const WordList& day_before_;
-  const WordList& day_after_;
 };
 
 }  // namespace gongwen::internal
