@@ -172,20 +172,7 @@ Clause labelled_clause(std::string_view folded, FoldedSpan span) {
   return clause;
 }
 
-constexpr std::size_t kItemReach = 600;  // bytes
-
-// Whether a mark and 2、 follow shortly: 1、2月完成动员;[2、]5月底前完成整改.
-bool leads_second_item(std::string_view after) {
-  after = after.substr(0, kItemReach);
-  for (std::size_t at = after.find("2、"); at != std::string_view::npos; at = after.find("2、", at + 1)) {
-    const std::string_view before = trim_end(after.substr(0, at));
-    if (before.ends_with("。") || before.ends_with(';') || begins_line(after, at)) return true;
-  }
-  return false;
-}
-
-// ...完成动员;2、5月底前完成整改: the 2 is an item's, as a line's first number is. So is 1 behind a colon or where 2、
-// follows, and one more than an item's.
+// ...完成动员;2、5月底前完成整改: the 2 is an item's, as a line's first number is. So is 1, and one more than an item's.
 bool is_item_number(std::string_view folded, std::size_t at) {
   if (begins_line(folded, at)) return true;
   constexpr std::size_t kReach = 240;  // bytes
@@ -194,9 +181,7 @@ bool is_item_number(std::string_view folded, std::size_t at) {
   int number = 0;
   if (may_be) std::from_chars(folded.data() + at, folded.data() + folded.size(), number);
   const std::string last = std::to_string(number - 1) + "、";
-  if (number == 1 && before.ends_with(':')) return true;
-  if (number == 1) return leads_second_item(folded.substr(at + std::string_view("1、").size()));
-  return number && before.substr(at - std::min(at, kReach)).find(last) != std::string_view::npos;
+  return number == 1 || (number && before.substr(at - std::min(at, kReach)).find(last) != std::string_view::npos);
 }
 
 Precision precision_of_time(const TimeOfDay& time) { return time.second ? Precision::second : Precision::minute; }
