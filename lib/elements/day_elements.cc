@@ -69,6 +69,7 @@ class ElementFinder {
     for (std::size_t i = 0; i < dates_.size(); ++i)
       if (is_stated_day(dates_[i]) && !site.holds(dates_[i].span)) look_at(i);
     if (!labelled_) elements_.date = signed_ ? signed_ : alone_;
+    if (!elements_.published_on) elements_.published_on = sourced_;
     elements_.signed_day = signed_ ? signed_ : alone_;
     return elements_;
   }
@@ -85,8 +86,8 @@ class ElementFinder {
     const Line line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
     if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
-    if (leads_source(span.end, line) || ends_source(before)) {
-      if (!elements_.published_on) elements_.published_on = i;
+    if (is_sourced(span, line)) {
+      if (!sourced_) sourced_ = i;
       return;
     }
     if (is_printed(span, line)) {
@@ -127,9 +128,17 @@ class ElementFinder {
     return at == std::string_view::npos ? at : at + word.size();
   }
 
-  // 来源:湾城市民政局 2024-04-05, the source alone before the day.
-  bool ends_source(std::string_view before) const {
+  // Beside 来源, and no signature that 来源 stands below.
+  bool is_sourced(FoldedSpan span, const Line& line) const {
+    const std::string_view before = without_layout(line.before);
+    if (leads_source(span.end, line)) return !stands_signed(span, before, line.after);
+    return ends_source(before, line.after);
+  }
+
+  // 来源:湾城市民政局 2024-04-05, the source alone before the day and nothing directly behind it.
+  bool ends_source(std::string_view before, std::string_view after) const {
     constexpr std::size_t kLongest = 90;  // bytes: thirty characters
+    if (!after.empty() && !is_blank(after.front())) return false;
     const auto word = before.size() <= kLongest ? page_source_.starting(before) : std::nullopt;
     return word && without_layout(before.substr(word->size)).starts_with(":") && !contains(before, "。") &&
            !contains(before, ",");
@@ -275,6 +284,7 @@ class ElementFinder {
   DateElements elements_;
   std::optional<std::size_t> signed_;
   std::optional<std::size_t> alone_;
+  std::optional<std::size_t> sourced_;
   bool labelled_ = false;
 };
 

@@ -39,12 +39,6 @@ std::string_view label_before(std::string_view before) {
   return has_label ? trim_end(before.substr(0, before.size() - 1)) : std::string_view();
 }
 
-// 安排高校生均经费43.2亿元: no one has so much, it is what all have.
-bool is_of_all(const RatedQuantity& quantity) {
-  constexpr std::int64_t kTooMuch = 100'000'000;
-  return quantity.per.size() == 1 && quantity.per.front() == "生" && quantity.value && *quantity.value >= kTooMuch;
-}
-
 bool is_cell_mark(char c) { return c == '|' || c == '\t' || c == '\n'; }
 bool begins_cell(std::string_view before) {
   before = trim_end(before);
@@ -145,7 +139,6 @@ std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money
   auto quantity = quantity_.read(text, past_currency(clause));
   if (!quantity) return std::nullopt;
   if (is_scale_alone(text.number) && quantity->relation == Relation::exact) return std::nullopt;
-  if (is_of_all(*quantity)) quantity->per = {};
   return Amount{*std::move(quantity), std::string(currency(money, clause))};
 }
 

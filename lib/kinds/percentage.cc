@@ -22,9 +22,11 @@ constexpr std::size_t kTenths = slot(kPercentageGroups, "tenths");
 constexpr std::string_view kHalf = "半";  // 七成半
 constexpr std::string_view kFive = "五";
 
+constexpr std::string_view kBasisPoint = "pp_basis";
+
 // How far the decimal point moves from a number with this mark to percent.
 constexpr std::array<std::pair<std::string_view, int>, 5> kShifts{
-    {{"permille", -1}, {"per_ten_thousand", -2}, {"pp_permille", -1}, {"pp_basis", -2}, {"tenth", 1}}};
+    {{"permille", -1}, {"per_ten_thousand", -2}, {"pp_permille", -1}, {kBasisPoint, -2}, {"tenth", 1}}};
 
 int shift_of(std::string_view meaning) {
   for (const auto& [name, shift] : kShifts)
@@ -60,7 +62,8 @@ Percentage in_percent(const Quantity& quantity, std::string_view meaning) {
 PercentageReader::PercentageReader(const Patterns& patterns)
     : quantity_(patterns.words()),
       units_(patterns.words().list("percentage_unit")),
-      more_after_(patterns.words().list("more_after_unit")) {}
+      more_after_(patterns.words().list("more_after_unit")),
+      basis_cue_(patterns.words().list("basis_point_cue")) {}
 
 Reading<Percentage> PercentageReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
@@ -84,7 +87,13 @@ PercentageReader::Share PercentageReader::share(std::string_view whole) const {
   return share(whole.substr(size), whole.substr(0, size));
 }
 
+// LPR减50个基点, but not 由49个基点组成: points of a line are no shares.
+bool PercentageReader::is_share(std::string_view meaning, const Clause& clause) const {
+  return meaning != kBasisPoint || basis_cue_.first_in(clause.before) || basis_cue_.starting(clause.after);
+}
+
 std::optional<Percentage> PercentageReader::percentage(const Share& share, const Clause& clause) const {
+  if (!is_share(share.meaning, clause)) return std::nullopt;
   auto quantity = quantity_.read({share.number, {}, false, {}, {}}, clause);
   if (!quantity) return std::nullopt;
   if (share.is_negative && quantity->value) quantity->value = Decimal(0).minus(*quantity->value);
@@ -134,6 +143,7 @@ Reading<Percentage> PercentageReader::read_range(const Candidate& candidate, std
     return range ? one_draft(span, candidate.pattern, *std::move(range)) : Reading<Percentage>();
   }
   const Clause clause = clause_around(folded, span);
+  if (!is_share(high.meaning, clause)) return {};
   const char* end = low.number.data() + low.number.size();
   const std::string_view gap(end, static_cast<std::size_t>(high.number.data() - end));
   const auto quantity = quantity_.read({low.number, high.number, true, groups[kMaxBound], gap}, clause);

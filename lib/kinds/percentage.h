@@ -31,12 +31,14 @@ class PercentageReader {
   Reading<Percentage> read_range(const Candidate& candidate, std::string_view folded) const;
   Reading<Percentage> read_step(const Candidate& candidate, std::string_view folded) const;
   Reading<Percentage> read_list(const Candidate& candidate, std::string_view folded) const;
+  bool is_share(std::string_view meaning, const Clause& clause) const;
   std::optional<Percentage> percentage(const Share& share, const Clause& clause) const;
   std::optional<Percentage> signed_range(const Share& low, const Share& high) const;
 
   QuantityReader quantity_;
   const WordList& units_;
   const WordList& more_after_;
+  const WordList& basis_cue_;
 };
 
 }  // namespace gongwen::internal

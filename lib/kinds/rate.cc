@@ -19,7 +19,7 @@ constexpr int kMaxMeanGap = 24;              // characters between 人均 and it
 constexpr std::string_view kNoMean = "none"; // 责任人均: each of them, no mean
 constexpr int kMaxVerb = 5;                  // characters between 每 and a counted unit: 每吸纳1名, 每连续租满1年
 constexpr auto kTimes =
-    std::to_array<std::string_view>({"月", "工作日", "季度", "学期", "学年", "年度", "小时", "星期", "小時", "學期"});
+    std::to_array<std::string_view>({"月", "工作日", "季度", "学期", "学年", "年度", "小时", "星期", "礼拜", "小時", "學期", "學年", "禮拜"});
 
 // Bytes of the number that begins the text, of both ends of a range: 每[10-15]户, 每[3至5]个.
 std::size_t number_size(std::string_view text) {
@@ -84,11 +84,12 @@ RateReader::Unit RateReader::counted_unit(std::string_view text) const {
 
 namespace {
 
+// 每[一个]月
 std::string plain_unit(std::string_view unit) {
   for (const std::string_view filler : {"个", "個", "一", "1"})
     if (unit.starts_with(filler) && unit.size() > filler.size() && !read_numeral(unit.substr(filler.size())) &&
         !is_ascii_digit(unit[filler.size()]))
-      return std::string(unit.substr(filler.size()));
+      return plain_unit(unit.substr(filler.size()));
   return std::string(unit);
 }
 
