@@ -1,7 +1,6 @@
 #include "section_scan.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <span>
 
@@ -10,6 +9,7 @@
 #include "line_start.h"
 #include "line_window.h"
 #include "make_room.h"
+#include "section_beside.h"
 #include "section_rows.h"
 
 namespace gongwen::internal {
@@ -30,39 +30,6 @@ constexpr ByteSet kEnds(",;:!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // 。》」】�
 constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kMayEndDate(" \x91\xA5");  // 发 and 日, or spaces behind them
 constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
-
-// What stands beside a mark, a bit each.
-constexpr unsigned kBeforeWords = 1;  // a character follows that begins no mark of the outline
-constexpr unsigned kBeforeDigit = 2;
-constexpr unsigned kBehindWords = 4;  // no numeral stands before
-constexpr unsigned kBehindDigit = 8;
-constexpr unsigned kBetweenDigits = kBehindDigit | kBeforeDigit;
-using ByByte = std::array<std::uint8_t, 256>;
-// By a mark's last byte, what tells that nothing begins at it or behind it. A colon may end a list's label.
-constexpr ByByte kPlain = [] {
-  ByByte plain{};
-  for (const unsigned char end : std::string_view(" \t;!?()\x82\x8B\x8D\x91\x95\x99\x9D")) plain[end] = kBeforeWords;
-  plain[static_cast<unsigned char>(kComma)] = kBeforeWords | kBeforeDigit;
-  plain['.'] = kBehindWords | kBeforeDigit;
-  plain[static_cast<unsigned char>(kPause)] = kBehindWords;
-  return plain;
-}();
-// By the byte behind the mark, if it is ASCII. Spaces may stand before a mark of the outline.
-constexpr ByByte kBefore = [] {
-  ByByte before{};
-  std::fill_n(before.begin(), 0x80, static_cast<std::uint8_t>(kBeforeWords));
-  for (const char byte : std::string_view(" \t(")) before[static_cast<unsigned char>(byte)] = 0;
-  std::fill_n(&before['0'], 10, static_cast<std::uint8_t>(kBeforeDigit));
-  return before;
-}();
-// By the byte before the mark.
-constexpr ByByte kBehind = [] {
-  ByByte behind{};
-  behind.fill(kBehindWords);
-  for (const unsigned char end : std::string_view("\x80\x8C\x89\x9B\x94\xAD\x83\xAB\x9D\x81")) behind[end] = 0;  // 一 to 十
-  std::fill_n(&behind['0'], 10, static_cast<std::uint8_t>(kBehindDigit));
-  return behind;
-}();
 
 std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) {
   return bytes.first_outside(text, from);
@@ -126,33 +93,14 @@ class Scanner {
       if (*mark < at) continue;
       const std::size_t end = *mark + size_of_mark(text_.data() + *mark);
       const char last = text_[end - 1];  // tells it from all others
-      const unsigned beside = beside_mark(*mark, end);
-      const bool separates_digits = (last == kComma) & ((beside & kBetweenDigits) == kBetweenDigits);  // 1,200
+      const unsigned beside = beside_mark(text_, {*mark, end}, words_.marks);
+      const bool separates_digits = last == kComma && stands_between_digits(beside);  // 1,200
       is_prose |= kOfProse.has(last) & !separates_digits;
-      const bool is_plain = (kPlain[static_cast<unsigned char>(last)] & beside) != 0;
-      if (!is_plain) at = look(*mark, last);
+      if (!is_plain_mark(last, beside)) at = look(*mark, last);
     }
     if (is_prose) scan_.lines.push_back(LineKind::prose);
     else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
     return {mark, rest.end()};
-  }
-
-  // What stands beside a mark is asked of all and looked up together, without branches: which mark it is would be
-  // guessed wrong.
-  unsigned beside_mark(std::size_t at, std::size_t end) const {
-    if (at == 0 || end + 3 > text_.size()) return digits_beside(at, end);
-    const auto before = static_cast<unsigned char>(text_[at - 1]);
-    const char* next = text_.data() + end;
-    const auto first = static_cast<unsigned char>(next[0]);
-    const bool is_word = ((first & 0xF0) == 0xE0) & !words_.marks.may_begin_three(next);
-    return kBehind[before] | kBefore[first] | (is_word * kBeforeWords);
-  }
-
-  // At the text's begin and end.
-  unsigned digits_beside(std::size_t at, std::size_t end) const {
-    const bool is_behind = at > 0 && is_ascii_digit(text_[at - 1]);
-    const bool is_before = end < text_.size() && is_ascii_digit(text_[end]);
-    return is_behind * kBehindDigit | is_before * kBeforeDigit;
   }
 
   // Looks at a mark; returns where to go on.
