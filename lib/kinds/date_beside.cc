@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kinds/date.h"
+#include "kinds/quantity_list.h"
 
 namespace gongwen::internal {
 namespace {
@@ -25,13 +26,6 @@ std::string_view without_close_quote(std::string_view after) {
   for (const std::string_view quote : kQuotes)
     if (after.starts_with(quote)) return after.substr(quote.size());
   return after;
-}
-
-// Bytes of the mark of a list that a text begins with.
-std::size_t list_mark_size(std::string_view text) {
-  for (const std::string_view mark : {"、", "和", "及", "或"})
-    if (text.starts_with(mark)) return mark.size();
-  return 0;
 }
 
 }  // namespace

@@ -26,8 +26,7 @@ std::optional<Number> read_number(std::string_view text) {
     if (std::from_chars(text.data(), text.data() + digits, value).ec != std::errc()) return std::nullopt;
     return Number{value, digits};
   }
-  for (const std::string_view first : {"正", "元"})  // 正月, 元月
-    if (text.starts_with(first)) return Number{1, first.size()};
+  if (text.starts_with("正") || text.starts_with("元")) return Number{1, std::string_view("元").size()};  // 元月
   const auto numeral = read_numeral(text);
   const auto value = numeral && !numeral->max ? numeral->value.to_int64() : std::nullopt;
   if (!value || *value > 9999) return std::nullopt;

@@ -25,17 +25,11 @@ bool is_item(std::string_view text) {
   return has_digit(text) || read_numeral(text).has_value();
 }
 
-// Bytes of the list mark that a text ends or begins with; 0 where none does, as most often.
+// Bytes of the list mark that a text ends with; 0 where none does, as most often.
 std::size_t mark_size_at_end(std::string_view text) {
   if (text.empty() || !kMarkTails.has(text.back())) return 0;
   for (const std::string_view mark : kListMarks)
     if (text.ends_with(mark)) return mark.size();
-  return 0;
-}
-std::size_t mark_size_at_begin(std::string_view text) {
-  if (text.size() < 3 || !kMarkTails.has(text[2])) return 0;
-  for (const std::string_view mark : kListMarks)
-    if (text.starts_with(mark)) return mark.size();
   return 0;
 }
 
@@ -66,6 +60,13 @@ std::string_view without_rates(std::string_view text) {
 
 }  // namespace
 
+std::size_t list_mark_size(std::string_view text) {
+  if (text.size() < 3 || !kMarkTails.has(text[2])) return 0;
+  for (const std::string_view mark : kListMarks)
+    if (text.starts_with(mark)) return mark.size();
+  return 0;
+}
+
 bool begins_line(std::string_view folded, std::size_t at) {
   while (at > 0 && (folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
   return at == 0 || folded[at - 1] == '\n';
@@ -86,7 +87,7 @@ std::string_view before_list(std::string_view before) {
 // The text after a list's last item: [3000万元]、1亿元、2亿元以上.
 std::string_view after_list(std::string_view after) {
   for (;;) {
-    const std::size_t mark = mark_size_at_begin(after);
+    const std::size_t mark = list_mark_size(after);
     if (mark == 0) return after;
     const std::string_view list = after.substr(mark);
     const std::string_view rest = without_first_item(list);

@@ -15,6 +15,9 @@ namespace gongwen::internal {
 std::string_view before_list(std::string_view before);
 std::string_view after_list(std::string_view after);
 
+// Bytes of the mark of a list that a text begins with; 0 where none does.
+std::size_t list_mark_size(std::string_view text);
+
 // The items between the marks of a list (、 和 及 或 与 以及): views of it, in order. Dates in lists are cut here too.
 std::vector<std::string_view> split_list(std::string_view list);
 
