@@ -2,6 +2,7 @@
 #include "kinds/ordinal.h"
 
 #include "kinds/clause.h"
+#include "kinds/han.h"
 #include "kinds/quantity_list.h"
 #include "numeral.h"
 
@@ -51,7 +52,9 @@ bool OrdinalReader::leads(std::string_view before, std::string_view unit) const 
     if (before.size() == whole.size()) return false;
   }
   const auto word = words_.ending(before);
-  return word && word->meaning == "ordinal";
+  if (!word) return false;
+  const bool is_in_word = word->meaning == "alone" && han_size_before(before, before.size() - word->size) > 0;
+  return is_in_word || word->meaning == "ordinal";
 }
 
 }  // namespace gongwen::internal

@@ -16,7 +16,8 @@ namespace gongwen::internal {
 
 class OrdinalReader {
  public:
-  // The list says "ordinal" of words that make an ordinal, anything else of longer words that do not.
+  // The list says "ordinal" of words that make an ordinal, "alone" of longer words that do not where they begin one
+  // (学前3所, but 大学前3所), anything else of those that never do.
   explicit OrdinalReader(const WordList& words) : words_(words) {}
 
   // Of the clause before a number, whose unit tells what it is listed with.
