@@ -97,7 +97,7 @@ bool is_quoted(std::string_view before) {
 constexpr auto kArticle = std::to_array<std::string_view>({"条", "條"});
 constexpr auto kParagraph = std::to_array<std::string_view>({"项", "項", "款"});
 constexpr auto kLaw = std::to_array<std::string_view>({"法", "施行細則"});
-constexpr auto kNoLaw = std::to_array<std::string_view>({"办法", "辦法", "方法", "做法", "立法", "执法", "執法"});
+constexpr auto kNoLaw = std::to_array<std::string_view>({"办法", "辦法", "方法", "做法", "立法", "执法", "執法", "司法", "依法", "违法"});
 
 bool ends_with_one_of(std::span<const std::string_view> words, std::string_view text) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });

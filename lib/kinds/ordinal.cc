@@ -46,6 +46,7 @@ bool OrdinalReader::leads(std::string_view before, std::string_view unit) const 
   if (before.size() < list.size() && !lists_unit(list, unit)) return false;
   if (const std::size_t mark = range_mark_size(before)) {
     before.remove_suffix(mark);
+    if (before.ends_with(unit)) before.remove_suffix(unit.size());  // 第五章至[七章]
     const std::string_view whole = before;
     while (!before.empty() && read_numeral(before.substr(character_before(before, before.size()))))
       before = before.substr(0, character_before(before, before.size()));
