@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "characters.h"
 #include "group_slots.h"
+#include "kinds/han.h"
 #include "kinds/quantity_list.h"
 #include "kinds/scale.h"
 #include "numeral.h"
@@ -92,6 +94,35 @@ bool is_quoted(std::string_view before) {
   return open != std::string_view::npos && before.find("”", open) == std::string_view::npos;
 }
 
+constexpr auto kArticle = std::to_array<std::string_view>({"条", "條"});
+constexpr auto kParagraph = std::to_array<std::string_view>({"项", "項", "款"});
+constexpr auto kLaw = std::to_array<std::string_view>({"法", "施行細則"});
+constexpr auto kNoLaw = std::to_array<std::string_view>({"办法", "辦法", "方法", "做法", "立法", "执法", "執法", "司法", "依法", "违法"});
+
+bool ends_with_one_of(std::span<const std::string_view> words, std::string_view text) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
+}
+
+// 國[六條]: what the state's measures are called; 全國[六條] counts.
+bool names_measures(std::string_view before) {
+  for (const std::string_view state : {"国", "國"})
+    if (before.ends_with(state)) return han_size_before(before, before.size() - state.size()) == 0;
+  return false;
+}
+
+// 刑法[320條], 保护法[20条][1项]: the place that a law is cited by.
+bool is_cited(std::string_view unit, const Clause& clause) {
+  if (ends_with_one_of(kParagraph, unit)) return ends_with_one_of(kArticle, clause.before);
+  if (!ends_with_one_of(kArticle, unit)) return false;
+  const std::string_view before = before_list(trim_end(clause.before));
+  if (ends_with_one_of(kLaw, before) && !ends_with_one_of(kNoLaw, before)) return true;
+  if (names_measures(clause.before)) return true;
+  const auto paragraph = read_numeral(clause.after);
+  if (!paragraph) return false;
+  const std::string_view behind = clause.after.substr(paragraph->size);
+  return ends_with_one_of(kParagraph, behind.substr(0, first_code_point(behind).size));
+}
+
 }  // namespace
 
 CountReader::CountReader(const Patterns& patterns)
@@ -172,10 +203,11 @@ bool CountReader::is_class(const QuantityParts& parts, std::string_view before) 
   return !parts.max.empty() || range_mark_size(before) > 0 || before.ends_with("、");
 }
 
-// 举办26届 counts, 十四届 does not; 2023届 has a year, 超2010列 has not; 10时30分 is a time.
+// 举办26届 counts, 十四届 does not; 2023届 has a year, behind any word, 超2010列 has none; 10时30分 is a time.
 bool CountReader::lacks_cue(const Counted& counted, std::string_view before) const {
   if (counted.unit == "分" && clock_.ending(before)) return true;
-  if (is_year(counted.number) && year_unit_.starting(counted.unit)) return !quantity_.relation_beside({before, {}});
+  const auto year = is_year(counted.number) ? year_unit_.starting(counted.unit) : std::nullopt;
+  if (year) return year->meaning == "year" || !quantity_.relation_beside({before, {}});
   return cued_unit_.starting(counted.unit) && !cue_.first_in(before);
 }
 
@@ -213,6 +245,7 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   const Clause clause = clause_around(folded, match.span);
   if (clause.before.ends_with(kEach)) return {};  // 每[10件]奖励1万元: a denominator
   if (ordinal_.leads(clause.before, counted.unit) || is_class(match.parts, clause.before)) return {};
+  if (is_cited(counted.unit, clause)) return {};
   if (lacks_cue(counted, clause.before) || pairs_ones(counted.number, clause.after)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);

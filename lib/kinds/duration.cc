@@ -4,6 +4,7 @@
 #include "characters.h"
 #include "group_slots.h"
 #include "kinds/number_text.h"
+#include "kinds/ordinal.h"
 #include "kinds/quantity_list.h"
 #include "kinds/remark.h"
 #include "kinds/scale.h"
@@ -96,7 +97,9 @@ bool DurationReader::is_bounded(const Clause& clause) const {
 // 第三年, 第3、4年, 每3年, 前5个月 are ordinals, frequencies and dates; 发病前14天内 has a bound and is a length.
 bool DurationReader::follows_none(const PeriodText& period, const Clause& clause) const {
   const std::string_view before = trim_end(clause.before);
-  if (before_list(before).ends_with(kOrdinal)) return true;
+  const std::string_view first = before_list(before);
+  const bool is_listed = first.size() == before.size() || lists_unit(before, "年");  // not 第二十条、[三年]
+  if (first.ends_with(kOrdinal) && is_listed) return true;
   const auto word = before_.ending(before);
   if (is_none(word)) {
     const std::string_view none = before.substr(before.size() - word->size);

@@ -93,7 +93,9 @@ bool HeadcountReader::is_other_word(std::string_view unit, std::string_view fold
 // 一人一档, 一人一策: a phrase; 统一人力资源, 同一人: the 一 belongs to the word before. Neither is a number of people.
 bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) const {
   if (is_quoted(clause)) return true;
-  return pairs_ones(number, clause.after) || (number == kOne && word_with_one_.ending(clause.before));
+  if (pairs_ones(number, clause.after)) return true;
+  const auto word = number == kOne || number == "1" ? word_with_one_.ending(clause.before) : std::nullopt;
+  return word && (number == kOne || word->meaning == "nobody");
 }
 
 // 排名由369位上升, 字符共8位: places and digits, not people.

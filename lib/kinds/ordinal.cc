@@ -2,6 +2,7 @@
 #include "kinds/ordinal.h"
 
 #include "kinds/clause.h"
+#include "kinds/han.h"
 #include "kinds/quantity_list.h"
 #include "numeral.h"
 
@@ -16,15 +17,14 @@ bool begins_measure(std::string_view after) {
   return false;
 }
 
-// Whether the item that ends a list, its mark behind it, has this unit or none: 第1名、[5名], 第3、[4批].
+}  // namespace
+
 bool lists_unit(std::string_view list, std::string_view unit) {
   std::string_view item = list.substr(0, character_before(list, list.size()));
   if (item.ends_with("以")) item = item.substr(0, character_before(item, item.size()));  // 以及
   item = trim_end(item);
   return item.ends_with(unit) || read_numeral(item.substr(character_before(item, item.size()))).has_value();
 }
-
-}  // namespace
 
 bool pairs_ones(std::string_view number, std::string_view after) {
   if ((number != "1" && number != "一") || after.starts_with("一次性")) return false;
@@ -45,13 +45,16 @@ bool OrdinalReader::leads(std::string_view before, std::string_view unit) const 
   if (before.size() < list.size() && !lists_unit(list, unit)) return false;
   if (const std::size_t mark = range_mark_size(before)) {
     before.remove_suffix(mark);
+    if (before.ends_with(unit)) before.remove_suffix(unit.size());  // 第五章至[七章]
     const std::string_view whole = before;
     while (!before.empty() && read_numeral(before.substr(character_before(before, before.size()))))
       before = before.substr(0, character_before(before, before.size()));
     if (before.size() == whole.size()) return false;
   }
   const auto word = words_.ending(before);
-  return word && word->meaning == "ordinal";
+  if (!word) return false;
+  const bool is_in_word = word->meaning == "alone" && han_size_before(before, before.size() - word->size) > 0;
+  return is_in_word || word->meaning == "ordinal";
 }
 
 }  // namespace gongwen::internal

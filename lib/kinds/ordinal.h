@@ -16,7 +16,8 @@ namespace gongwen::internal {
 
 class OrdinalReader {
  public:
-  // The list says "ordinal" of words that make an ordinal, anything else of longer words that do not.
+  // The list says "ordinal" of words that make an ordinal, "alone" of longer words that do not where they begin one
+  // (学前3所, but 大学前3所), anything else of those that never do.
   explicit OrdinalReader(const WordList& words) : words_(words) {}
 
   // Of the clause before a number, whose unit tells what it is listed with.
@@ -25,6 +26,9 @@ class OrdinalReader {
  private:
   const WordList& words_;
 };
+
+// Whether the last item of a list, its mark behind it, has this unit or none: 第1名、[5名], 第3、[4批].
+bool lists_unit(std::string_view list, std::string_view unit);
 
 // Whether a one and its unit lead another one: 1人[1岗], but not 1人[100元].
 bool pairs_ones(std::string_view number, std::string_view after);
