@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -126,58 +124,35 @@ void HeadIndex::add_classes(const std::vector<Pattern>& patterns) {
 }
 
 std::span<const std::size_t> HeadWalk::next() {
-  count_ = 0;
-  while (count_ == 0 && place_ < text_.size()) {
-    const std::size_t end = text_.size() - std::min<std::size_t>(text_.size(), 2);  // three bytes are there before it
-    pass_window(std::min(place_ + kWindow, end));
-    if (place_ < text_.size()) pass_one();
-    if (place_ == text_.size()) pass(HeadIndex::kOutside, 0);
+  at_.count = 0;
+  while (at_.count == 0 && at_.place < text_.size()) {
+    pass_window();
+    if (at_.place < text_.size()) pass_one();
+    if (at_.place == text_.size()) at_.pass(bits_[HeadIndex::kOutside], 0, places_);
   }
-  return std::span(places_).first(count_);
+  return std::span(places_).first(at_.count);
 }
 
-// This runs for every character of a text. Each place is written, but counted only where it is kept, for whether it is
-// cannot be foretold.
-void HeadWalk::pass_window(std::size_t end) {
+// Nearly all characters of a text are passed here; one of two bytes or of four ends it.
+void HeadWalk::pass_window() {
   const char* const bytes = text_.data();
   const std::uint16_t* const numbers = numbers_.table();
   const HeadSieve::Bits* const bits = bits_;
-  std::size_t place = place_;
-  std::size_t last = last_;
-  std::size_t count = count_;
-  HeadSieve::State state = state_;
-  while (place < end) {
-    char32_t character = static_cast<unsigned char>(bytes[place]);
-    std::size_t next = place + 1;
-    if ((character & 0xF0) == 0xE0) {
-      character = of_three_bytes(bytes + place);
-      next = place + 3;
-    } else if (character >= 0x80) {
-      break;
-    }
-    places_[count] = last;
-    state = HeadSieve::after(state, bits[numbers[character]]);
-    count += HeadSieve::keeps(state) ? 1 : 0;
-    last = place;
-    place = next;
+  const std::size_t end = std::min(at_.place + kWindow, text_.size());
+  Progress at = at_;
+  while (at.place < end) {
+    const char* const here = bytes + at.place;
+    const auto lead = static_cast<unsigned char>(*here);
+    if ((lead & 0xF0) == 0xE0) at.pass(bits[numbers[of_three_bytes(here)]], 3, places_);
+    else if (lead < 0x80) at.pass(bits[numbers[lead]], 1, places_);
+    else break;
   }
-  place_ = place;
-  last_ = last;
-  count_ = count;
-  state_ = state;
+  at_ = at;
 }
 
 void HeadWalk::pass_one() {
-  const CodePoint character = first_code_point(text_.substr(place_));
-  pass(numbers_.at(character.value), character.size);
-}
-
-void HeadWalk::pass(std::size_t number, std::size_t size) {
-  places_[count_] = last_;
-  state_ = HeadSieve::after(state_, bits_[number]);
-  count_ += HeadSieve::keeps(state_) ? 1 : 0;
-  last_ = place_;
-  place_ += size;
+  const CodePoint character = first_code_point(text_.substr(at_.place));
+  at_.pass(bits_[numbers_.at(character.value)], character.size, places_);
 }
 
 }  // namespace gongwen::internal

@@ -76,33 +76,45 @@ class HeadIndex {
   Lexer lexer_;
 };
 
-// The places of a well-formed text that its sieve keeps, some at a time.
+// The places of a well-formed text that an index's sieve keeps, some at a time.
 class HeadWalk {
  public:
   HeadWalk(const HeadIndex& index, std::string_view text)
-      : bits_(index.sieve_.bits()),
-        numbers_(index.numbers_),
-        text_(text),
-        state_(HeadSieve::after(0, bits_[HeadIndex::kOutside])) {}
+      : bits_(index.sieve_.bits()), numbers_(index.numbers_), text_(text) {
+    at_.state = HeadSieve::after(0, bits_[HeadIndex::kOutside]);
+  }
 
   // Those that come next, in order; empty when the text has ended. They stand until the next call.
   std::span<const std::size_t> next();
 
  private:
-  static constexpr std::size_t kWindow = 512;  // bytes that are passed at a time
+  static constexpr std::size_t kWindow = 512;        // bytes that are passed at a time
+  using Places = std::array<std::size_t, kWindow + 2>;  // and a rare character, and the text's end
 
-  void pass_window(std::size_t end);
+  struct Progress {
+    std::size_t place = 0;  // of the character that comes
+    std::size_t last = 0;   // of the one that was passed last
+    std::size_t count = 0;  // places kept
+    HeadSieve::State state = 0;
+
+    // Each place is written, but counted only where it is kept, for whether it is cannot be foretold.
+    void pass(HeadSieve::Bits character, std::size_t size, Places& places) {
+      places[count] = last;
+      state = HeadSieve::after(state, character);
+      count += HeadSieve::keeps(state) ? 1 : 0;
+      last = place;
+      place += size;
+    }
+  };
+
+  void pass_window();
   void pass_one();
-  void pass(std::size_t number, std::size_t size);
 
   const HeadSieve::Bits* bits_;
   const CharacterTable<std::uint16_t>& numbers_;
   std::string_view text_;
-  HeadSieve::State state_;
-  std::size_t last_ = 0;   // the place of the character that was passed last
-  std::size_t place_ = 0;  // of the one that comes
-  std::size_t count_ = 0;  // places kept
-  std::array<std::size_t, kWindow + 2> places_;
+  Progress at_;
+  Places places_;
 };
 
 }  // namespace gongwen::internal

@@ -24,7 +24,7 @@ void for_each_bit(Mask mask, const Take& take) {
 }
 
 // The classes that patterns are compared by: those that most of them begin with, such as digits, which are also what
-// texts have most of.
+// texts have most of. With half as many the groups get looser, with more no tighter.
 constexpr std::size_t kWitnesses = 128;
 using Witnesses = std::bitset<kWitnesses>;
 
@@ -32,7 +32,7 @@ std::vector<RoleNumbers> witnesses_among(const RankMasks& heads, std::vector<Rol
   std::vector<std::size_t> counts;
   for (std::size_t i = 0; i < heads.count(); ++i) counts.push_back(count(heads.at(i)));
   std::stable_sort(classes.begin(), classes.end(), [&](const RoleNumbers& a, const RoleNumbers& b) {
-    return counts[a[kBegun]] > counts[b[kBegun]];
+    return counts[a[HeadRole::kBegun]] > counts[b[HeadRole::kBegun]];
   });
   classes.resize(std::min(classes.size(), kWitnesses));
   return classes;
@@ -40,11 +40,11 @@ std::vector<RoleNumbers> witnesses_among(const RankMasks& heads, std::vector<Rol
 
 // The witnesses that play each role for a pattern, or for one of a group.
 struct Likeness {
-  std::array<Witnesses, kHeadRoles> of;
+  std::array<Witnesses, HeadRole::kCount> of;
 
   Likeness joined(const Likeness& other) const {
     Likeness both = *this;
-    for (std::size_t role = 0; role < kHeadRoles; ++role) both.of[role] |= other.of[role];
+    for (std::size_t role = 0; role < HeadRole::kCount; ++role) both.of[role] |= other.of[role];
     return both;
   }
   // How many triples of characters are kept for it.
@@ -57,10 +57,10 @@ struct Likeness {
 
 std::vector<Likeness> likenesses(const RoleMasks& masks, const std::vector<RoleNumbers>& classes,
                                  std::size_t patterns) {
-  const std::vector<RoleNumbers> witnesses = witnesses_among(*masks[kBegun], classes);
+  const std::vector<RoleNumbers> witnesses = witnesses_among(*masks[HeadRole::kBegun], classes);
   std::vector<Likeness> all(patterns);
   for (std::size_t i = 0; i < witnesses.size(); ++i)
-    for (std::size_t role = 0; role < kHeadRoles; ++role)
+    for (std::size_t role = 0; role < HeadRole::kCount; ++role)
       for_each_bit(masks[role]->at(witnesses[i][role]), [&](std::size_t pattern) { all[pattern].of[role].set(i); });
   return all;
 }
@@ -100,7 +100,7 @@ HeadSieve::HeadSieve(const RoleMasks& masks, const std::vector<RoleNumbers>& cla
     : bits_(classes.size()) {
   if (patterns == 0) return;
   const std::vector<std::size_t> group_of = grouped(likenesses(masks, classes, patterns), kGroups);
-  for (std::size_t role = 0; role < kHeadRoles; ++role) {
+  for (std::size_t role = 0; role < HeadRole::kCount; ++role) {
     const std::vector<std::uint32_t> groups = groups_of(*masks[role], group_of);
     for (std::size_t i = 0; i < classes.size(); ++i) bits_[i] |= groups[classes[i][role]] << role * kGroups;
   }

@@ -11,11 +11,12 @@
 namespace gongwen::internal {
 
 // One page says little about a long text, so a long way is gone in steps of eight times. The short step comes first:
-// the last one, which moves most, then moves an eighth of what will be there. What a short text has takes no step.
+// the last one, which moves most, then moves an eighth of what will be there. A kilobyte comes at once: what most texts
+// have fits into it.
 template <typename Element>
 void grow(std::vector<Element>& elements, std::size_t done, std::size_t whole) {
-  constexpr std::size_t kFirst = std::max<std::size_t>(16, 1024 / sizeof(Element));
-  constexpr std::size_t kSpare = 16;
+  constexpr std::size_t kSpare = 16;  // elements
+  constexpr std::size_t kFirst = std::max(kSpare, 1024 / sizeof(Element));
   constexpr double kStep = 8;
   if (elements.empty()) return elements.reserve(kFirst);
   const double share = static_cast<double>(whole) / static_cast<double>(std::max<std::size_t>(done, 1));

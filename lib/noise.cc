@@ -9,10 +9,10 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kReach = 65536;       // bytes at either end of a text where furniture is looked for
-constexpr std::size_t kMostAbove = 6000;    // bytes of text above a page's crumbs: news, a site's own words
-constexpr std::size_t kMostBelow = 1200;    // and below its paper
-constexpr std::size_t kPaperShare = 4;      // the paper has so many times as much text
+constexpr std::size_t kReach = 65536;        // bytes at either end of a text where furniture is looked for
+constexpr std::size_t kMostAbove = 6000;     // bytes of text above a page's crumbs: news, a site's own words
+constexpr std::size_t kMostBelow = 1200;     // and below its paper
+constexpr std::size_t kPaperShare = 4;       // the paper has so many times as much text
 constexpr std::size_t kFewLines = 64;        // as many as most texts have above so much text
 constexpr std::size_t kFewestMenuLines = 3;  // that make a menu where there are no crumbs
 

@@ -21,13 +21,14 @@ namespace gongwen::internal {
 enum Beside : unsigned {
   kBeforeWords = 1,  // a character follows that begins no mark of the outline
   kBeforeDigit = 2,
-  kBehindWords = 4,  // no numeral stands before
+  kBehindWords = 4,  // surely no numeral stands before
   kBehindDigit = 8,
 };
 
 using BesideByByte = std::array<std::uint8_t, 256>;
 
-// By a mark's last byte, what tells that nothing begins at it or behind it. A colon may end a list's label.
+// By a mark's last byte, what tells that nothing begins at it or behind it: one of them is enough. A colon may end a
+// list's label.
 inline constexpr BesideByByte kPlainBeside = [] {
   BesideByByte plain{};
   for (const unsigned char end : std::string_view(" \t;!?()\x82\x8B\x8D\x91\x95\x99\x9D")) plain[end] = kBeforeWords;

@@ -104,6 +104,22 @@ BOOST_AUTO_TEST_CASE(tells_of_wanted_regexes_alone_and_in_order) {
   BOOST_TEST(none.match("abcd").empty());
 }
 
+BOOST_AUTO_TEST_CASE(reads_no_further_than_it_may) {
+  const Regexes regexes({"[a一]+"});
+  LexerRun run(*regexes.lexer, regexes.all());
+  const auto size = [&](std::size_t most) {
+    const auto& matches = run.match("a一一a", most);
+    return matches.empty() ? 0 : matches[0].size;
+  };
+  BOOST_TEST(size(0) == 0u);
+  BOOST_TEST(size(1) == 1u);
+  BOOST_TEST(size(3) == 1u);  // inside a character
+  BOOST_TEST(size(4) == 4u);
+  BOOST_TEST(size(6) == 4u);
+  BOOST_TEST(size(8) == 8u);
+  BOOST_TEST(size(100) == 8u);
+}
+
 // A regex that makes a state for each place, and as many classes as it names characters: some 120,000 ways.
 std::string many_characters() {
   std::string characters;
