@@ -232,7 +232,8 @@ BOOST_AUTO_TEST_CASE(a_walk_keeps_little_else) {
   const auto patterns = Patterns::load(builtin_pattern_files());
   std::size_t expected = 0;
   std::size_t walked = 0;
-  for (const std::string name : {"proposal_reply.txt", "subsidy_notice.txt", "budget_extract.txt", "order_measures.txt"}) {
+  for (const std::string name :
+       {"proposal_reply.txt", "subsidy_notice.txt", "budget_extract.txt", "order_measures.txt"}) {
     const Text text(sample(name));
     expected += places_by_class(patterns->heads(), text.folded()).size();
     walked += places_walked(patterns->heads(), text.folded()).size();

@@ -86,7 +86,7 @@ class ElementFinder {
     const Line line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
     if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
-    if (is_sourced(span, line)) {
+    if (is_sourced(span, line, before)) {
       if (!sourced_) sourced_ = i;
       return;
     }
@@ -129,9 +129,8 @@ class ElementFinder {
   }
 
   // Beside 来源, and no signature that 来源 stands below.
-  bool is_sourced(FoldedSpan span, const Line& line) const {
-    const std::string_view before = without_layout(line.before);
-    if (leads_source(span.end, line)) return !stands_signed(span, before, line.after);
+  bool is_sourced(FoldedSpan span, const Line& line, std::string_view before) const {
+    if (leads_source(span.end, line, before)) return !stands_signed(span, before, line.after);
     return ends_source(before, line.after);
   }
 
@@ -145,11 +144,11 @@ class ElementFinder {
   }
 
   // 2024-04-05 来源:湾城市民政局 under a page's title, on one line or two: the day that the page came out.
-  bool leads_source(std::size_t day_end, const Line& line) const {
+  bool leads_source(std::size_t day_end, const Line& line, std::string_view before) const {
     constexpr std::size_t kLabel = 15;  // bytes: 信息来源:
     const std::string_view after = without_layout(line.after);
     const bool is_flattened = !line.before.empty() && is_blank(line.before.back());
-    if (!without_layout(line.before).empty() && (after.empty() || !is_flattened)) return false;
+    if (!before.empty() && (after.empty() || !is_flattened)) return false;
     const std::size_t begin = skip_space(text_.folded(), day_end);
     const std::string_view label = text_.folded().substr(begin, kLabel);
     const auto word = page_source_.starting(label);

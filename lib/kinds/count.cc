@@ -96,8 +96,6 @@ bool is_quoted(std::string_view before) {
 
 constexpr auto kArticle = std::to_array<std::string_view>({"条", "條"});
 constexpr auto kParagraph = std::to_array<std::string_view>({"项", "項", "款"});
-constexpr auto kLaw = std::to_array<std::string_view>({"法", "施行細則"});
-constexpr auto kNoLaw = std::to_array<std::string_view>({"办法", "辦法", "方法", "做法", "立法", "执法", "執法", "司法", "依法", "违法"});
 
 bool ends_with_one_of(std::span<const std::string_view> words, std::string_view text) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
@@ -110,19 +108,6 @@ bool names_measures(std::string_view before) {
   return false;
 }
 
-// 刑法[320條], 保护法[20条][1项]: the place that a law is cited by.
-bool is_cited(std::string_view unit, const Clause& clause) {
-  if (ends_with_one_of(kParagraph, unit)) return ends_with_one_of(kArticle, clause.before);
-  if (!ends_with_one_of(kArticle, unit)) return false;
-  const std::string_view before = before_list(trim_end(clause.before));
-  if (ends_with_one_of(kLaw, before) && !ends_with_one_of(kNoLaw, before)) return true;
-  if (names_measures(clause.before)) return true;
-  const auto paragraph = read_numeral(clause.after);
-  if (!paragraph) return false;
-  const std::string_view behind = clause.after.substr(paragraph->size);
-  return ends_with_one_of(kParagraph, behind.substr(0, first_code_point(behind).size));
-}
-
 }  // namespace
 
 CountReader::CountReader(const Patterns& patterns)
@@ -132,6 +117,7 @@ CountReader::CountReader(const Patterns& patterns)
       ordinal_(patterns.words().list("count_ordinal_before")),
       cue_(patterns.words().list("count_cue")),
       cued_unit_(patterns.words().list("count_cued_unit")),
+      law_(patterns.words().list("law_ending")),
       name_(patterns.words().list("count_name")),
       clock_(patterns.words().list("count_clock_before")),
       whole_unit_(patterns.words().list("count_whole_unit")),
@@ -234,6 +220,18 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
   return Count{*std::move(quantity), std::string(plain_unit(unit))};
+}
+
+// 刑法[320條], 保护法[20条][1项]: the place that a law is cited by.
+bool CountReader::is_cited(std::string_view unit, const Clause& clause) const {
+  if (ends_with_one_of(kParagraph, unit)) return ends_with_one_of(kArticle, clause.before);
+  if (!ends_with_one_of(kArticle, unit)) return false;
+  const auto law = law_.ending(before_list(trim_end(clause.before)));
+  if ((law && law->meaning != "none") || names_measures(clause.before)) return true;
+  const auto paragraph = read_numeral(clause.after);
+  if (!paragraph) return false;
+  const std::string_view behind = clause.after.substr(paragraph->size);
+  return ends_with_one_of(kParagraph, behind.substr(0, first_code_point(behind).size));
 }
 
 Reading<Count> CountReader::read(const Candidate& candidate, std::string_view folded) const {

@@ -37,6 +37,7 @@ class CountReader {
   bool is_improved(std::string_view unit, const Clause& clause) const;
   bool is_class(const QuantityParts& parts, std::string_view before) const;
   bool is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const;
+  bool is_cited(std::string_view unit, const Clause& clause) const;
   bool lacks_cue(const Counted& counted, std::string_view before) const;
 
   QuantityReader quantity_;
@@ -45,6 +46,7 @@ class CountReader {
   OrdinalReader ordinal_;
   const WordList& cue_;
   const WordList& cued_unit_;
+  const WordList& law_;
   const WordList& name_;
   const WordList& clock_;
   const WordList& whole_unit_;

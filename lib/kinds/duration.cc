@@ -4,7 +4,6 @@
 #include "characters.h"
 #include "group_slots.h"
 #include "kinds/number_text.h"
-#include "kinds/ordinal.h"
 #include "kinds/quantity_list.h"
 #include "kinds/remark.h"
 #include "kinds/scale.h"

@@ -19,13 +19,6 @@ bool begins_measure(std::string_view after) {
 
 }  // namespace
 
-bool lists_unit(std::string_view list, std::string_view unit) {
-  std::string_view item = list.substr(0, character_before(list, list.size()));
-  if (item.ends_with("以")) item = item.substr(0, character_before(item, item.size()));  // 以及
-  item = trim_end(item);
-  return item.ends_with(unit) || read_numeral(item.substr(character_before(item, item.size()))).has_value();
-}
-
 bool pairs_ones(std::string_view number, std::string_view after) {
   if ((number != "1" && number != "一") || after.starts_with("一次性")) return false;
   const auto other = read_numeral(after);

@@ -27,9 +27,6 @@ class OrdinalReader {
   const WordList& words_;
 };
 
-// Whether the last item of a list, its mark behind it, has this unit or none: 第1名、[5名], 第3、[4批].
-bool lists_unit(std::string_view list, std::string_view unit);
-
 // Whether a one and its unit lead another one: 1人[1岗], but not 1人[100元].
 bool pairs_ones(std::string_view number, std::string_view after);
 

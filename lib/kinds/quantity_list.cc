@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "kinds/clause.h"
 #include "kinds/scale.h"
 #include "numeral.h"
 
@@ -82,6 +83,11 @@ std::string_view before_list(std::string_view before) {
     if (!is_item(list.substr(rest.size()))) return before;
     before = rest;
   }
+}
+
+bool lists_unit(std::string_view list, std::string_view unit) {
+  const std::string_view item = trim_end(list.substr(0, list.size() - mark_size_at_end(list)));
+  return item.ends_with(unit) || read_numeral(item.substr(character_before(item, item.size()))).has_value();
 }
 
 // The text after a list's last item: [3000万元]、1亿元、2亿元以上.

@@ -15,6 +15,9 @@ namespace gongwen::internal {
 std::string_view before_list(std::string_view before);
 std::string_view after_list(std::string_view after);
 
+// Whether the last item of a list, its mark behind it, has this unit or none: 第1名、[5名], 第3、[4批].
+bool lists_unit(std::string_view list, std::string_view unit);
+
 // Bytes of the mark of a list that a text begins with; 0 where none does.
 std::size_t list_mark_size(std::string_view text);
 
