@@ -6,9 +6,11 @@
 // Types    one write_value a member type: a kind with a type that none fits does not compile
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "gongwen/records.h"
@@ -67,8 +69,8 @@ void write_value(JsonWriter& json, const Values& list) {
 }
 
 template <typename T>
-void write_member(JsonWriter& json, std::string_view name, const T& value) {
-  json.key(name);
+void write_member(JsonWriter& json, const JsonKey& key, const T& value) {
+  json.key(key);
   write_value(json, value);
 }
 
@@ -87,10 +89,16 @@ void write_value(JsonWriter& json, const Element<T>& element) {
 }
 
 template <Tabled Kind>
+constexpr auto kKeys = std::apply([](const auto&... field) { return std::array{JsonKey(field.name)...}; },
+                                  Schema<Kind>::fields);
+
+template <Tabled Kind>
 void write_fields(JsonWriter& json, const Kind& kind) {
-  for_each_field(kind, [&json](const auto& field, const auto& value) {
+  auto key = kKeys<Kind>.begin();
+  for_each_field(kind, [&](const auto& field, const auto& value) {
+    const JsonKey& name = *key++;
     if (field.presence == Presence::when_set && !is_set(value)) return;
-    write_member(json, field.name, value);
+    write_member(json, name, value);
   });
 }
 
