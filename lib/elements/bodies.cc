@@ -69,6 +69,13 @@ std::size_t next_gap(std::string_view folded, std::size_t at, std::size_t end) {
   return at;
 }
 
+// What stands between two bodies is a third, whatever it ends in: Han characters, and more than 转发 or 关于.
+bool may_name_body(std::string_view name) {
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kMost = 20;
+  return character_count(name) >= kFewest && han_after(name, 0, kMost).size() == name.size();
+}
+
 }  // namespace
 
 bool names_body(std::string_view text, const WordList& endings) {
@@ -89,15 +96,19 @@ std::vector<FoldedSpan> list_parts(std::string_view folded, FoldedSpan list, Sep
 
 std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan span, const WordList& endings) {
   std::vector<FoldedSpan> bodies;
+  bool is_known = false;  // whether the last of them ends as bodies do
   for (std::size_t at = span.begin; at < span.end;) {
     const std::size_t gap = next_gap(folded, at, span.end);
     const FoldedSpan part = trimmed(folded, {at, gap});
-    if (part.size() > 0) {
-      if (!names_body(folded.substr(part.begin, part.size()), endings)) return {};
-      bodies.push_back(part);
-    }
     at = gap == span.end ? gap : character_after(folded, gap);
+    if (part.size() == 0) continue;
+    const std::string_view name = folded.substr(part.begin, part.size());
+    const bool stands_behind_known = is_known;
+    is_known = names_body(name, endings);
+    if (!is_known && !(stands_behind_known && may_name_body(name))) return {};
+    bodies.push_back(part);
   }
+  if (!is_known) bodies.clear();
   return bodies;
 }
 

@@ -23,7 +23,8 @@ enum class Separators { commas, commas_and_pauses };
 // The parts of a list, trimmed; the mark that ends the whole is left out.
 std::vector<FoldedSpan> list_parts(std::string_view folded, FoldedSpan list, Separators separators);
 
-// Bodies that stand side by side, parted by spaces or 、: all of them, or none where a part names no body.
+// Bodies that stand side by side, parted by spaces or 、: all of them, or none where a part names no body. A name that
+// ends in another way stands between two that don't: 湾城市财政局 湾城银监 湾城市民政局.
 std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan span, const WordList& endings);
 
 }  // namespace gongwen::internal

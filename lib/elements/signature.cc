@@ -78,10 +78,12 @@ class SignatureReader {
     return bodies;
   }
 
-  // 湾城市民政局 湾城市财政局: two; 湾城市 财政局: one.
+  // 湾城市民政局 湾城市财政局: two; 湾城市 财政局: one; 湾城市民政局 组织开展 救助 湾城市财政局: none.
   Spans bodies_on(FoldedSpan line) const {
     Spans bodies = bodies_side_by_side(folded_, line, bodies_);
-    if (bodies.empty() && names_body(folded_.substr(line.begin, line.size()), bodies_)) bodies.push_back(line);
+    const std::string_view text = folded_.substr(line.begin, line.size());
+    const bool is_one_name = !names_body(text.substr(0, text.find_first_of(" \t")), bodies_);
+    if (bodies.empty() && is_one_name && names_body(text, bodies_)) bodies.push_back(line);
     return bodies;
   }
 
