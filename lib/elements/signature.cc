@@ -219,9 +219,21 @@ Spans labelled_issuers(const ElementContext& context) {
 
 constexpr std::size_t kShortestSign = 12;  // bytes: four characters
 
+// 湾城市人民政府令 第87号, 湾城市审计局公告2024年第3号
+Spans issuer_in_number(const ElementContext& context, const Piece& piece) {
+  const Draft<DocumentNumber>& number = *context.sorter.number_in(piece);
+  const std::string_view issuer = number.value.agency ? std::string_view(*number.value.agency) : std::string_view();
+  const bool says_issuer = number.value.series == Series::order || number.value.series == Series::notice;
+  const bool stands_first = context.slice(number.span).starts_with(issuer);
+  if (!says_issuer || !stands_first || !names_body(issuer, context.words().body_ending)) return {};
+  return {{number.span.begin, number.span.begin + issuer.size()}};
+}
+
 // 海東市政府 函, 湾城市人民政府文件: the sign over a paper, where nobody signs under it.
 Spans issuer_in_head(const ElementContext& context) {
   for (std::size_t i = 0; i < context.head.end; ++i) {
+    if (context.head.kinds[i] == PieceKind::number)
+      if (const Spans issuer = issuer_in_number(context, context.head.pieces[i]); !issuer.empty()) return issuer;
     const auto form = context.words().head_form.ending(context.piece(i));
     if (!form) continue;
     const FoldedSpan line = context.head.pieces[i].span;

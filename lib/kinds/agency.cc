@@ -85,10 +85,16 @@ bool AgencyFinder::is_prose(std::string_view code) const { return other_.ending(
 // Whether a code may begin after `before`: words of prose end there, or a body's name does and more than a suffix is
 // left for a code.
 bool AgencyFinder::may_begin(std::string_view before, std::string_view rest) const {
-  if (const auto stop = stop_.ending(before)) return stop->meaning != kNoStop;
+  if (stop_.ending(before)) return ends_prose(before);
   if (!body_.ending(before)) return false;
   const auto suffix = suffix_.starting(rest);
   return !suffix || suffix->size != rest.size();
+}
+
+// …的通知⏎〔2024〕15号: a title stands before the number, not a code.
+bool AgencyFinder::ends_prose(std::string_view before) const {
+  const auto stop = stop_.ending(before);
+  return stop && stop->meaning != kNoStop;
 }
 
 // The part of a Han run that is the code: from the last place where one may begin.
@@ -105,6 +111,7 @@ Agency AgencyFinder::directly_before(std::string_view folded, std::size_t bracke
   const Agency none{{bracket, bracket}, {}};
   const std::size_t end = skip_space_back(folded, bracket);
   if (bracket - end > kWidestGap) return none;
+  if (end < bracket && ends_prose(folded.substr(0, end))) return none;
   const std::size_t inner = before_inner_bracket(folded, end);
   const std::string_view code = cut(without_lead(folded, han_before(folded, inner, kLongestRun)));
   if (character_count(code) < kShortestCode) return none;

@@ -39,6 +39,7 @@ class AgencyFinder {
 
  private:
   std::string_view cut(std::string_view run) const;
+  bool ends_prose(std::string_view before) const;
   bool may_begin(std::string_view before, std::string_view rest) const;
   Agency directly_before(std::string_view folded, std::size_t bracket) const;
 

@@ -44,7 +44,7 @@ class ClockParser {
   // Whether the hour counts from noon: 下午3点, but 下午15点 is as it stands.
   bool part_of_day() {
     bool afternoon = false;
-    for (const std::string_view word : {"下午", "晚上", "晚", "傍晚", "夜间"}) afternoon = afternoon || skip(word);
+    for (const std::string_view word : {"下午", "晚上", "晚", "傍晚", "夜间", "夜間"}) afternoon = afternoon || skip(word);
     for (const std::string_view word : {"上午", "中午", "凌晨", "早上"}) skip(word);
     spaces();
     return afternoon;
@@ -69,7 +69,7 @@ class ClockParser {
   // Where the next unit of time stands: 九点零五 is no decimal here.
   std::size_t mark() const {
     std::size_t first = rest_.size();
-    for (const std::string_view unit : {"点", "时", "分", "秒"}) first = std::min(first, rest_.find(unit));
+    for (const std::string_view unit : {"点", "點", "时", "時", "分", "秒"}) first = std::min(first, rest_.find(unit));
     return first;
   }
 
@@ -95,7 +95,7 @@ class ClockParser {
   }
 
   bool marks() {
-    if (!skip("时") && !skip("点")) return false;
+    if (!(skip("时") || skip("時") || skip("点") || skip("點"))) return false;
     if (skip("半")) {
       time_.minute = 30;
       return true;
