@@ -191,10 +191,11 @@ class TitleFinder {
     return about && about->begin > 0 && names_body(text.substr(0, about->begin), context_.words().body_ending);
   }
 
-  // 湾城市2025年国民经济和社会发展 | 统计公报, 2025年预算执行情况和2026年预 | 算(草案): no line is a title by itself.
+  // 湾城市2025年国民经济和社会发展 | 统计公报, 湾城市2025年预算执行 | 情况和2026年预算草案, 2025年预算执行情况和2026年预 |
+  // 算(草案): no line is a title by itself.
   bool is_cut(std::string_view upper, std::string_view lower) const {
     if (upper.size() < kLongHeadline || !ends_title(lower) || says_about(lower) || is_masthead(upper)) return false;
-    if (lower.size() < kShortestOfPage) return true;
+    if (lower.size() < kShortestOfPage || context_.words().title_joint_ending.starting(lower)) return true;
     return begins_with_year(upper) && (is_unfinished(upper) || goes_on_midway(lower));
   }
 

@@ -25,7 +25,42 @@ bool begins_words(std::string_view text) {
   return han_size_at(text, 0) > 0 && !kCounted.has(first_code_point(text).value);
 }
 
+constexpr FewCharacters kHanDigits(U"一二三四五六七八九十");
+
+// Bytes of the Han numeral that a text begins with, as far as ten tens.
+std::size_t leading_han_number(std::string_view text) {
+  constexpr std::size_t kLongest = 9;
+  std::size_t size = 0;
+  while (size < std::min(text.size(), kLongest) && kHanDigits.has(first_code_point(text.substr(size)).value)) size += 3;
+  return size;
+}
+
+// 1.4灾害分级, but not 1.5万元… or 2.0版…
+bool begins_decimal_heading(std::string_view text) {
+  constexpr FewCharacters kUnits(U"万亿元年月日号版倍度米吨级个");
+  const std::size_t first = leading_digits(text);
+  if (first == 0 || first > kPadded || !text.substr(first).starts_with(".")) return false;
+  const std::string_view rest = text.substr(first + 1);
+  const std::size_t second = leading_digits(rest);
+  if (second == 0 || second > kPadded) return false;
+  const std::string_view heading = trim_start(rest.substr(second));
+  return han_size_at(heading, 0) > 0 && !kUnits.has(first_code_point(heading).value);
+}
+
 }  // namespace
+
+bool begins_outline(std::string_view text) {
+  std::string_view rest = text;
+  for (const std::string_view mark : {"第", "("})
+    if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
+  const std::size_t number = leading_han_number(rest);
+  const std::size_t before = text.size() - rest.size();
+  rest.remove_prefix(number);
+  if (number == 0) return begins_decimal_heading(text);
+  if (before == 0) return rest.starts_with("、");
+  if (before == 1) return rest.starts_with(")");
+  return rest.starts_with("章") || rest.starts_with("条") || rest.starts_with("條") || rest.starts_with("部分");
+}
 
 std::string_view without_brackets(std::string_view text) {
   for (std::string_view shorter = without_bracket(text); shorter.size() < text.size() && !shorter.empty();
