@@ -5,6 +5,7 @@
 #include "characters.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
+#include "kinds/date_point.h"
 #include "kinds/han.h"
 #include "stretches.h"
 
@@ -197,7 +198,7 @@ class ElementFinder {
   bool stands_alone(FoldedSpan span, const Line& line) const {
     const std::string_view before = without_layout(line.before);
     const std::string_view after = without_layout(line.after);
-    if (before.empty()) return after.empty();
+    if (before.empty()) return after.empty() || is_weekday(after);
     if (!stands_apart(text_, span.begin)) return false;
     if (after.starts_with("(")) return before.ends_with("。") && notes(span.end);
     return before.size() > kFlattened && skip_space(text_.folded(), span.end) == text_.folded().size();

@@ -5,6 +5,7 @@
 #include "characters.h"
 #include "elements/bodies.h"
 #include "kinds/clause.h"
+#include "kinds/date_point.h"
 #include "kinds/han.h"
 
 namespace gongwen::internal {
@@ -288,7 +289,8 @@ std::optional<Element<std::string>> find_note(const ElementContext& context) {
   const std::string_view text = folded.substr(line.begin, line.size());
   const std::size_t close = text.find(')');
   if (!text.starts_with("(") || close == std::string_view::npos) return std::nullopt;
-  if (is_seal(text.substr(1, close - 1))) return std::nullopt;
+  const std::string_view note = text.substr(1, close - 1);
+  if (is_seal(note) || is_weekday(note)) return std::nullopt;
   return quoted(context.sources.text, trimmed(folded, {line.begin + 1, line.begin + close}));
 }
 
