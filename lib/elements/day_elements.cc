@@ -26,6 +26,7 @@ struct Line {
 
 constexpr std::size_t kFlattened = 300;  // bytes before a day that only a page flattened to one line has
 constexpr std::size_t kLineReach = 400;  // bytes of a line that matter here
+constexpr std::size_t kFoot = 200;       // bytes at a text's end
 
 Line line_around(std::string_view folded, FoldedSpan span) {
   const std::size_t from = span.begin > kLineReach ? span.begin - kLineReach : 0;
@@ -198,7 +199,8 @@ class ElementFinder {
   bool stands_alone(FoldedSpan span, const Line& line) const {
     const std::string_view before = without_layout(line.before);
     const std::string_view after = without_layout(line.after);
-    if (before.empty()) return after.empty() || is_weekday(after);
+    const bool is_at_foot = span.end + kFoot >= text_.folded().size();  // a page's head tells today's weekday too
+    if (before.empty()) return after.empty() || (is_at_foot && is_weekday(after));
     if (!stands_apart(text_, span.begin)) return false;
     if (after.starts_with("(")) return before.ends_with("。") && notes(span.end);
     return before.size() > kFlattened && skip_space(text_.folded(), span.end) == text_.folded().size();
