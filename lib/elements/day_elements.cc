@@ -85,7 +85,7 @@ class ElementFinder {
     const FoldedSpan span = with_brackets(text_.folded(), dates_[i].span);
     const Line line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
-    if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
+    if (before.ends_with(":") && look_at_label(i, line)) return;
     if (is_sourced(span, line, before)) {
       if (!sourced_) sourced_ = i;
       return;
@@ -173,14 +173,30 @@ class ElementFinder {
     return !draft.value.date.start_time && text_.slice(draft.span).find("年") != std::string_view::npos;
   }
 
-  bool look_at_label(std::size_t i, std::string_view label) {
-    const auto word = labels_.ending(without_layout(label));
+  // The whole of a label: 会议时间 and 采购公告发布日期 tell of other days.
+  std::optional<WordMatch> label_word(std::string_view label) const {
+    label = without_layout(label);
+    const auto word = labels_.ending(label);
+    const bool is_part = word && han_size_before(label, label.size() - word->size) > 0;
+    return is_part ? std::nullopt : word;
+  }
+
+  // 时间:2024-05-08 and 日期:2024年5月8日 来源:… are a page's; 时间:2024年5月8日上午 is a meeting's.
+  bool is_published(std::size_t i, std::string_view meaning, std::string_view after) const {
+    if (meaning == "published_on") return true;
+    if (meaning != "beside_source") return false;
+    return contains(text_.slice(dates_[i].span), "-") || page_source_.starting(without_layout(after)).has_value();
+  }
+
+  bool look_at_label(std::size_t i, const Line& line) {
+    const std::string_view before = without_layout(line.before);
+    const auto word = label_word(before.substr(0, before.size() - 1));
     if (!word) return false;
     if (word->meaning == "date" && !labelled_) {
       elements_.date = i;
       labelled_ = true;
     }
-    if (word->meaning == "published_on" && !elements_.published_on) elements_.published_on = i;
+    if (is_published(i, word->meaning, line.after) && !elements_.published_on) elements_.published_on = i;
     return true;
   }
 
