@@ -18,6 +18,7 @@ constexpr std::size_t kListReach = 48;     // bytes back from a bracket to the b
 constexpr int kMostListHops = 8;           // a bound on the walk, so that a long list stays linear
 
 constexpr std::string_view kNoStop = "none";  // 数据 ends in 据, and is no word of prose
+constexpr std::string_view kCase = "字";
 constexpr std::string_view kCertificate = "certificate";
 constexpr std::string_view kOpen[] = {"〔", "[", "(", "【", "{", "〈"};
 
@@ -101,14 +102,23 @@ std::string_view AgencyFinder::cut(std::string_view run) const {
   return character_count(run) > kLongestCode ? std::string_view() : run;
 }
 
+// 湾公(治)行罚决字〔2024〕: the number of a case names its branch in a bracket. Returns where the code begins.
+std::size_t AgencyFinder::before_branch(std::string_view folded, std::size_t begin, std::string_view code) const {
+  const std::size_t branch = code.ends_with(kCase) ? before_inner_bracket(folded, begin) : begin;
+  if (branch == begin) return begin;
+  const std::string_view lead = cut(without_lead(folded, han_before(folded, branch, kLongestRun)));
+  return lead.empty() ? begin : branch - lead.size();
+}
+
 Agency AgencyFinder::directly_before(std::string_view folded, std::size_t bracket) const {
   const Agency none{{bracket, bracket}, {}};
   const std::size_t end = skip_space_back(folded, bracket);
   if (bracket - end > kWidestGap) return none;
   const std::size_t inner = before_inner_bracket(folded, end);
   const std::string_view code = cut(without_lead(folded, han_before(folded, inner, kLongestRun)));
-  if (character_count(code) < kShortestCode) return none;
-  const std::size_t begin = before_line_break(folded, inner - code.size());
+  const std::size_t first = before_branch(folded, inner - code.size(), code);
+  if (character_count(folded.substr(first, inner - first)) < kShortestCode) return none;
+  const std::size_t begin = before_line_break(folded, first);
   return {{begin, end}, joined(folded.substr(begin, end - begin))};
 }
 

@@ -39,6 +39,7 @@ class AgencyFinder {
 
  private:
   std::string_view cut(std::string_view run) const;
+  std::size_t before_branch(std::string_view folded, std::size_t begin, std::string_view code) const;
   bool may_begin(std::string_view before, std::string_view rest) const;
   Agency directly_before(std::string_view folded, std::size_t bracket) const;
 
