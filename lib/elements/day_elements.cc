@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "elements/day_line.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -11,44 +12,7 @@
 namespace gongwen::internal {
 namespace {
 
-std::string_view without_layout(std::string_view text) {
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  return text;
-}
-
-// The line around a span, cut into what stands before it and after it.
-struct Line {
-  std::string_view before;
-  std::string_view after;
-};
-
 constexpr std::size_t kFlattened = 300;  // bytes before a day that only a page flattened to one line has
-constexpr std::size_t kLineReach = 400;  // bytes of a line that matter here
-
-Line line_around(std::string_view folded, FoldedSpan span) {
-  const std::size_t from = span.begin > kLineReach ? span.begin - kLineReach : 0;
-  const std::string_view before = folded.substr(from, span.begin - from);
-  const std::string_view after = folded.substr(span.end, kLineReach);
-  const std::size_t begin = before.rfind('\n');
-  return {begin == std::string_view::npos ? before : before.substr(begin + 1), after.substr(0, after.find('\n'))};
-}
-
-// (2026年6月5日) on a line of its own: a day under a report's bodies.
-FoldedSpan with_brackets(std::string_view folded, FoldedSpan span) {
-  const Line line = line_around(folded, span);
-  const bool is_bracketed = without_layout(line.before) == "(" && without_layout(line.after) == ")";
-  return is_bracketed ? FoldedSpan{folded.rfind('(', span.begin), folded.find(')', span.end) + 1} : span;
-}
-
-// The last line with anything on it above `at`.
-std::string_view line_above(std::string_view folded, std::size_t at) {
-  const std::size_t from = at > kLineReach ? at - kLineReach : 0;
-  std::string_view above = folded.substr(from, at - from);
-  while (!above.empty() && (is_blank(above.back()) || above.back() == '\n')) above.remove_suffix(1);
-  const std::size_t begin = above.rfind('\n');
-  return without_layout(begin == std::string_view::npos ? above : above.substr(begin + 1));
-}
 
 // 临溪县财政局, 湾城市人民政府办公室(代章): a short line, or the end of one, that names an issuing body.
 bool ends_in_body(std::string_view line, const WordList& bodies) {
@@ -83,7 +47,7 @@ class ElementFinder {
 
   void look_at(std::size_t i) {
     const FoldedSpan span = with_brackets(text_.folded(), dates_[i].span);
-    const Line line = line_around(text_.folded(), span);
+    const DayLine line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
     if (before.ends_with(":") && look_at_label(i, line)) return;
     if (is_sourced(span, line, before)) {
@@ -129,7 +93,7 @@ class ElementFinder {
   }
 
   // Beside 来源, and no signature that 来源 stands below.
-  bool is_sourced(FoldedSpan span, const Line& line, std::string_view before) const {
+  bool is_sourced(FoldedSpan span, const DayLine& line, std::string_view before) const {
     if (leads_source(span.end, line, before)) return !stands_signed(span, before, line.after);
     return ends_source(before, line.after);
   }
@@ -144,7 +108,7 @@ class ElementFinder {
   }
 
   // 2024-04-05 来源:湾城市民政局 under a page's title, on one line or two: the day that the page came out.
-  bool leads_source(std::size_t day_end, const Line& line, std::string_view before) const {
+  bool leads_source(std::size_t day_end, const DayLine& line, std::string_view before) const {
     constexpr std::size_t kLabel = 15;  // bytes: 信息来源:
     const std::string_view after = without_layout(line.after);
     const bool is_flattened = !line.before.empty() && is_blank(line.before.back());
@@ -156,7 +120,7 @@ class ElementFinder {
   }
 
   // 2024年4月5日印发, but not 2024年4月5日印发了…: the colophon's line may go on with what stands at a page's foot.
-  bool is_printed(FoldedSpan span, const Line& line) const {
+  bool is_printed(FoldedSpan span, const DayLine& line) const {
     constexpr std::string_view kPrinted = "印发";
     std::string_view after = without_layout(line.after);
     if (!after.starts_with(kPrinted)) return false;
@@ -188,7 +152,7 @@ class ElementFinder {
     return contains(text_.slice(dates_[i].span), "-") || page_source_.starting(without_layout(after)).has_value();
   }
 
-  bool look_at_label(std::size_t i, const Line& line) {
+  bool look_at_label(std::size_t i, const DayLine& line) {
     const std::string_view before = without_layout(line.before);
     const auto word = label_word(before.substr(0, before.size() - 1));
     if (!word) return false;
@@ -210,7 +174,7 @@ class ElementFinder {
   }
 
   // Alone on its line, or on a page flattened to one line behind the last sentence or at the very end.
-  bool stands_alone(FoldedSpan span, const Line& line) const {
+  bool stands_alone(FoldedSpan span, const DayLine& line) const {
     const std::string_view before = without_layout(line.before);
     const std::string_view after = without_layout(line.after);
     if (before.empty()) return after.empty();

@@ -152,7 +152,9 @@ struct Extension {
 
 Extension read_extension(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_space(text, at);
-  for (const std::string_view word : {"转分机", "分机号", "分机", "转", "(转", "(分机", "轉分機", "分機", "轉", "(分機", "#", "ext.", "Ext.", "ext", "EXT"}) {
+  constexpr auto kWords = std::to_array<std::string_view>({"转分机", "分机号", "分机", "转", "(转", "(分机", "轉分機", "分機",
+                                                           "轉", "(分機", "#", "ext.", "Ext.", "ext", "EXT"});
+  for (const std::string_view word : kWords) {
     if (!text.substr(begin).starts_with(word)) continue;
     const std::size_t digits = skip_space(text, begin + word.size());
     const std::size_t end = digits_end(text, digits);
