@@ -18,7 +18,6 @@ constexpr std::size_t kListReach = 48;     // bytes back from a bracket to the b
 constexpr int kMostListHops = 8;           // a bound on the walk, so that a long list stays linear
 
 constexpr std::string_view kNoStop = "none";  // 数据 ends in 据, and is no word of prose
-constexpr std::string_view kCase = "字";
 constexpr std::string_view kCertificate = "certificate";
 constexpr std::string_view kOpen[] = {"〔", "[", "(", "【", "{", "〈"};
 
@@ -72,7 +71,8 @@ AgencyFinder::AgencyFinder(const Words& words)
       body_(words.list("agency_body")),
       suffix_(words.list("agency_suffix")),
       ending_(words.list("agency_ending")),
-      other_(words.list("agency_other")) {}
+      other_(words.list("agency_other")),
+      case_(words.list("agency_case")) {}
 
 bool AgencyFinder::ends_like_code(std::string_view code) const { return ending_.ending(code).has_value(); }
 
@@ -104,7 +104,9 @@ std::string_view AgencyFinder::cut(std::string_view run) const {
 
 // 湾公(治)行罚决字〔2024〕: the number of a case names its branch in a bracket. Returns where the code begins.
 std::size_t AgencyFinder::before_branch(std::string_view folded, std::size_t begin, std::string_view code) const {
-  const std::size_t branch = code.ends_with(kCase) ? before_inner_bracket(folded, begin) : begin;
+  const auto word = case_.starting(code);
+  if (!word || word->size != code.size()) return begin;
+  const std::size_t branch = before_inner_bracket(folded, begin);
   if (branch == begin) return begin;
   const std::string_view lead = cut(without_lead(folded, han_before(folded, branch, kLongestRun)));
   return lead.empty() ? begin : branch - lead.size();

@@ -48,6 +48,7 @@ class AgencyFinder {
   const WordList& suffix_;
   const WordList& ending_;
   const WordList& other_;
+  const WordList& case_;
 };
 
 }  // namespace gongwen::internal

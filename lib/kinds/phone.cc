@@ -144,7 +144,7 @@ std::optional<PhoneText> read_abroad_form(std::string_view text, std::size_t cou
   return phone;
 }
 
-// 转8001, 转分机8001, 分机8001, (转8001), (分机8001), -8001.
+// 转8001, 转分机8001, 分机8001, (转8001), (分机8001), -8001, #8001.
 struct Extension {
   std::string digits;
   std::size_t end = 0;
@@ -153,14 +153,14 @@ struct Extension {
 Extension read_extension(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_space(text, at);
   constexpr auto kWords = std::to_array<std::string_view>({"转分机", "分机号", "分机", "转", "(转", "(分机", "轉分機", "分機",
-                                                           "轉", "(分機", "#", "ext.", "Ext.", "ext", "EXT"});
+                                                           "轉", "(分機", "ext.", "Ext.", "ext", "EXT"});
   for (const std::string_view word : kWords) {
     if (!text.substr(begin).starts_with(word)) continue;
     const std::size_t digits = skip_space(text, begin + word.size());
     const std::size_t end = digits_end(text, digits);
     if (end > digits && end - digits <= kLongestExtension) return {std::string(text.substr(digits, end - digits)), end};
   }
-  const std::size_t hyphen = hyphen_size(text.substr(at));
+  const std::size_t hyphen = text.substr(at).starts_with('#') ? 1 : hyphen_size(text.substr(at));
   const std::size_t end = digits_end(text, at + hyphen);
   const std::size_t count = end - at - hyphen;
   if (hyphen == 0 || count < kShortestExtension || count > kLongestExtension) return {};
