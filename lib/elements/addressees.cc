@@ -59,7 +59,7 @@ bool AddresseeReader::is_led(std::string_view list, std::string_view after) cons
   if (trim_start(list).starts_with("各")) return true;
   const auto ending = endings_.ending(without_digits(without_bracket(trim_end(list))));
   if (!ending || ending->meaning == kParty) return false;
-  return contains(after, ",") || contains(after, "。");
+  return contains(list, "各") || contains(after, ",") || contains(after, "。");
 }
 
 // Where the last …的通知 outside 《》 ends: 0 where the piece has no title in it.
