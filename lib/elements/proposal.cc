@@ -189,8 +189,12 @@ namespace {
 
 // …的答复[(B类)], 湾民函〔2024〕18号 [(B)]: a bracket that ends a line of a reply's head.
 FoldedSpan bracketed_letter(std::string_view folded, FoldedSpan line) {
-  const std::size_t open = folded.substr(0, line.end).rfind('(');
-  return open == std::string_view::npos || open <= line.begin ? FoldedSpan{} : class_letter(folded, {open, line.end});
+  constexpr std::size_t kLongest = 6;  // bytes: (B类)
+  const std::string_view end = folded.substr(line.begin, line.size());
+  if (!end.ends_with(')')) return {};
+  const std::size_t open = end.rfind('(');
+  const bool is_short = open != std::string_view::npos && end.size() - open <= kLongest;
+  return is_short ? class_letter(folded, {line.begin + open, line.end}) : FoldedSpan{};
 }
 
 }  // namespace
