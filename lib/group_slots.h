@@ -13,7 +13,7 @@
 namespace gongwen::internal {
 
 inline constexpr auto kAmountGroups = std::to_array<std::string_view>(
-    {"number", "max", "unit", "unit_min", "sign", "list", "max_bound", "jiao", "fen", "table", "column"});
+    {"number", "max", "unit", "unit_min", "sign", "list", "max_bound", "jiao", "fen", "table", "column", "scale"});
 inline constexpr auto kHeadcountGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound", "table", "column"});
 inline constexpr auto kDateGroups =

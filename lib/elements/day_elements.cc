@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "elements/day_line.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
 #include "kinds/date_point.h"
@@ -12,45 +13,8 @@
 namespace gongwen::internal {
 namespace {
 
-std::string_view without_layout(std::string_view text) {
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  return text;
-}
-
-// The line around a span, cut into what stands before it and after it.
-struct Line {
-  std::string_view before;
-  std::string_view after;
-};
-
 constexpr std::size_t kFlattened = 300;  // bytes before a day that only a page flattened to one line has
-constexpr std::size_t kLineReach = 400;  // bytes of a line that matter here
 constexpr std::size_t kFoot = 200;       // bytes at a text's end
-
-Line line_around(std::string_view folded, FoldedSpan span) {
-  const std::size_t from = span.begin > kLineReach ? span.begin - kLineReach : 0;
-  const std::string_view before = folded.substr(from, span.begin - from);
-  const std::string_view after = folded.substr(span.end, kLineReach);
-  const std::size_t begin = before.rfind('\n');
-  return {begin == std::string_view::npos ? before : before.substr(begin + 1), after.substr(0, after.find('\n'))};
-}
-
-// (2026年6月5日) on a line of its own: a day under a report's bodies.
-FoldedSpan with_brackets(std::string_view folded, FoldedSpan span) {
-  const Line line = line_around(folded, span);
-  const bool is_bracketed = without_layout(line.before) == "(" && without_layout(line.after) == ")";
-  return is_bracketed ? FoldedSpan{folded.rfind('(', span.begin), folded.find(')', span.end) + 1} : span;
-}
-
-// The last line with anything on it above `at`.
-std::string_view line_above(std::string_view folded, std::size_t at) {
-  const std::size_t from = at > kLineReach ? at - kLineReach : 0;
-  std::string_view above = folded.substr(from, at - from);
-  while (!above.empty() && (is_blank(above.back()) || above.back() == '\n')) above.remove_suffix(1);
-  const std::size_t begin = above.rfind('\n');
-  return without_layout(begin == std::string_view::npos ? above : above.substr(begin + 1));
-}
 
 // 临溪县财政局, 湾城市人民政府办公室(代章): a short line, or the end of one, that names an issuing body.
 bool ends_in_body(std::string_view line, const WordList& bodies) {
@@ -85,9 +49,9 @@ class ElementFinder {
 
   void look_at(std::size_t i) {
     const FoldedSpan span = with_brackets(text_.folded(), dates_[i].span);
-    const Line line = line_around(text_.folded(), span);
+    const DayLine line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
-    if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
+    if (before.ends_with(":") && look_at_label(i, line)) return;
     if (is_sourced(span, line, before)) {
       if (!sourced_) sourced_ = i;
       return;
@@ -131,7 +95,7 @@ class ElementFinder {
   }
 
   // Beside 来源, and no signature that 来源 stands below.
-  bool is_sourced(FoldedSpan span, const Line& line, std::string_view before) const {
+  bool is_sourced(FoldedSpan span, const DayLine& line, std::string_view before) const {
     if (leads_source(span.end, line, before)) return !stands_signed(span, before, line.after);
     return ends_source(before, line.after);
   }
@@ -146,7 +110,7 @@ class ElementFinder {
   }
 
   // 2024-04-05 来源:湾城市民政局 under a page's title, on one line or two: the day that the page came out.
-  bool leads_source(std::size_t day_end, const Line& line, std::string_view before) const {
+  bool leads_source(std::size_t day_end, const DayLine& line, std::string_view before) const {
     constexpr std::size_t kLabel = 15;  // bytes: 信息来源:
     const std::string_view after = without_layout(line.after);
     const bool is_flattened = !line.before.empty() && is_blank(line.before.back());
@@ -158,7 +122,7 @@ class ElementFinder {
   }
 
   // 2024年4月5日印发, but not 2024年4月5日印发了…: the colophon's line may go on with what stands at a page's foot.
-  bool is_printed(FoldedSpan span, const Line& line) const {
+  bool is_printed(FoldedSpan span, const DayLine& line) const {
     constexpr std::string_view kPrinted = "印发";
     std::string_view after = without_layout(line.after);
     if (!after.starts_with(kPrinted)) return false;
@@ -175,14 +139,30 @@ class ElementFinder {
     return !draft.value.date.start_time && text_.slice(draft.span).find("年") != std::string_view::npos;
   }
 
-  bool look_at_label(std::size_t i, std::string_view label) {
-    const auto word = labels_.ending(without_layout(label));
+  // The whole of a label: 会议时间 and 采购公告发布日期 tell of other days.
+  std::optional<WordMatch> label_word(std::string_view label) const {
+    label = without_layout(label);
+    const auto word = labels_.ending(label);
+    const bool is_part = word && han_size_before(label, label.size() - word->size) > 0;
+    return is_part ? std::nullopt : word;
+  }
+
+  // 时间:2024-05-08 and 日期:2024年5月8日 来源:… are a page's; 时间:2024年5月8日上午 is a meeting's.
+  bool is_published(std::size_t i, std::string_view meaning, std::string_view after) const {
+    if (meaning == "published_on") return true;
+    if (meaning != "beside_source") return false;
+    return contains(text_.slice(dates_[i].span), "-") || page_source_.starting(without_layout(after)).has_value();
+  }
+
+  bool look_at_label(std::size_t i, const DayLine& line) {
+    const std::string_view before = without_layout(line.before);
+    const auto word = label_word(before.substr(0, before.size() - 1));
     if (!word) return false;
     if (word->meaning == "date" && !labelled_) {
       elements_.date = i;
       labelled_ = true;
     }
-    if (word->meaning == "published_on" && !elements_.published_on) elements_.published_on = i;
+    if (is_published(i, word->meaning, line.after) && !elements_.published_on) elements_.published_on = i;
     return true;
   }
 
@@ -196,7 +176,7 @@ class ElementFinder {
   }
 
   // Alone on its line, or on a page flattened to one line behind the last sentence or at the very end.
-  bool stands_alone(FoldedSpan span, const Line& line) const {
+  bool stands_alone(FoldedSpan span, const DayLine& line) const {
     const std::string_view before = without_layout(line.before);
     const std::string_view after = without_layout(line.after);
     const bool is_at_foot = span.end + kFoot >= text_.folded().size();  // a page's head tells today's weekday too

@@ -185,12 +185,29 @@ std::optional<Element<Proposal>> find_proposal(const ElementContext& context, st
   return ProposalReader(context, title).read();
 }
 
+namespace {
+
+// …的答复[(B类)], 湾民函〔2024〕18号 [(B)]: a bracket that ends a line of a reply's head.
+FoldedSpan bracketed_letter(std::string_view folded, FoldedSpan line) {
+  constexpr std::size_t kLongest = 6;  // bytes: (B类)
+  const std::string_view end = folded.substr(line.begin, line.size());
+  if (!end.ends_with(')')) return {};
+  const std::size_t open = end.rfind('(');
+  const bool is_short = open != std::string_view::npos && end.size() - open <= kLongest;
+  return is_short ? class_letter(folded, {line.begin + open, line.end}) : FoldedSpan{};
+}
+
+}  // namespace
+
 // (A) over a reply is its class; over another paper it may be a series.
 std::optional<Element<std::string>> find_result_class(const ElementContext& context, std::optional<FoldedSpan> title) {
   for (std::size_t i = 0; i < context.head.end; ++i) {
-    const FoldedSpan letter = class_letter(context.sources.folded(), context.head.pieces[i].span);
+    const std::string_view folded = context.sources.folded();
+    const FoldedSpan line = context.head.pieces[i].span;
+    const FoldedSpan whole = class_letter(folded, line);
+    const FoldedSpan letter = whole.size() > 0 ? whole : bracketed_letter(folded, line);
     if (letter.size() == 0) continue;
-    const bool is_named = context.sources.folded().substr(letter.end).starts_with("类");
+    const bool is_named = whole.size() > 0 && folded.substr(letter.end).starts_with("类");
     if (is_named || ProposalReader(context, title).is_reply()) return quoted(context.sources.text, letter);
   }
   const Labelled* label = first_labelled(context.labels, "result_class");

@@ -71,7 +71,8 @@ AgencyFinder::AgencyFinder(const Words& words)
       body_(words.list("agency_body")),
       suffix_(words.list("agency_suffix")),
       ending_(words.list("agency_ending")),
-      other_(words.list("agency_other")) {}
+      other_(words.list("agency_other")),
+      case_(words.list("agency_case")) {}
 
 bool AgencyFinder::ends_like_code(std::string_view code) const { return ending_.ending(code).has_value(); }
 
@@ -107,6 +108,16 @@ std::string_view AgencyFinder::cut(std::string_view run) const {
   return character_count(run) > kLongestCode ? std::string_view() : run;
 }
 
+// 湾公(治)行罚决字〔2024〕: the number of a case names its branch in a bracket. Returns where the code begins.
+std::size_t AgencyFinder::before_branch(std::string_view folded, std::size_t begin, std::string_view code) const {
+  const auto word = case_.starting(code);
+  if (!word || word->size != code.size()) return begin;
+  const std::size_t branch = before_inner_bracket(folded, begin);
+  if (branch == begin) return begin;
+  const std::string_view lead = cut(without_lead(folded, han_before(folded, branch, kLongestRun)));
+  return lead.empty() ? begin : branch - lead.size();
+}
+
 Agency AgencyFinder::directly_before(std::string_view folded, std::size_t bracket) const {
   const Agency none{{bracket, bracket}, {}};
   const std::size_t end = skip_space_back(folded, bracket);
@@ -114,8 +125,9 @@ Agency AgencyFinder::directly_before(std::string_view folded, std::size_t bracke
   if (end < bracket && ends_prose(folded.substr(0, end))) return none;
   const std::size_t inner = before_inner_bracket(folded, end);
   const std::string_view code = cut(without_lead(folded, han_before(folded, inner, kLongestRun)));
-  if (character_count(code) < kShortestCode) return none;
-  const std::size_t begin = before_line_break(folded, inner - code.size());
+  const std::size_t first = before_branch(folded, inner - code.size(), code);
+  if (character_count(folded.substr(first, inner - first)) < kShortestCode) return none;
+  const std::size_t begin = before_line_break(folded, first);
   return {{begin, end}, joined(folded.substr(begin, end - begin))};
 }
 

@@ -40,6 +40,7 @@ class AgencyFinder {
  private:
   std::string_view cut(std::string_view run) const;
   bool ends_prose(std::string_view before) const;
+  std::size_t before_branch(std::string_view folded, std::size_t begin, std::string_view code) const;
   bool may_begin(std::string_view before, std::string_view rest) const;
   Agency directly_before(std::string_view folded, std::size_t bracket) const;
 
@@ -48,6 +49,7 @@ class AgencyFinder {
   const WordList& suffix_;
   const WordList& ending_;
   const WordList& other_;
+  const WordList& case_;
 };
 
 }  // namespace gongwen::internal

@@ -21,6 +21,7 @@ constexpr std::size_t kList = slot(kAmountGroups, "list");
 constexpr std::size_t kMaxBound = slot(kAmountGroups, "max_bound");
 constexpr std::size_t kJiao = slot(kAmountGroups, "jiao");
 constexpr std::size_t kFen = slot(kAmountGroups, "fen");
+constexpr std::size_t kScale = slot(kAmountGroups, "scale");
 
 constexpr std::string_view kYuan = "CNY";
 constexpr std::string_view kSpoken = "个亿";  // 30个亿: said of money alone
@@ -157,6 +158,7 @@ Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view 
   auto value = amount(text_of(parts), money, clause);
   if (!value) return {};
   if (is_negative && value->value) value->value = Decimal(0).minus(*value->value);
+  if (value->value) value->value = value->value->shifted(scale_of(candidate.groups[kScale]).whole);  // 386.5(万元)
   const bool has_small_change = !candidate.groups[kJiao].empty() || !candidate.groups[kFen].empty();
   if (value->value && has_small_change) {
     const auto jiao = small_change(candidate.groups[kJiao], -1);

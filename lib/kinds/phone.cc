@@ -70,7 +70,11 @@ bool is_short_service(std::string_view digits) {
   return digits.size() == 5 && digits[0] == '1' && digits[1] <= '2';
 }
 
-std::size_t area_digits(std::string_view digits) { return digits[1] == '1' || digits[1] == '2' ? 3 : 4; }
+// (02)2345-6789 and 02-23456789 are Taiwan's: two digits where a bracket or a hyphen follows them.
+std::size_t area_digits(std::string_view digits) {
+  if (digits[2] == ')' || digits[2] == '-') return 2;
+  return digits[1] == '1' || digits[1] == '2' ? 3 : 4;
+}
 
 PhoneText made(std::string number, PhoneType type, std::size_t size) {
   return {{std::move(number), std::nullopt, type, std::nullopt}, size};
@@ -110,7 +114,7 @@ std::optional<PhoneText> read_local(std::string_view text) {
 // 0769-22001234, (0769)22001234, 076922001234, and behind +86 without the 0.
 std::optional<PhoneText> read_with_area(std::string_view text) {
   const std::size_t begin = text.starts_with('(') ? 1 : 0;
-  if (!is_digit_at(text, begin + 2) || text[begin] != '0') return std::nullopt;
+  if (!is_digit_at(text, begin + 1) || text.size() < begin + 3 || text[begin] != '0') return std::nullopt;
   const std::string area(text.substr(begin, area_digits(text.substr(begin))));
   if (!std::all_of(area.begin(), area.end(), is_ascii_digit)) return std::nullopt;
   std::size_t at = begin + area.size();
@@ -140,7 +144,7 @@ std::optional<PhoneText> read_abroad_form(std::string_view text, std::size_t cou
   return phone;
 }
 
-// 转8001, 转分机8001, 分机8001, (转8001), (分机8001), -8001.
+// 转8001, 转分机8001, 分机8001, (转8001), (分机8001), -8001, #8001.
 struct Extension {
   std::string digits;
   std::size_t end = 0;
@@ -148,13 +152,15 @@ struct Extension {
 
 Extension read_extension(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_space(text, at);
-  for (const std::string_view word : {"转分机", "分机号", "分机", "转", "(转", "(分机", "ext.", "Ext.", "ext", "EXT"}) {
+  constexpr auto kWords = std::to_array<std::string_view>({"转分机", "分机号", "分机", "转", "(转", "(分机", "轉分機", "分機",
+                                                           "轉", "(分機", "ext.", "Ext.", "ext", "EXT"});
+  for (const std::string_view word : kWords) {
     if (!text.substr(begin).starts_with(word)) continue;
     const std::size_t digits = skip_space(text, begin + word.size());
     const std::size_t end = digits_end(text, digits);
     if (end > digits && end - digits <= kLongestExtension) return {std::string(text.substr(digits, end - digits)), end};
   }
-  const std::size_t hyphen = hyphen_size(text.substr(at));
+  const std::size_t hyphen = text.substr(at).starts_with('#') ? 1 : hyphen_size(text.substr(at));
   const std::size_t end = digits_end(text, at + hyphen);
   const std::size_t count = end - at - hyphen;
   if (hyphen == 0 || count < kShortestExtension || count > kLongestExtension) return {};

@@ -53,6 +53,7 @@ RateReader::RateReader(const Words& words)
       mean_rise_(words.list("mean_rise")),
       level_time_(words.list("level_time")),
       total_(words.list("rate_total")),
+      close_(words.list("rate_close")),
       change_before_(words.list("change_before")),
       mean_ends_(mean_.last_characters() | mean_stop_.last_characters()),
       cues_(mean_.last_characters()) {
@@ -105,6 +106,13 @@ bool RateReader::is_total(std::string_view between) const {
   return mark != std::string_view::npos && total_.first_in(between.substr(mark)).has_value();
 }
 
+// 以每吨[300元的价格收购]500吨: the rate is the price's. A list may go on with what it rates.
+bool RateReader::is_closed(std::string_view between) const {
+  if (!read_numeral(between.substr(0, kMaxDenominator))) return false;
+  const auto close = close_.first_in(between);
+  return close && !contains(between.substr(close->begin), kListMark);
+}
+
 // A mean on either side of 每X is a rate of its own: 每年按总人口[人均]1元, [人均]每年94元; 每人每年[人均]490元 says it twice.
 std::vector<std::string> RateReader::read_before(std::string_view before) const {
   std::vector<std::string> rates;
@@ -117,7 +125,7 @@ std::vector<std::string> RateReader::read_before(std::string_view before) const 
     if (unit.size == 0) continue;
     const std::size_t end = at + kEach.size() + unit.begin + unit.size;
     if (!rates.empty() && has_digit(before.substr(end, reach - end))) break;
-    if (rates.empty() && is_total(before.substr(end))) return {};
+    if (rates.empty() && (is_total(before.substr(end)) || is_closed(before.substr(end)))) return {};
     if (rates.empty()) behind = end;
     rates.insert(rates.begin(), plain_unit(text.substr(unit.begin, unit.size)));
     reach = at;

@@ -42,6 +42,7 @@ class RateReader {
   std::size_t unit_size(std::string_view text) const;
   Unit counted_unit(std::string_view text) const;
   bool is_total(std::string_view between) const;
+  bool is_closed(std::string_view between) const;
   std::vector<std::string> read_before(std::string_view before) const;
   Rates read_after(std::string_view after) const;
   Rates read_marked(const Clause& clause, const Clause& outside) const;
@@ -58,6 +59,7 @@ class RateReader {
   const WordList& mean_rise_;
   const WordList& level_time_;
   const WordList& total_;
+  const WordList& close_;
   const WordList& change_before_;
   CharacterBits mean_ends_;  // of mean_ and mean_stop_
   CharacterBits cues_;

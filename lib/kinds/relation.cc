@@ -4,6 +4,7 @@
 #include <array>
 
 #include "characters.h"
+#include "kinds/number_text.h"
 #include "kinds/remark.h"
 #include "numeral.h"
 
@@ -31,6 +32,13 @@ std::optional<Relation> relation_named(std::string_view name) {
 bool names_relation(std::string_view meaning) { return relation_named(meaning).has_value(); }
 
 std::string_view last_of(std::string_view text, std::size_t size) { return text.substr(text.size() - size); }
+
+// 不超过[2020]年规模的1.3倍: digits of the year that ends at `end`; 0 for another number.
+std::size_t year_size(std::string_view text, std::size_t end) {
+  constexpr std::size_t kDigits = 4;
+  const std::size_t digits = digits_before(text, end).size();
+  return digits == kDigits && text.substr(end).starts_with("年") ? digits : 0;
+}
 
 // Whether a character of the text is one of a numeral.
 bool has_numeral(std::string_view text) {
@@ -106,7 +114,12 @@ std::optional<Relation> RelationReader::before_whole(std::string_view before) co
   before = trim_end(before);
   if (compared_.ending(before)) return std::nullopt;
   for (std::size_t end = before.size(); end > 0; end = character_before(before, end)) {
-    if (before[end - 1] >= '0' && before[end - 1] <= '9') return std::nullopt;
+    if (before[end - 1] >= '0' && before[end - 1] <= '9') {
+      const std::size_t year = year_size(before, end);
+      if (year == 0) return std::nullopt;
+      end -= year - 1;
+      continue;
+    }
     const auto word = before_.ending(before.substr(0, end));
     const auto relation = word ? relation_named(word->meaning) : std::nullopt;
     if (!relation || *relation == Relation::about) continue;
