@@ -75,9 +75,12 @@ class TitleFinder {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
-           !text.ends_with(":") && !contains(text, "。") && !begins_with_word(context_.words().not_title, text) &&
-           !context_.words().not_title_ending.ending(text);
+           !text.ends_with(":") && !contains(text, "。") && !gives_figure(text) && !is_row(text) &&
+           !begins_with_word(context_.words().not_title, text) && !context_.words().not_title_ending.ending(text);
   }
+
+  // Bodies that issue a paper jointly stand in columns too.
+  bool is_row(std::string_view text) const { return has_columns(text) && !says_about(text); }
 
   // A text that is one line is a sentence, a cell or a search: no title unless it ends like one.
   bool has_text_behind(std::size_t i) const {

@@ -49,6 +49,24 @@ bool begins_decimal_heading(std::string_view text) {
 
 }  // namespace
 
+bool has_columns(std::string_view text) {
+  constexpr std::string_view kGap = "   ";
+  constexpr int kFewest = 2;
+  int gaps = 0;
+  for (std::size_t at = 0; gaps < kFewest && at < text.size(); ++gaps) {
+    const std::size_t gap = std::min(text.find(kGap, at), text.find('\t', at));
+    if (gap == std::string_view::npos) break;
+    at = text.find_first_not_of(" \t", gap);
+  }
+  return gaps == kFewest;
+}
+
+bool gives_figure(std::string_view text) {
+  constexpr std::size_t kLongestLabel = 24;  // bytes: eight characters
+  const std::size_t colon = text.find(':');
+  return colon <= kLongestLabel && is_digit_at(text, skip_space(text, colon + 1));
+}
+
 bool begins_outline(std::string_view text) {
   std::string_view rest = text;
   for (const std::string_view mark : {"第", "("})

@@ -19,6 +19,12 @@ std::string_view without_year(std::string_view text);      // without four digit
 // Bytes of the number of an item: 1.申报对象是什么?   1.2025年…   01什么是居住证?   none of 0-3岁…, 007号…
 std::size_t item_number_size(std::string_view text);
 
+// Whether the line is a row of a table, two wide gaps in it:  地区    城市标准    农村标准
+bool has_columns(std::string_view text);
+
+// Whether a figure follows a short label: 总投资:8,650万元
+bool gives_figure(std::string_view text);
+
 // Whether the text begins with a mark of the outline that no title begins with: 三、… (二)… 第二章… 1.4灾害分级
 bool begins_outline(std::string_view text);
 
