@@ -53,13 +53,30 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
   return {match.begin, match.begin + static_cast<std::size_t>(end - parts.number.data())};
 }
 
+namespace {
+
+// List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level.
+constexpr std::u32string_view kOtherEnds = U"、和及或与)的";
+constexpr std::u32string_view kOtherBegins = U"、和以及或与(/每";
+
+CharacterBits with(CharacterBits bits, std::u32string_view characters) {
+  for (const char32_t character : characters) bits.set(character);
+  return bits;
+}
+
+}  // namespace
+
 QuantityReader::QuantityReader(const Words& words)
     : relation_before_(words.list("relation_before")),
       relations_(words),
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
       rates_(words),
-      leads_(rates_.cues() | relations_.adverb_ends()) {}
+      leads_(rates_.cues() | relations_.adverb_ends()),
+      ends_(with(relation_before_.last_characters() | words.list("relation_gap").last_characters() |
+                     change_before_.last_characters(),
+                 kOtherEnds)),
+      begins_(with(words.list("relation_after").first_characters() | change_after_.first_characters(), kOtherBegins)) {}
 
 std::size_t minus_size(std::string_view text) {
   for (const std::string_view minus : {"-", "−"})
@@ -154,7 +171,14 @@ QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before
   return {};
 }
 
+// Whether no word beside the quantity may speak for it.
+bool QuantityReader::stands_alone(const Clause& clause) const {
+  return !begins_.may_begin(trim_start(clause.after)) && !ends_.may_end(trim_end(clause.before)) &&
+         leads_.first_in(clause.before) == clause.before.size();
+}
+
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
+  if (stands_alone(clause)) return {};
   const Clause outside = past_list(clause);
   const bool is_led = leads_.first_in(clause.before) < clause.before.size();
   auto said = relations_.beside(outside);

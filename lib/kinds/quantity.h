@@ -78,6 +78,7 @@ class QuantityReader {
   static bool cue_ends(std::string_view before, const WordList& cues, const WordList& gaps);
 
  private:
+  bool stands_alone(const Clause& clause) const;
   static Clause past_list(const Clause& clause);
   // A word of rise or fall, as it stands in the clause, and what it says; empty where there is none.
   struct ChangeWord {
@@ -92,6 +93,8 @@ class QuantityReader {
   const WordList& change_after_;
   RateReader rates_;
   CharacterBits leads_;  // without one of them before it, no quantity has a rate there or an adverb over its verb
+  CharacterBits ends_;   // what the words end with that may speak for a quantity behind them, and list marks
+  CharacterBits begins_; // what such words behind a quantity begin with
 };
 
 }  // namespace gongwen::internal
