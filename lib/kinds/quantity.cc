@@ -134,6 +134,7 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   std::optional<RatedQuantity> quantity = read_numbers(text);
   if (!quantity) return quantity;
   if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
+  if (stands_alone(clause)) return quantity;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
@@ -178,7 +179,6 @@ bool QuantityReader::stands_alone(const Clause& clause) const {
 }
 
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
-  if (stands_alone(clause)) return {};
   const Clause outside = past_list(clause);
   const bool is_led = leads_.first_in(clause.before) < clause.before.size();
   auto said = relations_.beside(outside);
