@@ -8,7 +8,6 @@
 #include "kinds/quantity_list.h"
 #include "kinds/remark.h"
 #include "kinds/scale.h"
-#include "numeral.h"
 
 namespace gongwen::internal {
 namespace {
@@ -44,7 +43,7 @@ QuantityText text_of(const QuantityParts& parts) {
     const char* begin = parts.number.data() + parts.number.size();
     between = {begin, static_cast<std::size_t>(parts.max.data() - begin)};
   }
-  return {parts.number, parts.max, !parts.unit_min.empty(), parts.max_bound, between};
+  return {parts.number, parts.max, !parts.unit_min.empty(), parts.max_bound, between, parts.numeral};
 }
 
 FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
@@ -119,7 +118,7 @@ RatedQuantity read_single(const Numeral& numeral) {
 }
 
 std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
-  const auto low = whole_numeral(text.number);
+  const auto low = text.numeral ? text.numeral : whole_numeral(text.number);
   if (!low) return std::nullopt;
   if (text.max.empty()) return read_single(*low);
   const auto high = whole_numeral(text.max);
