@@ -1,6 +1,7 @@
 // assemble.cc - merges the kinds' drafts into one list of records.
 #include "assemble.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -13,11 +14,17 @@ namespace {
 constexpr std::size_t kKinds = kKindNames.size();
 constexpr FoldedSpan kNowhere{std::numeric_limits<std::size_t>::max(), 0};
 
-// Where a span stands among others as one number: what begins earlier before, then what ends later. Folded text has
-// less than 4 GiB.
+// Where a draft stands among others as one number: what begins earlier before, then what is longer, then by kind. Folded
+// text has less than 4 GiB; all that are longer than 256 MB count as long.
 using Rank = std::uint64_t;
 constexpr Rank kLast = std::numeric_limits<Rank>::max();
-constexpr Rank rank(FoldedSpan span) { return Rank{span.begin} << 32 | (0xFFFFFFFF - span.end); }
+constexpr int kKindBits = 4;
+constexpr Rank kKindMask = (1 << kKindBits) - 1;
+constexpr std::size_t kLongest = (1 << 28) - 1;
+static_assert(kKinds <= kKindMask);  // the last rank is of none
+Rank rank(FoldedSpan span, std::size_t kind) {
+  return Rank{span.begin} << 32 | (kLongest - std::min(span.size(), kLongest)) << kKindBits | kind;
+}
 
 // Whether the span crosses an ill-formed part. Spans come with non-decreasing begins.
 class IllFormedCursor {
@@ -47,7 +54,7 @@ class Assembler {
     records.reserve(count(wanted, kIndices));
     heads_.fill(kLast);
     read_heads(wanted, kIndices);
-    for (std::size_t kind = first_head(); heads_[kind] != kLast; kind = first_head()) take(records, kind, kIndices);
+    for (Rank first = first_head(); first != kLast; first = first_head()) take(records, first & kKindMask, kIndices);
     return records;
   }
 
@@ -65,12 +72,12 @@ class Assembler {
   template <std::size_t Index>
   void read_head() {
     const auto& drafts = std::get<Index>(drafts_.of_kind);
-    heads_[Index] = next_[Index] < drafts.size() ? rank(drafts[next_[Index]].span) : kLast;
+    heads_[Index] = next_[Index] < drafts.size() ? rank(drafts[next_[Index]].span, Index) : kLast;
   }
 
-  std::size_t first_head() const {
-    std::size_t first = 0;
-    for (std::size_t kind = 1; kind < kKinds; ++kind) first = heads_[kind] < heads_[first] ? kind : first;
+  Rank first_head() const {
+    Rank first = kLast;
+    for (const Rank head : heads_) first = std::min(first, head);
     return first;
   }
 

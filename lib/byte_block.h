@@ -61,6 +61,14 @@ constexpr std::uint64_t word_of(const Byte* bytes) {
   return word;
 }
 
+// How many bits are set. std::popcount calls a function of the compiler's, as long as x86-64 has no instruction for it.
+constexpr unsigned number_of_bits(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555;
+  bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F;
+  return static_cast<unsigned>(bits * 0x0101010101010101 >> 56);
+}
+
 // `ask(at)` is asked of each byte of a block and answers 1 or 0. Where it gets by without branches, sixteen bytes are
 // asked at once: the answers of bytes that stand sixteen apart share a byte, two bits of it each.
 template <typename Ask>

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <stdexcept>
+#include <utility>
 
 #include "head_index.h"
 
@@ -114,9 +115,20 @@ void match(const Patterns& patterns, std::string_view folded, const RankMask& wa
   Matcher(patterns, folded, wanted, found).run();
 }
 
+namespace {
+
+// Each of them written once: an array made first and filled then is cleared before.
+template <std::size_t... Index>
+std::array<std::string_view, kMaxGroups> groups_at(std::string_view nothing, std::index_sequence<Index...>) {
+  return {(static_cast<void>(Index), nothing)...};
+}
+
+}  // namespace
+
 Candidate capture(const Patterns& patterns, std::string_view folded, const Occurrence& occurrence) {
-  Candidate candidate{occurrence.pattern, occurrence.span, {}};
-  candidate.groups.fill(folded.substr(occurrence.span.begin, 0));
+  const std::string_view nothing(folded.data() + occurrence.span.begin, 0);
+  Candidate candidate{occurrence.pattern, occurrence.span,
+                      groups_at(nothing, std::make_index_sequence<kMaxGroups>())};
   const Pattern& pattern = patterns.all()[occurrence.pattern];
   if (pattern.slots.empty()) return candidate;
   const std::string_view text = folded.substr(occurrence.span.begin, occurrence.span.size());

@@ -1,6 +1,7 @@
 // overlaps.cc - the longest stays, then the earliest, then file order.
 #include "overlaps.h"
 
+#include <algorithm>
 #include <map>
 #include <numeric>
 #include <set>
@@ -51,6 +52,35 @@ std::vector<bool> standing(const std::vector<Claim>& claims, const std::function
     stands[index] = true;
   }
   return stands;
+}
+
+namespace {
+
+constexpr std::size_t kBits = 64;  // of a word
+
+// Calls take(word, bits) for the bits of a span, word by word.
+template <typename Take>
+void take_bits(FoldedSpan span, Take take) {
+  for (std::size_t begin = span.begin; begin < span.end;) {
+    const std::size_t word = begin / kBits;
+    const std::size_t end = std::min(span.end, (word + 1) * kBits);
+    take(word, ~std::uint64_t{0} >> (kBits - (end - begin)) << begin % kBits);
+    begin = end;
+  }
+}
+
+}  // namespace
+
+ClaimedText::ClaimedText(std::size_t text_size) : words_(text_size / kBits + 1) {}
+
+bool ClaimedText::overlaps(FoldedSpan span) const {
+  std::uint64_t claimed = 0;
+  take_bits(span, [&](std::size_t word, std::uint64_t bits) { claimed |= words_[word] & bits; });
+  return claimed != 0;
+}
+
+void ClaimedText::add(FoldedSpan span) {
+  take_bits(span, [&](std::size_t word, std::uint64_t bits) { words_[word] |= bits; });
 }
 
 }  // namespace gongwen::internal

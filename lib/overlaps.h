@@ -2,11 +2,14 @@
 //
 //   15-30万元 | 30万元     the longest stays, then the earliest, then file order
 //
+// What stands of one kind claims its words before the kinds that come after: ClaimedText.
+//
 // Cost  n log n in the drafts that hang together, linear in the others
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -71,14 +74,23 @@ Drafts<Found> without_overlaps(Drafts<Found> drafts) {
   return drafts;
 }
 
-// Drops drafts that lie in a span of `owners`; both in text order.
-template <typename Found, typename Owner>
-void drop_claimed(Drafts<Found>& drafts, const Drafts<Owner>& owners) {
-  auto owner = owners.begin();
-  std::erase_if(drafts, [&](const Draft<Found>& draft) {
-    while (owner != owners.end() && owner->span.end <= draft.span.begin) ++owner;
-    return owner != owners.end() && owner->span.begin < draft.span.end;
-  });
-}
+// Which bytes of a text are a record's own.
+class ClaimedText {
+ public:
+  explicit ClaimedText(std::size_t text_size);
+
+  bool overlaps(FoldedSpan span) const;
+  void add(FoldedSpan span);
+
+  // Drops the drafts of a kind that want a byte of others; those that are left claim theirs.
+  template <typename Found>
+  void settle(Drafts<Found>& drafts) {
+    std::erase_if(drafts, [this](const Draft<Found>& draft) { return overlaps(draft.span); });
+    for (const Draft<Found>& draft : drafts) add(draft.span);
+  }
+
+ private:
+  std::vector<std::uint64_t> words_;  // a bit a byte
+};
 
 }  // namespace gongwen::internal

@@ -238,29 +238,11 @@ std::vector<FieldSource> Readers::sources(const Candidate& candidate, const Clau
 
 namespace {
 
-template <typename Owner, typename... Claimed>
-void claim(AllDrafts& all) {
-  (drop_claimed(drafts_of<Claimed>(all), drafts_of<Owner>(all)), ...);
-}
-
-// Who owns words that two kinds could read. Only what stands can claim: owners come before those they claim from.
-// Citations own nothing, for dates and numbers stand in titles too; nor do users' kinds. Dates are settled first: with
-// them most durations are, which then need not be read.
-void settle_dates(AllDrafts& all) {
-  claim<Contact, DocumentNumber, Date>(all);
-  claim<DocumentNumber, Date>(all);
-}
-
-void settle_others(AllDrafts& all) {
-  claim<Contact, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
-  claim<DocumentNumber, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
-  claim<Date, Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
-  claim<Amount, Headcount, Percentage, Count, Duration, Age, Ratio>(all);
-  claim<Headcount, Percentage, Count, Duration, Age, Ratio>(all);
-  claim<Percentage, Count, Duration, Age, Ratio>(all);
-  claim<Age, Count, Duration, Ratio>(all);
-  claim<Duration, Count, Ratio>(all);
-  claim<Count, Ratio>(all);
+// Who owns words that two kinds could read: the kinds in the order of kClaimants, and only what stands can claim.
+// Citations own nothing, for dates and numbers stand in titles too; nor do users' kinds.
+template <typename... Kinds>
+void settle(ClaimedText& claimed, AllDrafts& all) {
+  (claimed.settle(drafts_of<Kinds>(all)), ...);
 }
 
 }  // namespace
@@ -272,10 +254,11 @@ AllDrafts Readers::read(const Text& text) const {
   std::apply([](auto&... drafts) { ((drafts = without_overlaps(std::move(drafts))), ...); }, all.of_kind);
   auto& contacts = drafts_of<Contact>(all);
   contacts = contacts_.merge(std::move(contacts), text.folded());
-  settle_dates(all);
+  ClaimedText claimed(text.folded().size());
+  settle<Contact, DocumentNumber, Date>(claimed, all);  // first, for with them most durations need not be read
   const auto lengths = without_dates_own(std::move(found.durations), drafts_of<Date>(all), text.folded());
   drafts_of<Duration>(all) = without_overlaps(durations(lengths, text.folded()));
-  settle_others(all);
+  settle<Amount, Headcount, Percentage, Age, Duration, Count, Ratio>(claimed, all);
   auto& citations = drafts_of<Citation>(all);
   citations = citations_.numbered(std::move(citations), drafts_of<DocumentNumber>(all), text.folded());
   citations = without_overlaps(std::move(citations));

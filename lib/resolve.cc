@@ -221,8 +221,10 @@ class Story {
 
   Contexts& current() { return open_ ? aside_ : main_; }
 
+  // What is told of one place enters once.
   void enter(std::size_t place) {
-    if (open_) return;
+    if (open_ || entered_ == place) return;
+    entered_ = place;
     aside_ = main_;
     open_ = open_bracket(folded_, place);
   }
@@ -230,7 +232,8 @@ class Story {
   std::string_view folded_;
   Contexts main_;
   Contexts aside_;
-  std::optional<std::size_t> open_;  // the bracket that aside_ is of
+  std::optional<std::size_t> open_;     // the bracket that aside_ is of
+  std::optional<std::size_t> entered_;  // the last place
 };
 
 }  // namespace

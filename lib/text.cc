@@ -4,11 +4,11 @@
 #include <cstring>
 #include <iterator>
 #include <limits>
-#include <numeric>
 #include <span>
 #include <stdexcept>
 #include <utility>
 
+#include "byte_block.h"
 #include "characters.h"
 #include "fold.h"
 #include "line_join.h"
@@ -19,7 +19,6 @@ namespace {
 constexpr std::size_t kWidestLayoutSpace = 2;
 constexpr std::size_t kFewestSpacedLetters = 3;
 constexpr char32_t kPerMille = U'‰';
-constexpr std::size_t kStride = 64;  // bytes of folded text between two runs that are known without a search
 
 void require_offset(std::size_t size) {
   if (size > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("gongwen: text of 4 GiB or more");
@@ -223,29 +222,29 @@ Text::Text(std::string_view original) : original_(original) {
 
 // ---- the way back ---------------------------------------------------------------------------------------------------
 
-// Each place gets the last run that begins between it and the place before, then the last one so far: no branches.
 void Text::index_runs() {
-  first_runs_.resize(folded_.size() / kStride + 2);
-  for (std::size_t run = 0; run < runs_.size(); ++run)
-    first_runs_[(runs_[run].folded + kStride - 1) / kStride] = static_cast<std::uint32_t>(run);
-  std::inclusive_scan(first_runs_.begin(), first_runs_.end(), first_runs_.begin(),
-                      [](std::uint32_t left, std::uint32_t right) { return std::max(left, right); });
+  strides_.resize(folded_.size() / kStride + 1);
+  for (const Run& run : runs_) strides_[run.folded / kStride].begins |= std::uint64_t{1} << run.folded % kStride;
+  std::uint32_t runs = 0;
+  for (Stride& stride : strides_) {
+    stride.runs_before = runs;
+    runs += number_of_bits(stride.begins);
+  }
 }
 
-// The run that a place from `run` on is of, which is `run` or one behind it. The text's end is of the last one.
-const Text::Run* Text::run_of(std::size_t folded, const Run* run) const {
-  run = std::max(run, &runs_[first_runs_[folded / kStride]]);
-  while (run != &runs_.back() && run[1].folded <= folded) ++run;
-  return run;
+// The last one of those that begin up to the place. The text's end is of the last one of all.
+const Text::Run* Text::run_at(std::size_t folded) const {
+  const Stride& stride = strides_[folded / kStride];
+  const std::uint64_t begins = stride.begins << (kStride - 1 - folded % kStride);
+  return &runs_[stride.runs_before + number_of_bits(begins) - 1];
 }
 
 // An empty span stands at the begin of the character behind it; at the end of the text, at the end of the last one.
 Span Text::to_original(FoldedSpan span) const {
   if (runs_.empty()) return {};
-  const Run* first = run_of(span.begin, runs_.data());
-  const std::size_t begin = first->begin_of(span.begin);
+  const std::size_t begin = run_at(span.begin)->begin_of(span.begin);
   if (span.size() == 0) return {begin, begin};
-  return {begin, run_of(span.end - 1, first)->end_of(span.end)};
+  return {begin, run_at(span.end - 1)->end_of(span.end)};
 }
 
 }  // namespace gongwen::internal

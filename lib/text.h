@@ -37,8 +37,7 @@ class Text {
   std::string_view folded() const { return folded_; }
   std::string_view slice(FoldedSpan span) const { return std::string_view(folded_).substr(span.begin, span.size()); }
 
-  // From the first byte of the source of the first character to the last byte of the source of the last one. Cost: the
-  // runs in 64 bytes, at most.
+  // From the first byte of the source of the first character to the last byte of the source of the last one. No loop.
   Span to_original(FoldedSpan span) const;
 
   // Original spans of the maximal ill-formed parts, in order.
@@ -54,17 +53,23 @@ class Text {
     std::size_t end_of(std::size_t place) const { return static_cast<std::uint32_t>(place + shift); }
   };
   const std::vector<Run>& runs() const { return runs_; }
-  // The run that a place before the end is of; those behind it follow. Cost: as to_original.
-  const Run* run_at(std::size_t folded) const { return run_of(folded, runs_.data()); }
+  // The run that a place before the end is of; those behind it follow. No loop.
+  const Run* run_at(std::size_t folded) const;
 
  private:
   void index_runs();
-  const Run* run_of(std::size_t folded, const Run* run) const;
+
+  // Of so many bytes of folded text.
+  static constexpr std::size_t kStride = 64;
+  struct Stride {
+    std::uint64_t begins = 0;       // a bit for each byte that a run begins at
+    std::uint32_t runs_before = 0;  // that begin before the first byte
+  };
 
   std::string_view original_;
   std::string folded_;
   std::vector<Run> runs_;
-  std::vector<std::uint32_t> first_runs_;  // the run that each 64th byte of folded text is of
+  std::vector<Stride> strides_;
   std::vector<Span> ill_formed_;
 };
 

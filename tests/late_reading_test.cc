@@ -1,6 +1,7 @@
 // late_reading_test.cc - matches that are not read would not have stood: late reading against reading all.
 #include "late_reading.h"
 
+#include <algorithm>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <ostream>
@@ -50,6 +51,16 @@ Drafts<Found> read_all(const std::vector<Occurrence>& matches, Drafts<Found> (*r
   return without_overlaps(std::move(drafts));
 }
 
+// Those that want no byte of a date. Tried against each date: the slow way.
+Drafts<Duration> without_claimed(Drafts<Duration> drafts, const Drafts<UnresolvedDate>& dates) {
+  std::erase_if(drafts, [&](const Draft<Duration>& draft) {
+    return std::any_of(dates.begin(), dates.end(), [&](const Draft<UnresolvedDate>& date) {
+      return date.span.begin < draft.span.end && draft.span.begin < date.span.end;
+    });
+  });
+  return drafts;
+}
+
 template <typename Found>
 std::vector<std::string> places(const Drafts<Found>& drafts) {
   std::vector<std::string> places;
@@ -96,10 +107,11 @@ BOOST_AUTO_TEST_CASE(the_durations_left_are_those_of_reading_all) {
   for (int round = 0; round < 5000; ++round) {
     const auto dates = read_all(some_matches(random), read_date);
     const auto matches = some_matches(random);
-    auto all = read_all(matches, read_duration);
-    drop_claimed(all, dates);
+    const auto all = without_claimed(read_all(matches, read_duration), dates);
     auto late = read_all(without_dates_own(matches, dates, text), read_duration);
-    drop_claimed(late, dates);
+    ClaimedText claimed(text.size());
+    for (const Draft<UnresolvedDate>& date : dates) claimed.add(date.span);
+    claimed.settle(late);
     BOOST_TEST_REQUIRE(places(late) == places(all), boost::test_tools::per_element());
   }
 }

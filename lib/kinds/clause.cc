@@ -56,6 +56,14 @@ Sign sign_at(std::string_view text, std::size_t at) {
 // +1 for an opening bracket, -1 for a closing one, else 0.
 int depth_of(Sign sign) { return (sign == Sign::opening ? 1 : 0) - (sign == Sign::closing ? 1 : 0); }
 
+// Whether a clause ends at once, as most do behind a match.
+bool ends_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kAsked = 3;  // bytes that may_be_sign looks at
+  if (at + kAsked > text.size() || !may_be_sign(reinterpret_cast<const Byte*>(text.data()) + at)) return false;
+  const Sign sign = sign_at(text, at);
+  return sign == Sign::mark || sign == Sign::closing;
+}
+
 std::size_t clause_begin(std::string_view text, std::size_t from) {
   BlockBytes bytes;
   const std::size_t farthest = from <= kClauseReach ? 0 : cut_behind(text, from - kClauseReach).size();
@@ -76,6 +84,7 @@ std::size_t clause_begin(std::string_view text, std::size_t from) {
 }
 
 std::size_t clause_end(std::string_view text, std::size_t from) {
+  if (ends_at(text, from)) return from;
   BlockBytes bytes;
   const std::size_t farthest = from + std::min(text.size() - from, kClauseReach);
   int depth = 0;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "characters.h"
 #include "group_slots.h"
@@ -95,11 +94,11 @@ bool is_quoted(std::string_view before) {
   return open != std::string_view::npos && before.find("”", open) == std::string_view::npos;
 }
 
-constexpr auto kArticle = std::to_array<std::string_view>({"条", "條"});
-constexpr auto kParagraph = std::to_array<std::string_view>({"项", "項", "款"});
+constexpr FewCharacters kArticle(U"条條");
+constexpr FewCharacters kParagraph(U"项項款");
 
-bool ends_with_one_of(std::span<const std::string_view> words, std::string_view text) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
+bool ends_with_one_of(const FewCharacters& characters, std::string_view text) {
+  return characters.has(last_code_point(text).value);
 }
 
 // 國[六條]: what the state's measures are called; 全國[六條] counts.
@@ -136,8 +135,11 @@ CountReader::Counted CountReader::split(std::string_view text) const {
     return {trim_end(text.substr(0, text.size() - prefixed->size)), text.substr(text.size() - prefixed->size)};
   const auto numeral = read_numeral(text);
   std::size_t size = numeral ? numeral->size : 0;
-  if (text.substr(size).starts_with(kAboutTen)) size += kAboutTen.size();
-  return {text.substr(0, size), unit_alone(trim_start(text.substr(size)))};
+  const bool is_about_ten = text.substr(size).starts_with(kAboutTen);
+  if (is_about_ten) size += kAboutTen.size();
+  const Counted counted{text.substr(0, size), unit_alone(trim_start(text.substr(size)))};
+  const bool is_exact = numeral && numeral->vagueness == Vagueness::none && !is_about_ten;
+  return is_exact ? Counted{counted.number, counted.unit, numeral} : counted;
 }
 
 // A range of two different units (10次以上5家) is no range: only its first count is read, the other has its own match.
@@ -149,11 +151,12 @@ CountReader::Match CountReader::match_of(const Candidate& candidate, std::string
     Counted alone = split(whole.substr(sign_size(whole)));
     if (whole_unit_.starting(alone.unit)) {
       const std::size_t ordinal = line_ordinal(folded, span.begin, alone.number);
+      if (ordinal > 0) alone.numeral.reset();
       alone.number.remove_prefix(ordinal);
       span.begin += ordinal;
     }
     span.end = offset(folded, alone.unit) + alone.unit.size();
-    return {{alone.number, {}, alone.unit, {}, {}}, span};
+    return {{alone.number, {}, alone.unit, {}, {}, alone.numeral}, span};
   }
   const Counted high = split(stretch(groups[kMax], groups[kUnit]));
   if (groups[kUnitMin].empty()) {
@@ -161,8 +164,10 @@ CountReader::Match CountReader::match_of(const Candidate& candidate, std::string
     return {parts, span_of(parts, candidate.span)};
   }
   const Counted low = split(stretch(groups[kNumber], groups[kUnitMin]));
-  if (low.unit != high.unit)
-    return {{low.number, {}, low.unit, {}, {}}, {candidate.span.begin, offset(folded, low.unit) + low.unit.size()}};
+  if (low.unit != high.unit) {
+    const std::size_t end = offset(folded, low.unit) + low.unit.size();
+    return {{low.number, {}, low.unit, {}, {}, low.numeral}, {candidate.span.begin, end}};
+  }
   const QuantityParts parts{low.number, high.number, high.unit, low.unit, groups[kMaxBound]};
   return {parts, span_of(parts, candidate.span)};
 }

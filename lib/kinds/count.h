@@ -21,6 +21,7 @@ class CountReader {
   struct Counted {
     std::string_view number;
     std::string_view unit;
+    std::optional<Numeral> numeral = {};  // of an exact number, read to tell it from the unit
   };
   struct Match {
     QuantityParts parts;

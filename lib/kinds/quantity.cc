@@ -8,7 +8,6 @@
 #include "kinds/quantity_list.h"
 #include "kinds/remark.h"
 #include "kinds/scale.h"
-#include "numeral.h"
 
 namespace gongwen::internal {
 namespace {
@@ -44,7 +43,7 @@ QuantityText text_of(const QuantityParts& parts) {
     const char* begin = parts.number.data() + parts.number.size();
     between = {begin, static_cast<std::size_t>(parts.max.data() - begin)};
   }
-  return {parts.number, parts.max, !parts.unit_min.empty(), parts.max_bound, between};
+  return {parts.number, parts.max, !parts.unit_min.empty(), parts.max_bound, between, parts.numeral};
 }
 
 FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
@@ -53,13 +52,30 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
   return {match.begin, match.begin + static_cast<std::size_t>(end - parts.number.data())};
 }
 
+namespace {
+
+// List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level.
+constexpr std::u32string_view kOtherEnds = U"、和及或与)的";
+constexpr std::u32string_view kOtherBegins = U"、和以及或与(/每";
+
+CharacterBits with(CharacterBits bits, std::u32string_view characters) {
+  for (const char32_t character : characters) bits.set(character);
+  return bits;
+}
+
+}  // namespace
+
 QuantityReader::QuantityReader(const Words& words)
     : relation_before_(words.list("relation_before")),
       relations_(words),
       change_before_(words.list("change_before")),
       change_after_(words.list("change_after")),
       rates_(words),
-      leads_(rates_.cues() | relations_.adverb_ends()) {}
+      leads_(rates_.cues() | relations_.adverb_ends()),
+      ends_(with(relation_before_.last_characters() | words.list("relation_gap").last_characters() |
+                     change_before_.last_characters(),
+                 kOtherEnds)),
+      begins_(with(words.list("relation_after").first_characters() | change_after_.first_characters(), kOtherBegins)) {}
 
 std::size_t minus_size(std::string_view text) {
   for (const std::string_view minus : {"-", "−"})
@@ -102,7 +118,7 @@ RatedQuantity read_single(const Numeral& numeral) {
 }
 
 std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
-  const auto low = whole_numeral(text.number);
+  const auto low = text.numeral ? text.numeral : whole_numeral(text.number);
   if (!low) return std::nullopt;
   if (text.max.empty()) return read_single(*low);
   const auto high = whole_numeral(text.max);
@@ -117,6 +133,7 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   std::optional<RatedQuantity> quantity = read_numbers(text);
   if (!quantity) return quantity;
   if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
+  if (stands_alone(clause)) return quantity;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
@@ -152,6 +169,12 @@ QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before
     before = trim_end(before.substr(0, before.size() - relation->size));
   }
   return {};
+}
+
+// Whether no word beside the quantity may speak for it.
+bool QuantityReader::stands_alone(const Clause& clause) const {
+  return !begins_.may_begin(trim_start(clause.after)) && !ends_.may_end(trim_end(clause.before)) &&
+         leads_.first_in(clause.before) == clause.before.size();
 }
 
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {

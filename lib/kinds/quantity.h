@@ -16,6 +16,7 @@
 #include "kinds/rate.h"
 #include "kinds/reader.h"
 #include "kinds/relation.h"
+#include "numeral.h"
 
 namespace gongwen::internal {
 
@@ -26,6 +27,7 @@ struct QuantityText {
   bool min_has_unit = false;     // 30万元-1000万元: nothing is shared leftwards
   std::string_view max_bound;    // 不满, 以下… of a range written with bounds; empty for a plain range
   std::string_view between;      // the text between the range's numbers: 万元(不含)至
+  std::optional<Numeral> numeral = {};  // what `number` says, where that was read before
 };
 
 // The parts of a matched quantity, as its groups have them.
@@ -35,6 +37,7 @@ struct QuantityParts {
   std::string_view unit;
   std::string_view unit_min;
   std::string_view max_bound;
+  std::optional<Numeral> numeral = {};  // as QuantityText has it
 };
 // The parts as the reader takes them.
 QuantityText text_of(const QuantityParts& parts);
@@ -78,6 +81,7 @@ class QuantityReader {
   static bool cue_ends(std::string_view before, const WordList& cues, const WordList& gaps);
 
  private:
+  bool stands_alone(const Clause& clause) const;
   static Clause past_list(const Clause& clause);
   // A word of rise or fall, as it stands in the clause, and what it says; empty where there is none.
   struct ChangeWord {
@@ -92,6 +96,8 @@ class QuantityReader {
   const WordList& change_after_;
   RateReader rates_;
   CharacterBits leads_;  // without one of them before it, no quantity has a rate there or an adverb over its verb
+  CharacterBits ends_;   // what the words end with that may speak for a quantity behind them, and list marks
+  CharacterBits begins_; // what such words behind a quantity begin with
 };
 
 }  // namespace gongwen::internal
