@@ -63,7 +63,7 @@ bool follows_gap(const Line& line) { return line.after_blank || line.after_furni
 bool starts_item(const Break& at) {
   if (!starts_block(at.after)) return false;
   const bool closes_number = at.after.find(')') == at.after.find_first_not_of(kDigits);
-  return !closes_number || !at.before_marks.ends_in_parenthesis();
+  return !closes_number || !at.before_brackets().ends_in_parenthesis();
 }
 
 bool is_signature(const Break& at) {
@@ -85,8 +85,8 @@ bool is_labelled(std::string_view line) {
 }
 
 // 教育支出 1200 95.8: words, then figures behind a space.
-bool is_row(std::string_view line, const LineMarks& marks) {
-  if (line.empty() || !kOfFigures.has(line.back()) || marks.has_sentence()) return false;
+bool is_row(std::string_view line) {
+  if (line.empty() || !kOfFigures.has(line.back())) return false;
   std::size_t end = line.size();
   while (end > 0 && kOfFigures.has(line[end - 1])) --end;
   const std::size_t space = line.find(' ', end);
@@ -94,7 +94,9 @@ bool is_row(std::string_view line, const LineMarks& marks) {
 }
 
 // The rows of a table: 教育支出 1200⏎日常公用经费 300 is not 1200日.
-bool are_rows(const Break& at) { return is_row(at.before, at.before_marks) && is_row(at.after, at.after_marks()); }
+bool are_rows(const Break& at) {
+  return is_row(at.before) && is_row(at.after) && !at.before_marks().has_sentence() && !at.after_marks().has_sentence();
+}
 
 // 万人次, 亿元: a scale and a unit, which begin nothing else.
 bool begins_scaled_unit(std::string_view line) {
@@ -148,12 +150,12 @@ bool splits_unit(const Break& at) {
 
 // 《技能等级⏎认定指引》   (运用促⏎进处,88001234)
 bool splits_pair(const Break& at) {
-  const unsigned open = at.before_marks.last_opens;
+  const unsigned open = at.before_shape().may_open ? at.before_brackets().last_opens : 0;
   if (open == 0) return false;
-  const LineMarks& after = at.after_marks();
+  const LineBrackets& after = at.after_brackets();
   if ((open & after.first_closes) != 0) return true;
   const bool goes_past = !after.has_stop && (open & ~after.first_opens) != 0;
-  return goes_past && (open & ~after.first_opens & at.next_marks().first_closes) != 0;
+  return goes_past && (open & ~after.first_opens & at.next_brackets().first_closes) != 0;
 }
 
 // 国务院令⏎第812号   税务总局公告⏎2020年第7号
@@ -184,7 +186,7 @@ bool splits_list(const Break& at) {
 // A page ends in mid-sentence: two long paragraphs with sentences in them, and no stop between.
 bool splits_long_paragraph(const Break& at) {
   if (at.left_width < kLongParagraph || !follows_gap(at.right) || at.right_indent() >= 2) return false;
-  if (!at.before_marks.has_sentence() || is_heading(at)) return false;
+  if (!at.before_marks().has_sentence() || is_heading(at)) return false;
   return is_word(at.last) && is_word(at.first) && at.after_marks().has_sentence();
 }
 
@@ -192,7 +194,7 @@ bool fits_title(std::size_t width, const LineMarks& marks) {
   return width <= kLongestTitle && !marks.has_stop && !marks.has_semicolon && !marks.has_colon;
 }
 
-bool is_prose(const Break& at) { return at.before_marks.has_sentence() || at.after_marks().has_sentence(); }
+bool is_prose(const Break& at) { return at.before_marks().has_sentence() || at.after_marks().has_sentence(); }
 
 bool has_subject(std::string_view line) { return line.find("关于") != std::string_view::npos; }
 
@@ -210,8 +212,8 @@ bool ends_title(std::string_view line) {
 
 bool is_block_boundary(const Break& at) {
   return at.right.begin - at.left.end > kFarthest || kMarkup.has(first_code_point(at.left_head()).value) ||
-         at.before_marks.has_cells || starts_item(at) || is_date_line(at.after) || is_date_line(at.before) ||
-         at.after_marks().has_cells || are_rows(at) || are_labelled(at);
+         at.before_shape().has_cells || starts_item(at) || is_date_line(at.after) || is_date_line(at.before) ||
+         at.after_shape().has_cells || are_rows(at) || are_labelled(at);
 }
 
 bool splits_sentence(const Break& at) {
@@ -222,7 +224,7 @@ bool splits_sentence(const Break& at) {
 }
 
 bool is_heading(const Break& at) {
-  return !at.before_marks.has_stop && !at.before_marks.has_semicolon && starts_block(at.left_head());
+  return !at.before_marks().has_stop && !at.before_marks().has_semicolon && starts_block(at.left_head());
 }
 
 bool may_open_title(const Break& at) { return at.left_width >= kShortestTitle; }
@@ -233,7 +235,7 @@ bool splits_title(const Break& at) {
   if (!may_end_title(at.after) && !may_end_title(at.next())) return false;
   const bool ends_here = ends_title(at.after);
   if (!ends_here && !ends_title(at.next())) return false;
-  if (!fits_title(at.left_width, at.before_marks) || !fits_title(at.right_width(), at.after_marks())) return false;
+  if (!fits_title(at.left_width, at.before_marks()) || !fits_title(at.right_width(), at.after_marks())) return false;
   if (ends_title(at.before) || !(is_word(at.last) || kClosingQuotes.has(at.last))) return false;
   return !has_subject(at.after) && (ends_here || !has_subject(at.next()));
 }

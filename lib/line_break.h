@@ -13,7 +13,9 @@
 #include <string_view>
 
 #include "characters.h"
+#include "line_brackets.h"
 #include "line_marks.h"
+#include "line_shape.h"
 #include "line_window.h"
 
 namespace gongwen::internal {
@@ -31,7 +33,6 @@ class Break {
         last(last_code_point(before).value),
         first(first_code_point(after).value),
         left_width(lines.width(0)),
-        before_marks(lines.tail_marks(0)),
         lines_(lines) {}
 
   std::size_t right_width() const { return lines_.width(1); }
@@ -41,8 +42,13 @@ class Break {
   std::string_view left_head() const { return lines_.head(0); }
   // The line behind the right one, empty at the end.
   std::string_view next() const { return lines_.has(2) ? lines_.head(2) : std::string_view(); }
-  const LineMarks& after_marks() const { return lines_.head_marks(1); }
-  const LineMarks& next_marks() const { return lines_.has(2) ? lines_.head_marks(2) : kNoMarks; }
+  const LineShape& before_shape() const { return lines_.tail_shape(0); }
+  const LineShape& after_shape() const { return lines_.head_shape(1); }
+  const LineBrackets& before_brackets() const { return lines_.tail_brackets(0); }
+  const LineBrackets& after_brackets() const { return lines_.head_brackets(1); }
+  const LineBrackets& next_brackets() const { return lines_.has(2) ? lines_.head_brackets(2) : kNoBrackets; }
+  LineMarks before_marks() const { return lines_.tail_marks(0); }
+  LineMarks after_marks() const { return lines_.head_marks(1); }
 
   const Line& left;
   const Line& right;
@@ -51,10 +57,9 @@ class Break {
   const char32_t last;            // of before
   const char32_t first;           // of after
   const std::size_t left_width;
-  const LineMarks& before_marks;
 
  private:
-  static constexpr LineMarks kNoMarks{};
+  static constexpr LineBrackets kNoBrackets{};
   const LineWindow& lines_;
 };
 

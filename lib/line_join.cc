@@ -143,7 +143,7 @@ class Joiner {
     if (reached >= margin) return true;
     if (reached + at.after.size() < margin || reached + leading_number(at.after) < margin) return false;
     // A heading may well be followed by 2026年…; in running text that number just did not fit.
-    return !is_heading(at) || at.before_marks.has_comma;
+    return !is_heading(at) || at.before_marks().has_comma;
   }
 
   bool may_reach_margin(const Break& at) const {

@@ -4,18 +4,22 @@
 //                         window: 甲乙, at offset 1 丙丁 { after_blank, after_furniture }, none at 2 and -1
 //
 // Input    folded UTF-8 below 4 GiB, which must outlive the window
-// Cost     of each line its end is looked for; of its first and last kMostSeen bytes the marks, where asked for
+// Cost     of each line its end is looked for; of its first and last kMostSeen bytes what is asked for, shape and
+//          brackets once
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "characters.h"
+#include "line_brackets.h"
 #include "line_marks.h"
+#include "line_shape.h"
 
 namespace gongwen::internal {
 
@@ -54,29 +58,47 @@ class LineWindow {
   std::string_view words(int offset) const { return {text_.data() + at(offset).begin, at(offset).size()}; }
   std::string_view head(int offset) const { return first_bytes(words(offset), kMostSeen); }  // as much of it as is seen
   std::string_view tail(int offset) const { return last_bytes(words(offset), kMostSeen); }
-  const LineMarks& head_marks(int offset) const {
-    Seen& seen = seen_[2 * place(offset) % kSeen];
-    if (seen.place != place(offset)) seen = {place(offset), line_marks(head(offset))};
-    return seen.marks;
-  }
-  const LineMarks& tail_marks(int offset) const {
-    if (!is_long(offset)) return head_marks(offset);
-    Seen& seen = seen_[(2 * place(offset) + 1) % kSeen];
-    if (seen.place != place(offset)) seen = {place(offset), line_marks(tail(offset))};
-    return seen.marks;
-  }
-  std::size_t width(int offset) const { return is_long(offset) ? kLong : head_marks(offset).columns; }
+  const LineShape& head_shape(int offset) const { return seen_head(offset).shape; }
+  const LineShape& tail_shape(int offset) const { return seen_tail(offset).shape; }
+  const LineBrackets& head_brackets(int offset) const { return brackets_of(seen_head(offset), head(offset)); }
+  const LineBrackets& tail_brackets(int offset) const { return brackets_of(seen_tail(offset), tail(offset)); }
+  LineMarks head_marks(int offset) const { return line_marks(head(offset)); }
+  LineMarks tail_marks(int offset) const { return line_marks(tail(offset)); }
+  std::size_t width(int offset) const { return is_long(offset) ? kLong : head_shape(offset).columns; }
   std::size_t indent(int offset) const;  // bytes of white space before it
 
  private:
   struct Seen {
     std::size_t place = std::string_view::npos;  // of the line
-    LineMarks marks;
+    LineShape shape;
+    std::optional<LineBrackets> brackets;  // which few lines are asked for
   };
   static constexpr std::size_t kSeen = 64;  // two for each line in reach at least
 
   std::size_t place(int offset) const { return current_ + static_cast<std::size_t>(offset); }  // too big if below 0
   bool is_long(int offset) const { return at(offset).size() > kMostSeen; }
+
+  Seen& seen_head(int offset) const {
+    Seen& seen = seen_[2 * place(offset) % kSeen];
+    if (seen.place != place(offset)) seen = {place(offset), shape_of(head(offset)), {}};
+    return seen;
+  }
+  Seen& seen_tail(int offset) const {
+    if (!is_long(offset)) return seen_head(offset);
+    Seen& seen = seen_[(2 * place(offset) + 1) % kSeen];
+    if (seen.place != place(offset)) seen = {place(offset), shape_of(tail(offset)), {}};
+    return seen;
+  }
+  std::size_t begin_of(std::string_view stretch) const {
+    return static_cast<std::size_t>(stretch.data() - text_.data());
+  }
+  LineShape shape_of(std::string_view stretch) const {
+    return line_shape(text_, begin_of(stretch), begin_of(stretch) + stretch.size());
+  }
+  const LineBrackets& brackets_of(Seen& seen, std::string_view stretch) const {
+    if (!seen.brackets) seen.brackets = line_brackets(text_, begin_of(stretch), begin_of(stretch) + stretch.size());
+    return *seen.brackets;
+  }
 
   std::string_view text_;
   std::vector<Line> lines_;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "characters.h"
 #include "line_feeds.h"
 #include "line_start.h"
 
@@ -70,13 +71,25 @@ const std::vector<MarksRow> kMarks = {
     {"甲、《乙》—…", "", 14},
 };
 
+// What stands beside a stretch doesn't count.
+struct Stretch {
+  explicit Stretch(std::string_view words) : text("1 《(  " + std::string(words) + "  1;)") {}
+
+  std::size_t begin() const { return 8; }
+  std::size_t end() const { return text.size() - 5; }
+  std::string_view words() const { return std::string_view(text).substr(begin(), end() - begin()); }
+  LineShape shape() const { return line_shape(text, begin(), end()); }
+  LineBrackets brackets() const { return line_brackets(text, begin(), end()); }
+
+  std::string text;
+};
+
 std::string flags_of(const LineMarks& marks) {
   std::string flags;
   flags += marks.has_comma ? "," : "";
   flags += marks.has_stop ? "。" : "";
   flags += marks.has_semicolon ? ";" : "";
   flags += marks.has_colon ? ":" : "";
-  flags += marks.has_cells ? "|" : "";
   return flags;
 }
 
@@ -87,10 +100,10 @@ struct BracketsRow {
   std::uint8_t last_opens;
 };
 
-constexpr std::uint8_t kTitles = LineMarks::kTitles;
-constexpr std::uint8_t kParentheses = LineMarks::kParentheses;
-constexpr std::uint8_t kQuotes = LineMarks::kQuotes;
-constexpr std::uint8_t kYears = LineMarks::kYears;
+constexpr std::uint8_t kTitles = LineBrackets::kTitles;
+constexpr std::uint8_t kParentheses = LineBrackets::kParentheses;
+constexpr std::uint8_t kQuotes = LineBrackets::kQuotes;
+constexpr std::uint8_t kYears = LineBrackets::kYears;
 
 const std::vector<BracketsRow> kBrackets = {
     {"湾城市", 0, 0, 0},
@@ -143,20 +156,73 @@ BOOST_AUTO_TEST_CASE(page_furniture_of_digits) {
 
 BOOST_AUTO_TEST_CASE(marks_and_columns) {
   for (const MarksRow& row : kMarks) {
-    const LineMarks marks = line_marks(row.stretch);
-    BOOST_TEST_CONTEXT(row.stretch) BOOST_TEST(flags_of(marks) == row.flags);
-    BOOST_TEST_CONTEXT(row.stretch) BOOST_TEST(marks.columns == row.columns);
+    const Stretch stretch(row.stretch);
+    const LineShape shape = stretch.shape();
+    const std::string flags = flags_of(line_marks(stretch.words())) + (shape.has_cells ? "|" : "");
+    BOOST_TEST_CONTEXT(row.stretch) BOOST_TEST(flags == row.flags);
+    BOOST_TEST_CONTEXT(row.stretch) BOOST_TEST(shape.columns == row.columns);
   }
 }
 
 BOOST_AUTO_TEST_CASE(brackets_first_and_last) {
   for (const BracketsRow& row : kBrackets) {
-    const LineMarks marks = line_marks(row.stretch);
+    const Stretch stretch(row.stretch);
+    const LineBrackets brackets = stretch.brackets();
     BOOST_TEST_CONTEXT(row.stretch) {
-      BOOST_TEST(unsigned{marks.first_opens} == unsigned{row.first_opens});
-      BOOST_TEST(unsigned{marks.first_closes} == unsigned{row.first_closes});
-      BOOST_TEST(unsigned{marks.last_opens} == unsigned{row.last_opens});
+      BOOST_TEST(unsigned{brackets.first_opens} == unsigned{row.first_opens});
+      BOOST_TEST(unsigned{brackets.first_closes} == unsigned{row.first_closes});
+      BOOST_TEST(unsigned{brackets.last_opens} == unsigned{row.last_opens});
+      BOOST_TEST((stretch.shape().may_open || row.last_opens == 0));
     }
+  }
+}
+
+// Wherever in a block they stand, and at the text's ends.
+BOOST_AUTO_TEST_CASE(shape_and_brackets_at_every_place) {
+  for (std::size_t letters = 0; letters < 140; ++letters) {
+    const std::string text = std::string(letters, 'a') + "湾,|(1,2。《";
+    const LineShape shape = line_shape(text, 0, text.size());
+    BOOST_TEST(shape.columns == letters + 15);
+    BOOST_TEST((shape.has_cells && shape.may_open));
+    BOOST_TEST(line_shape(text, letters, text.size()).columns == 15U);
+    const LineShape before = line_shape(text, 0, letters);
+    BOOST_TEST((before.columns == letters && !before.has_cells && !before.may_open));
+    const LineBrackets brackets = line_brackets(text, 0, text.size());
+    BOOST_TEST((brackets.has_stop && brackets.first_opens == kParentheses));
+    BOOST_TEST(unsigned{brackets.last_opens} == unsigned{kParentheses | kTitles});
+    BOOST_TEST(unsigned{line_brackets(text, 0, text.size() - 3).last_opens} == unsigned{kParentheses});
+    BOOST_TEST(unsigned{line_brackets(text, 0, letters).last_opens} == 0U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(gaps_at_every_place) {
+  for (std::size_t letters = 0; letters < 140; ++letters) {
+    const std::string text = std::string(letters, 'a') + "   湾";
+    BOOST_TEST(line_shape(text, 0, text.size()).has_cells);
+    BOOST_TEST(line_shape(text, 0, letters + 3).has_cells);
+    BOOST_TEST(!line_shape(text, 0, letters + 2).has_cells);
+    BOOST_TEST(!line_shape(text, letters + 1, text.size()).has_cells);
+  }
+}
+
+// No other character of the basic plane opens, closes, takes other columns or makes cells.
+BOOST_AUTO_TEST_CASE(every_character_alone) {
+  constexpr std::u32string_view kOpening = U"《(“〔";
+  constexpr std::u32string_view kClosing = U"》)”〕";
+  constexpr std::u32string_view kOfTwoColumns = U",;:()?";
+  for (char32_t character = 1; character <= 0xFFFF; ++character) {
+    if (character >= 0xD800 && character <= 0xDFFF) continue;
+    const Stretch stretch("湾" + to_utf8(character) + "城");
+    const LineBrackets brackets = stretch.brackets();
+    const LineShape shape = stretch.shape();
+    const bool opens = kOpening.find(character) != std::u32string_view::npos;
+    const bool closes = kClosing.find(character) != std::u32string_view::npos;
+    const bool is_wide = character >= 0x80 || kOfTwoColumns.find(character) != std::u32string_view::npos;
+    const bool is_as_told = (brackets.first_opens != 0) == opens && (brackets.last_opens != 0) == opens &&
+                            (brackets.first_closes != 0) == closes && brackets.has_stop == (character == U'。') &&
+                            (shape.may_open || !opens) && shape.columns == (is_wide ? 6 : 5) &&
+                            shape.has_cells == (character == '\t' || character == '|');
+    if (!is_as_told) BOOST_ERROR("U+" << std::hex << static_cast<std::uint32_t>(character));
   }
 }
 
