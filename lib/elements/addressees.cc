@@ -13,7 +13,7 @@ constexpr std::size_t kLongestList = 900;  // bytes: three hundred characters
 constexpr std::size_t kShortestName = 9;  // three characters: 单位:万元 stands over a table
 constexpr std::size_t kShortestBody = 12;  // four characters
 constexpr std::string_view kNone = "none";
-constexpr std::string_view kParty = "party";  // 当事人: addressed only where the line ends
+constexpr std::string_view kParty = "party";  // 当事人: addressed where the line ends, or with more words
 
 // 工商(经济)界1组, 第3组: a group may end in its number's word only.
 std::string_view without_digits(std::string_view text) {
@@ -37,7 +37,7 @@ std::optional<AddresseeLine> AddresseeReader::read(std::string_view folded, Fold
   const std::string_view list = text.substr(title, colon - title);
   const bool ends_piece = colon + 1 == piece.size();
   if (!names_addressees(list)) return std::nullopt;
-  if (!ends_piece && title == 0 && !is_led(list, text.substr(colon + 1))) return std::nullopt;
+  if (!ends_piece && title == 0 && !addresses_all(list)) return std::nullopt;
   AddresseeLine line{trimmed(folded, {piece.begin + title, piece.begin + colon}), std::nullopt};
   if (title > 0) line.title = FoldedSpan{piece.begin, piece.begin + title};
   return line;
@@ -54,12 +54,12 @@ bool AddresseeReader::names_addressees(std::string_view list) const {
 }
 
 // The text goes on behind the colon: 各区人民政府:为… is written to them, 国家卫健委:口罩供应充足 is a headline, and
-// 中标单位:湾城公司 and 当事人:张三,男 are labels.
-bool AddresseeReader::is_led(std::string_view list, std::string_view after) const {
-  if (trim_start(list).starts_with("各")) return true;
-  const auto ending = endings_.ending(without_digits(without_bracket(trim_end(list))));
-  if (!ending || ending->meaning == kParty) return false;
-  return contains(list, "各") || contains(after, ",") || contains(after, "。");
+// 当事人:张三,男 a label, where 尊敬的供应商:您好 is none.
+bool AddresseeReader::addresses_all(std::string_view list) const {
+  list = trim_start(trim_end(list));
+  if (list.starts_with("各")) return true;
+  const auto ending = endings_.ending(without_digits(without_bracket(list)));
+  return ending && (ending->meaning != kParty || ending->size < list.size());
 }
 
 // Where the last …的通知 outside 《》 ends: 0 where the piece has no title in it.

@@ -28,7 +28,7 @@ class AddresseeReader {
 
  private:
   bool names_addressees(std::string_view list) const;
-  bool is_led(std::string_view list, std::string_view after) const;
+  bool addresses_all(std::string_view list) const;
   std::size_t title_size(std::string_view text) const;
 
   const WordList& endings_;

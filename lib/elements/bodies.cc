@@ -69,11 +69,17 @@ std::size_t next_gap(std::string_view folded, std::size_t at, std::size_t end) {
   return at;
 }
 
-// What stands between two bodies is a third, whatever it ends in: Han characters, and more than 转发 or 关于.
+// What stands between two bodies is a third, whatever it ends in: Han characters, and more than 转发 or a person's name.
 bool may_name_body(std::string_view name) {
-  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewest = 4;
   constexpr std::size_t kMost = 20;
   return character_count(name) >= kFewest && han_after(name, 0, kMost).size() == name.size();
+}
+
+// 教育部 is a name, 办公室 and 学院 only end one.
+bool is_ending(std::string_view name, const WordList& endings) {
+  const auto ending = endings.ending(name);
+  return ending && ending->size == name.size();
 }
 
 }  // namespace
@@ -105,7 +111,8 @@ std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan 
     const std::string_view name = folded.substr(part.begin, part.size());
     const bool stands_behind_known = is_known;
     is_known = names_body(name, endings);
-    if (!is_known && !(stands_behind_known && may_name_body(name))) return {};
+    const bool may_follow = stands_behind_known || bodies.empty() || !is_ending(name, endings);
+    if (!may_follow || (!is_known && !(stands_behind_known && may_name_body(name)))) return {};
     bodies.push_back(part);
   }
   if (!is_known) bodies.clear();

@@ -6,7 +6,6 @@
 #include "elements/day_line.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
-#include "kinds/date_point.h"
 #include "kinds/han.h"
 #include "stretches.h"
 
@@ -14,7 +13,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kFlattened = 300;  // bytes before a day that only a page flattened to one line has
-constexpr std::size_t kFoot = 200;       // bytes at a text's end
 
 // 临溪县财政局, 湾城市人民政府办公室(代章): a short line, or the end of one, that names an issuing body.
 bool ends_in_body(std::string_view line, const WordList& bodies) {
@@ -23,12 +21,15 @@ bool ends_in_body(std::string_view line, const WordList& bodies) {
   return bodies.ending(line).has_value();
 }
 
+constexpr std::string_view kBesideMark = "beside_mark";
+
 class ElementFinder {
  public:
   ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words)
       : dates_(dates), text_(text), labels_(words.date_label), bodies_(words.body_ending),
         after_day_(words.after_day), after_printed_(words.after_printed), after_signature_(words.after_signature),
-        line_labels_(words.element_line_label), passes_on_(words.passes_on), page_source_(words.page_source) {}
+        line_labels_(words.element_line_label), passes_on_(words.passes_on), page_source_(words.page_source),
+        other_day_(words.other_day_before), page_mark_(words.page_mark) {}
 
   DateElements find(const std::vector<FoldedSpan>& furniture) {
     StretchCursor site(furniture);
@@ -139,19 +140,22 @@ class ElementFinder {
     return !draft.value.date.start_time && text_.slice(draft.span).find("年") != std::string_view::npos;
   }
 
-  // The whole of a label: 会议时间 and 采购公告发布日期 tell of other days.
+  // 网站发布日期 too, but not 采购公告发布日期; and of 时间 the whole label: 会议时间 tells of another day.
   std::optional<WordMatch> label_word(std::string_view label) const {
     label = without_layout(label);
     const auto word = labels_.ending(label);
-    const bool is_part = word && han_size_before(label, label.size() - word->size) > 0;
-    return is_part ? std::nullopt : word;
+    if (!word) return word;
+    const std::string_view before = label.substr(0, label.size() - word->size);
+    const bool is_whole = han_size_before(before, before.size()) == 0;
+    const bool is_other = word->meaning == kBesideMark ? !is_whole : other_day_.ending(before).has_value();
+    return is_other ? std::nullopt : word;
   }
 
   // 时间:2024-05-08 and 日期:2024年5月8日 来源:… are a page's; 时间:2024年5月8日上午 is a meeting's.
   bool is_published(std::size_t i, std::string_view meaning, std::string_view after) const {
-    if (meaning == "published_on") return true;
-    if (meaning != "beside_source") return false;
-    return contains(text_.slice(dates_[i].span), "-") || page_source_.starting(without_layout(after)).has_value();
+    if (meaning != kBesideMark) return meaning == "published_on";
+    const bool is_stamp = !contains(text_.slice(dates_[i].span), "年");
+    return is_stamp || page_mark_.first_in(after).has_value();
   }
 
   bool look_at_label(std::size_t i, const DayLine& line) {
@@ -179,8 +183,7 @@ class ElementFinder {
   bool stands_alone(FoldedSpan span, const DayLine& line) const {
     const std::string_view before = without_layout(line.before);
     const std::string_view after = without_layout(line.after);
-    const bool is_at_foot = span.end + kFoot >= text_.folded().size();  // a page's head tells today's weekday too
-    if (before.empty()) return after.empty() || (is_at_foot && is_weekday(after));
+    if (before.empty()) return after.empty();
     if (!stands_apart(text_, span.begin)) return false;
     if (after.starts_with("(")) return before.ends_with("。") && notes(span.end);
     return before.size() > kFlattened && skip_space(text_.folded(), span.end) == text_.folded().size();
@@ -263,6 +266,8 @@ class ElementFinder {
   const WordList& line_labels_;
   const WordList& passes_on_;
   const WordList& page_source_;
+  const WordList& other_day_;
+  const WordList& page_mark_;
   DateElements elements_;
   std::optional<std::size_t> signed_;
   std::optional<std::size_t> alone_;

@@ -28,6 +28,8 @@ ElementWords::ElementWords(const Words& words)
       not_title(words.list("not_title")),
       not_title_ending(words.list("not_title_ending")),
       old_number(words.list("old_number")),
+      other_day_before(words.list("other_day_before")),
+      page_mark(words.list("page_mark")),
       page_source(words.list("page_source")),
       passes_on(words.list("passes_on")),
       place_ending(words.list("place_ending")),

@@ -37,6 +37,8 @@ struct ElementWords {
   const WordList& not_title;
   const WordList& not_title_ending;
   const WordList& old_number;
+  const WordList& other_day_before;
+  const WordList& page_mark;
   const WordList& page_source;
   const WordList& passes_on;
   const WordList& place_ending;

@@ -4,7 +4,6 @@
 
 #include "elements/addressees.h"
 #include "elements/bodies.h"
-#include "elements/title_line.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 #include "stretches.h"
@@ -108,12 +107,7 @@ class HeadReader {
       return true;
     }
     const std::string_view text = sources_.folded().substr(piece.span.begin, piece.span.size());
-    return begins_text(head_.kinds.back(), text, openings_) || (begins_outline(text) && has_title());
-  }
-
-  // Whether a line that may be the title stands before the last piece: a collection begins with an item itself.
-  bool has_title() const {
-    return std::find(head_.kinds.begin(), head_.kinds.end() - 1, PieceKind::text) != head_.kinds.end() - 1;
+    return begins_text(head_.kinds.back(), text, openings_);
   }
 
   const ElementSources& sources_;

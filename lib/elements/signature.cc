@@ -5,7 +5,6 @@
 #include "characters.h"
 #include "elements/bodies.h"
 #include "kinds/clause.h"
-#include "kinds/date_point.h"
 #include "kinds/han.h"
 
 namespace gongwen::internal {
@@ -79,12 +78,10 @@ class SignatureReader {
     return bodies;
   }
 
-  // 湾城市民政局 湾城市财政局: two; 湾城市 财政局: one; 湾城市民政局 组织开展 救助 湾城市财政局: none.
+  // 湾城市民政局 湾城市财政局: two; 湾城市 财政局: one.
   Spans bodies_on(FoldedSpan line) const {
     Spans bodies = bodies_side_by_side(folded_, line, bodies_);
-    const std::string_view text = folded_.substr(line.begin, line.size());
-    const bool is_one_name = !names_body(text.substr(0, text.find_first_of(" \t")), bodies_);
-    if (bodies.empty() && is_one_name && names_body(text, bodies_)) bodies.push_back(line);
+    if (bodies.empty() && names_body(folded_.substr(line.begin, line.size()), bodies_)) bodies.push_back(line);
     return bodies;
   }
 
@@ -220,14 +217,15 @@ Spans labelled_issuers(const ElementContext& context) {
 
 constexpr std::size_t kShortestSign = 12;  // bytes: four characters
 
-// 湾城市人民政府令 第87号, 湾城市审计局公告2024年第3号
+// 湾城市人民政府令 第87号, 湾城市财政局 湾城市税务局公告2024年第3号: at the begin of its line, for others cite it.
 Spans issuer_in_number(const ElementContext& context, const Piece& piece) {
   const Draft<DocumentNumber>& number = *context.sorter.number_in(piece);
   const std::string_view issuer = number.value.agency ? std::string_view(*number.value.agency) : std::string_view();
   const bool says_issuer = number.value.series == Series::order || number.value.series == Series::notice;
-  const bool stands_first = context.slice(number.span).starts_with(issuer);
-  if (!says_issuer || !stands_first || !names_body(issuer, context.words().body_ending)) return {};
-  return {{number.span.begin, number.span.begin + issuer.size()}};
+  const bool stands_first = number.span.begin == piece.span.begin && context.slice(number.span).starts_with(issuer);
+  if (!says_issuer || !stands_first) return {};
+  const FoldedSpan span{number.span.begin, number.span.begin + issuer.size()};
+  return bodies_side_by_side(context.sources.folded(), span, context.words().body_ending);
 }
 
 // 海東市政府 函, 湾城市人民政府文件: the sign over a paper, where nobody signs under it.
@@ -289,8 +287,7 @@ std::optional<Element<std::string>> find_note(const ElementContext& context) {
   const std::string_view text = folded.substr(line.begin, line.size());
   const std::size_t close = text.find(')');
   if (!text.starts_with("(") || close == std::string_view::npos) return std::nullopt;
-  const std::string_view note = text.substr(1, close - 1);
-  if (is_seal(note) || is_weekday(note)) return std::nullopt;
+  if (is_seal(text.substr(1, close - 1))) return std::nullopt;
   return quoted(context.sources.text, trimmed(folded, {line.begin + 1, line.begin + close}));
 }
 

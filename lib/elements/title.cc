@@ -47,7 +47,7 @@ class TitleFinder {
     std::optional<FoldedSpan> plain;
     const std::size_t end = context_.head.end;
     for (std::size_t i = end; i-- > 0 && i + kFarthestUp > end;) {
-      if (!may_be_title(i)) continue;
+      if (!may_be_title(i) || is_heading(i)) continue;
       if (ends_title(context_.piece(i)) && says_enough(i)) return stripped(with_headline(joined_up(i), headline));
       const bool may_be_plain = !plain && item_number_size(context_.piece(i)) == 0;
       if (may_be_plain && is_headline(i) && has_text_behind(i)) plain = joined_up(i);
@@ -75,8 +75,17 @@ class TitleFinder {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
-           !text.ends_with(":") && !contains(text, "。") && !gives_figure(text) && !is_row(text) &&
+           !text.ends_with(":") && !contains(text, "。") && !fills_in(text, context_.words().addressee_ending) && !is_row(text) &&
            !begins_with_word(context_.words().not_title, text) && !context_.words().not_title_ending.ending(text);
+  }
+
+  // 1.4灾害分级 under another line; but …关于2024年 | 三、四年级体质监测的通知.
+  bool is_heading(std::size_t i) const {
+    const std::string_view text = context_.piece(i);
+    if (!begins_outline(text) || genres_.ending(text)) return false;
+    for (std::size_t above = i; above-- > 0;)
+      if (may_be_title(above)) return true;
+    return false;
   }
 
   // Bodies that issue a paper jointly stand in columns too.

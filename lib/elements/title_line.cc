@@ -61,10 +61,13 @@ bool has_columns(std::string_view text) {
   return gaps == kFewest;
 }
 
-bool gives_figure(std::string_view text) {
+bool fills_in(std::string_view text, const WordList& addressees) {
   constexpr std::size_t kLongestLabel = 24;  // bytes: eight characters
   const std::size_t colon = text.find(':');
-  return colon <= kLongestLabel && is_digit_at(text, skip_space(text, colon + 1));
+  if (colon > kLongestLabel) return false;
+  const auto party = addressees.ending(text.substr(0, colon));
+  const bool names_party = party && (party->meaning == "none" || party->meaning == "party");
+  return names_party || is_digit_at(text, skip_space(text, colon + 1));
 }
 
 bool begins_outline(std::string_view text) {

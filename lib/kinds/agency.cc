@@ -122,7 +122,8 @@ Agency AgencyFinder::directly_before(std::string_view folded, std::size_t bracke
   const Agency none{{bracket, bracket}, {}};
   const std::size_t end = skip_space_back(folded, bracket);
   if (bracket - end > kWidestGap) return none;
-  if (end < bracket && ends_prose(folded.substr(0, end))) return none;
+  const bool is_broken = folded.substr(end, bracket - end).find('\n') != std::string_view::npos;
+  if (is_broken && ends_prose(folded.substr(0, end))) return none;
   const std::size_t inner = before_inner_bracket(folded, end);
   const std::string_view code = cut(without_lead(folded, han_before(folded, inner, kLongestRun)));
   const std::size_t first = before_branch(folded, inner - code.size(), code);

@@ -130,13 +130,6 @@ TimeOfDay in_half_of(const ClockTime& first, TimeOfDay second, std::string_view 
 
 }  // namespace
 
-bool is_weekday(std::string_view text) {
-  constexpr std::size_t kLongest = 9;  // bytes: three characters
-  if (text.starts_with("(") && text.ends_with(")")) text = text.substr(1, text.size() - 2);
-  const bool begins = text.starts_with("星期") || text.starts_with("周") || text.starts_with("週");
-  return begins && text.size() <= kLongest;
-}
-
 std::optional<ClockTime> read_clock(std::string_view text) { return ClockParser(text).parse(); }
 
 ClockTimes read_clocks(std::string_view text) {

@@ -34,9 +34,6 @@ struct ClockTime {
   std::size_t size = 0;  // bytes read
 };
 
-// Whether the text is no more than a weekday: 星期三  (週三)
-bool is_weekday(std::string_view text);
-
 // The time of day that begins the text, after any weekday in brackets: (周一)上午9:30.
 std::optional<ClockTime> read_clock(std::string_view text);
 

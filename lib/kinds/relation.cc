@@ -33,6 +33,16 @@ bool names_relation(std::string_view meaning) { return relation_named(meaning).h
 
 std::string_view last_of(std::string_view text, std::size_t size) { return text.substr(text.size() - size); }
 
+// 不少于[三]人的团体按票价的0.8倍: a number of its own ends at `end`; 一般, 统一 and 上一年度 count nothing.
+bool counts_in_han(std::string_view text, std::size_t end) {
+  constexpr FewCharacters kNumerals(U"一二三四五六七八九十两");
+  constexpr FewCharacters kCounted(U"年人万亿元岁周个家日月天次户名倍");
+  constexpr FewCharacters kOrdinal(U"上下前第每同");  // 上一年度
+  const CodePoint numeral = last_code_point(text.substr(0, end));
+  if (!kNumerals.has(numeral.value) || !kCounted.has(first_code_point(text.substr(end)).value)) return false;
+  return !kOrdinal.has(last_code_point(text.substr(0, end - numeral.size)).value);
+}
+
 // 不超过[2020]年规模的1.3倍: digits of the year that ends at `end`; 0 for another number.
 std::size_t year_size(std::string_view text, std::size_t end) {
   constexpr std::size_t kDigits = 4;
@@ -57,7 +67,8 @@ RelationReader::RelationReader(const Words& words)
       adverb_(words.list("relation_adverb")),
       adverb_ends_(adverb_.last_characters(names_relation)),
       after_(words.list("relation_after")),
-      compared_(words.list("compared_with")) {}
+      compared_(words.list("compared_with")),
+      whole_stop_(words.list("whole_stop")) {}
 
 std::optional<RelationWord> RelationReader::beside(const Clause& clause) const {
   const auto before = word_before(clause.before);
@@ -122,6 +133,7 @@ std::optional<Relation> RelationReader::before_whole(std::string_view before) co
     }
     const auto word = before_.ending(before.substr(0, end));
     const auto relation = word ? relation_named(word->meaning) : std::nullopt;
+    if (!relation && (whole_stop_.ending(before.substr(0, end)) || counts_in_han(before, end))) return std::nullopt;
     if (!relation || *relation == Relation::about) continue;
     const bool is_superlative = before.substr(end - word->size).starts_with("最");
     const bool leads_verb = gap_.starting(before.substr(end)).has_value();

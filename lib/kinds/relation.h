@@ -51,6 +51,7 @@ class RelationReader {
   CharacterBits adverb_ends_;
   const WordList& after_;
   const WordList& compared_;
+  const WordList& whole_stop_;
 };
 
 }  // namespace gongwen::internal
