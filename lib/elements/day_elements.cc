@@ -151,10 +151,11 @@ class ElementFinder {
     return is_other ? std::nullopt : word;
   }
 
-  // 时间:2024-05-08 and 日期:2024年5月8日 来源:… are a page's; 时间:2024年5月8日上午 is a meeting's.
+  // 时间:2024-05-08, 2024年05月08日 and 日期:2024年5月8日 来源:… are a page's; 时间:2024年5月8日上午 is a meeting's.
   bool is_published(std::size_t i, std::string_view meaning, std::string_view after) const {
     if (meaning != kBesideMark) return meaning == "published_on";
-    const bool is_stamp = !contains(text_.slice(dates_[i].span), "年");
+    const std::string_view day = text_.slice(dates_[i].span);
+    const bool is_stamp = !contains(day, "年") || contains(day, "年0");
     return is_stamp || page_mark_.first_in(after).has_value();
   }
 

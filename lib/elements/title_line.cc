@@ -35,7 +35,7 @@ std::size_t leading_han_number(std::string_view text) {
   return size;
 }
 
-// 1.4灾害分级, but not 1.5万元… or 2.0版…
+// 1.4灾害分级, but not 1.5万元…, 2.0版… or 3.15消费者权益日…
 bool begins_decimal_heading(std::string_view text) {
   constexpr FewCharacters kUnits(U"万亿元年月日号版倍度米吨级个");
   const std::size_t first = leading_digits(text);
@@ -44,7 +44,8 @@ bool begins_decimal_heading(std::string_view text) {
   const std::size_t second = leading_digits(rest);
   if (second == 0 || second > kPadded) return false;
   const std::string_view heading = trim_start(rest.substr(second));
-  return han_size_at(heading, 0) > 0 && !kUnits.has(first_code_point(heading).value);
+  const bool names_day = contains(heading, "日") || contains(heading, "节");
+  return han_size_at(heading, 0) > 0 && !kUnits.has(first_code_point(heading).value) && !names_day;
 }
 
 }  // namespace
