@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kKinds = kKindNames.size();
 constexpr FoldedSpan kNowhere{std::numeric_limits<std::size_t>::max(), 0};
 
-// Where a draft stands among others as one number: what begins earlier before, then what is longer, then by kind. Folded
-// text has less than 4 GiB; all that are longer than 256 MB count as long.
+// Where a draft stands among others as one number: what begins earlier before, then what is longer, then by kind.
+// Folded text has less than 4 GiB; all that are longer than 256 MB count as long.
 using Rank = std::uint64_t;
 constexpr Rank kLast = std::numeric_limits<Rank>::max();
 constexpr int kKindBits = 4;

@@ -75,26 +75,23 @@ class TitleFinder {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
-           !text.ends_with(":") && !contains(text, "。") && !fills_in(text, context_.words().addressee_ending) && !is_row(text) &&
+           !text.ends_with(":") && !contains(text, "。") && !fills_in(text, context_.words().addressee_ending) &&
+           (!has_columns(text) || says_about(text)) &&  // bodies that issue a paper jointly stand in columns too
            !begins_with_word(context_.words().not_title, text) && !context_.words().not_title_ending.ending(text);
   }
 
   // 1.4灾害分级 under another line; but …关于2024年 | 三、四年级体质监测的通知.
   bool is_heading(std::size_t i) const {
-    const std::string_view text = context_.piece(i);
-    if (!begins_outline(text) || genres_.ending(text)) return false;
-    for (std::size_t above = i; above-- > 0;)
-      if (may_be_title(above)) return true;
+    if (!begins_outline(context_.piece(i)) || genres_.ending(context_.piece(i))) return false;
+    while (i-- > 0)
+      if (may_be_title(i)) return true;
     return false;
   }
 
-  // Bodies that issue a paper jointly stand in columns too.
-  bool is_row(std::string_view text) const { return has_columns(text) && !says_about(text); }
-
   // A text that is one line is a sentence, a cell or a search: no title unless it ends like one.
   bool has_text_behind(std::size_t i) const {
-    const std::string_view behind = context_.sources.folded().substr(context_.head.pieces[i].span.end);
-    return behind.find_first_not_of(" \t\n") != std::string_view::npos;
+    const std::size_t end = context_.head.pieces[i].span.end;
+    return context_.sources.folded().find_first_not_of(" \t\n", end) != std::string_view::npos;
   }
 
   // The headline where the title is a half of it, wherever it was found.
@@ -203,8 +200,7 @@ class TitleFinder {
     return about && about->begin > 0 && names_body(text.substr(0, about->begin), context_.words().body_ending);
   }
 
-  // 湾城市2025年国民经济和社会发展 | 统计公报, 湾城市2025年预算执行 | 情况和2026年预算草案, 2025年预算执行情况和2026年预 |
-  // 算(草案): no line is a title by itself.
+  // 湾城市2025年国民经济和社会发展 | 统计公报, 2025年预算执行 | 情况和2026年预 | 算(草案): no line is a title by itself.
   bool is_cut(std::string_view upper, std::string_view lower) const {
     if (upper.size() < kLongHeadline || !ends_title(lower) || says_about(lower) || is_masthead(upper)) return false;
     if (lower.size() < kShortestOfPage || context_.words().title_joint_ending.starting(lower)) return true;
@@ -248,7 +244,8 @@ class TitleFinder {
   }
 
   FoldedSpan stripped(FoldedSpan title) const {
-    return without_day(trimmed(context_.sources.folded(), without_tag(without_ordinal(without_data(title)))));
+    title = trimmed(context_.sources.folded(), without_tag(without_ordinal(without_data(title))));
+    return {title.begin, title.begin + without_day(context_.slice(title)).size()};
   }
 
   // 湾城市2025年统计公报 2025: a year that the page adds.
@@ -275,15 +272,6 @@ class TitleFinder {
 
   FoldedSpan without_ordinal(FoldedSpan title) const {
     return {title.begin + item_number_size(context_.slice(title)), title.end};
-  }
-
-  FoldedSpan without_day(FoldedSpan title) const {
-    const std::string_view text = context_.slice(title);
-    const std::string_view shorter = without_bracket(text);
-    const std::string_view bracket = text.substr(shorter.size());
-    const bool has_day = contains(bracket, "年") && contains(bracket, "月") && contains(bracket, "日") &&
-                         (bracket.ends_with("日)") || bracket.ends_with("会议上)"));
-    return has_day ? FoldedSpan{title.begin, title.begin + shorter.size()} : title;
   }
 
   const ElementContext& context_;

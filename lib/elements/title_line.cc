@@ -96,6 +96,14 @@ std::string_view without_year(std::string_view text) {
   return text.size() - end == kYear ? text.substr(0, end) : text;
 }
 
+std::string_view without_day(std::string_view text) {
+  const std::string_view shorter = without_bracket(text);
+  const std::string_view bracket = text.substr(shorter.size());
+  const bool has_day = contains(bracket, "年") && contains(bracket, "月") && contains(bracket, "日") &&
+                       (bracket.ends_with("日)") || bracket.ends_with("会议上)"));
+  return has_day ? shorter : text;
+}
+
 // One bit of its first character tells most texts.
 bool begins_with_word(const WordList& words, std::string_view text) {
   return words.first_characters().may_begin(text) && words.starting(without_white(text)).has_value();

@@ -15,6 +15,7 @@ namespace gongwen::internal {
 
 std::string_view without_brackets(std::string_view text);  // without all brackets at its end
 std::string_view without_year(std::string_view text);      // without four digits at its end
+std::string_view without_day(std::string_view text);       // …的报告(2026年1月21日): without that bracket at its end
 
 // Bytes of the number of an item: 1.申报对象是什么?   1.2025年…   01什么是居住证?   none of 0-3岁…, 007号…
 std::size_t item_number_size(std::string_view text);

@@ -112,9 +112,10 @@ std::optional<RelationWord> RelationReader::over_verb(std::string_view before) c
   std::string_view rest = before;
   for (int characters = 0; characters <= kMaxVerb && !rest.empty(); ++characters) {
     const auto word = adverb_ends_.may_end(rest) ? adverb_.ending(rest) : std::nullopt;
-    if (const auto relation = word ? relation_named(word->meaning) : std::nullopt)
-      return has_numeral(before.substr(rest.size())) ? std::nullopt
-                                                     : std::optional(RelationWord{last_of(rest, word->size), *relation});
+    if (const auto relation = word ? relation_named(word->meaning) : std::nullopt) {
+      if (has_numeral(before.substr(rest.size()))) return std::nullopt;
+      return RelationWord{last_of(rest, word->size), *relation};
+    }
     rest.remove_suffix(last_code_point(rest).size);
   }
   return std::nullopt;
