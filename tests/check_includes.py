@@ -34,7 +34,7 @@ LAYERS = (
     Layer('calendar', ('lib/calendar',), BASE),
     Layer('text', ('lib/text', 'lib/fold', 'lib/text_marks', 'lib/line_*', 'lib/running_head',
                    'lib/stretches'), BASE, ('icu',)),
-    Layer('outline', ('lib/section*', 'lib/place_bits'), BASE + ('numeral', 'text', 'words')),
+    Layer('outline', ('lib/section*',), BASE + ('numeral', 'text', 'words')),
     Layer('words', ('lib/words',), BASE),
     Layer('noise', ('lib/noise', 'lib/site_line', 'lib/repeated_text'), BASE + ('text', 'words')),
     Layer('patterns',
