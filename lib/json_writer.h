@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,7 @@ class JsonKey {
   template <std::size_t size>
   consteval JsonKey(const char (&name)[size]) : JsonKey(std::string_view(name, size - 1)) {}
   constexpr explicit JsonKey(std::string_view name) : size_(name.size() + 4) {
+    if (size_ > kCopied) throw std::length_error("a member's name is too long");  // does not compile
     std::copy(name.begin(), name.end(), bytes_.begin() + 2);
     bytes_[0] = ',';
     bytes_[1] = bytes_.at(size_ - 2) = '"';

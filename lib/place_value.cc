@@ -212,7 +212,7 @@ class Reader {
   std::size_t after_over(std::size_t at, const Word& word) const {
     const std::size_t end = at + word.size;
     const Word next = myriad_at(end);
-    if (word.kind == WordKind::over) return may_be_over(next, text_.substr(at).starts_with("多")) ? end : at;
+    if (word.kind == WordKind::over) return may_be_over(next, text_.substr(at)) ? end : at;
     if (word.kind == WordKind::several)
       return ending_ == Ending::arabic && limit_ == 0 && next.size > 0 ? end : at;
     if (word.kind == WordKind::counter && section_open_ && word_at(end).kind == WordKind::over) {
@@ -222,10 +222,10 @@ class Reader {
     return at;
   }
 
-  // 3余家, but not 3多边形.
-  bool may_be_over(const Word& next_myriad, bool is_many) const {
+  // 3余家, but not 3多边形 or 0余人.
+  bool may_be_over(const Word& next_myriad, std::string_view over) const {
     if (ending_ != Ending::arabic) return ending_ == Ending::scale;
-    return next_myriad.size > 0 || scale_words_only_ || section_.low >= 10 || !is_many;
+    return next_myriad.size > 0 || scale_words_only_ || section_.low >= (over.starts_with("多") ? 10 : 1);
   }
 
   // ---- 万 and 亿 ----

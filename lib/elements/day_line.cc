@@ -1,7 +1,6 @@
 #include "elements/day_line.h"
 
 #include "characters.h"
-#include "kinds/han.h"
 
 namespace gongwen::internal {
 

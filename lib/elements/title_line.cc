@@ -35,7 +35,7 @@ std::size_t leading_han_number(std::string_view text) {
   return size;
 }
 
-// 1.4灾害分级, but not 1.5万元…, 2.0版… or 3.15消费者权益日…
+// 1.4灾害分级, but not 1.5万元…, 2.0版…, 3.15消费者权益日… or 3.8维权周…
 bool begins_decimal_heading(std::string_view text) {
   constexpr FewCharacters kUnits(U"万亿元年月日号版倍度米吨级个");
   const std::size_t first = leading_digits(text);
@@ -44,8 +44,8 @@ bool begins_decimal_heading(std::string_view text) {
   const std::size_t second = leading_digits(rest);
   if (second == 0 || second > kPadded) return false;
   const std::string_view heading = trim_start(rest.substr(second));
-  const bool names_day = contains(heading, "日") || contains(heading, "节");
-  return han_size_at(heading, 0) > 0 && !kUnits.has(first_code_point(heading).value) && !names_day;
+  const bool names_days = contains(heading, "日") || contains(heading, "节") || contains(heading, "周");
+  return han_size_at(heading, 0) > 0 && !kUnits.has(first_code_point(heading).value) && !names_days;
 }
 
 }  // namespace
@@ -67,8 +67,9 @@ bool fills_in(std::string_view text, const WordList& addressees) {
   const std::size_t colon = text.find(':');
   if (colon > kLongestLabel) return false;
   const auto party = addressees.ending(text.substr(0, colon));
-  const bool names_party = party && (party->meaning == "none" || party->meaning == "party");
-  return names_party || is_digit_at(text, skip_space(text, colon + 1));
+  if (party && (party->meaning == "none" || party->meaning == "party")) return true;
+  const std::string_view value = trim_start(text.substr(colon + 1));
+  return is_digit_at(value, 0) && !begins_with_year(value);
 }
 
 bool begins_outline(std::string_view text) {

@@ -70,9 +70,10 @@ bool is_short_service(std::string_view digits) {
   return digits.size() == 5 && digits[0] == '1' && digits[1] <= '2';
 }
 
-// (02)2345-6789 and 02-23456789 are Taiwan's: two digits where a bracket or a hyphen follows them.
+// (02)2345-6789 and 02-23456789 are Taiwan's: 02 to 08 where a bracket or a hyphen follows.
 std::size_t area_digits(std::string_view digits) {
-  if (digits[2] == ')' || digits[2] == '-') return 2;
+  const bool is_short = digits[2] == ')' || digits[2] == '-';
+  if (is_short && digits[1] >= '2' && digits[1] <= '8') return 2;
   return digits[1] == '1' || digits[1] == '2' ? 3 : 4;
 }
 

@@ -35,8 +35,8 @@ std::string_view last_of(std::string_view text, std::size_t size) { return text.
 
 // 不少于[三]人的团体按票价的0.8倍: a number of its own ends at `end`; 一般, 统一 and 上一年度 count nothing.
 bool counts_in_han(std::string_view text, std::size_t end) {
-  constexpr FewCharacters kNumerals(U"一二三四五六七八九十两");
-  constexpr FewCharacters kCounted(U"年人万亿元岁周个家日月天次户名倍");
+  constexpr FewCharacters kNumerals(U"一二三四五六七八九十百千两兩");
+  constexpr FewCharacters kCounted(U"年人万萬亿億元圆圓岁歲周週个個家日月天次户戶名倍");
   constexpr FewCharacters kOrdinal(U"上下前第每同");  // 上一年度
   const CodePoint numeral = last_code_point(text.substr(0, end));
   if (!kNumerals.has(numeral.value) || !kCounted.has(first_code_point(text.substr(end)).value)) return false;
