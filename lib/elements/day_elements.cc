@@ -21,15 +21,13 @@ bool ends_in_body(std::string_view line, const WordList& bodies) {
   return bodies.ending(line).has_value();
 }
 
-constexpr std::string_view kBesideMark = "beside_mark";
-
 class ElementFinder {
  public:
   ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words)
       : dates_(dates), text_(text), labels_(words.date_label), bodies_(words.body_ending),
         after_day_(words.after_day), after_printed_(words.after_printed), after_signature_(words.after_signature),
         line_labels_(words.element_line_label), passes_on_(words.passes_on), page_source_(words.page_source),
-        other_day_(words.other_day_before), page_mark_(words.page_mark) {}
+        other_day_(words.other_day_before) {}
 
   DateElements find(const std::vector<FoldedSpan>& furniture) {
     StretchCursor site(furniture);
@@ -140,23 +138,12 @@ class ElementFinder {
     return !draft.value.date.start_time && text_.slice(draft.span).find("年") != std::string_view::npos;
   }
 
-  // 网站发布日期 too, but not 采购公告发布日期; and of 时间 the whole label: 会议时间 tells of another day.
+  // 会议时间 and 采购公告发布日期 tell of other days.
   std::optional<WordMatch> label_word(std::string_view label) const {
     label = without_layout(label);
     const auto word = labels_.ending(label);
-    if (!word) return word;
-    const std::string_view before = label.substr(0, label.size() - word->size);
-    const bool is_whole = han_size_before(before, before.size()) == 0;
-    const bool is_other = word->meaning == kBesideMark ? !is_whole : other_day_.ending(before).has_value();
+    const bool is_other = word && other_day_.ending(label.substr(0, label.size() - word->size));
     return is_other ? std::nullopt : word;
-  }
-
-  // 时间:2024-05-08, 2024年05月08日 and 日期:2024年5月8日 来源:… are a page's; 时间:2024年5月8日上午 is a meeting's.
-  bool is_published(std::size_t i, std::string_view meaning, std::string_view after) const {
-    if (meaning != kBesideMark) return meaning == "published_on";
-    const std::string_view day = text_.slice(dates_[i].span);
-    const bool is_stamp = !contains(day, "年") || contains(day, "年0");
-    return is_stamp || page_mark_.first_in(after).has_value();
   }
 
   bool look_at_label(std::size_t i, const DayLine& line) {
@@ -167,7 +154,7 @@ class ElementFinder {
       elements_.date = i;
       labelled_ = true;
     }
-    if (is_published(i, word->meaning, line.after) && !elements_.published_on) elements_.published_on = i;
+    if (word->meaning == "published_on" && !elements_.published_on) elements_.published_on = i;
     return true;
   }
 
@@ -268,7 +255,6 @@ class ElementFinder {
   const WordList& passes_on_;
   const WordList& page_source_;
   const WordList& other_day_;
-  const WordList& page_mark_;
   DateElements elements_;
   std::optional<std::size_t> signed_;
   std::optional<std::size_t> alone_;

@@ -27,6 +27,7 @@ struct ElementWords {
   const WordList& element_label;
   const WordList& element_label_before;
   const WordList& element_line_label;
+  const WordList& filled_label;
   const WordList& genre;
   const WordList& head_form;
   const WordList& honorific;
@@ -38,7 +39,6 @@ struct ElementWords {
   const WordList& not_title_ending;
   const WordList& old_number;
   const WordList& other_day_before;
-  const WordList& page_mark;
   const WordList& page_source;
   const WordList& passes_on;
   const WordList& place_ending;

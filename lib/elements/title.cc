@@ -75,8 +75,8 @@ class TitleFinder {
     const std::string_view text = context_.piece(i);
     const PieceKind kind = context_.head.kinds[i];
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
-           !text.ends_with(":") && !contains(text, "。") && !fills_in(text, context_.words().addressee_ending) &&
-           (!has_columns(text) || says_about(text)) &&  // bodies that issue a paper jointly stand in columns too
+           !text.ends_with(":") && !contains(text, "。") && !fills_in(text, context_.words().filled_label) &&
+           !is_row(i) &&
            !begins_with_word(context_.words().not_title, text) && !context_.words().not_title_ending.ending(text);
   }
 
@@ -86,6 +86,12 @@ class TitleFinder {
     while (i-- > 0)
       if (may_be_title(i)) return true;
     return false;
+  }
+
+  // Bodies that issue a paper jointly, and a slogan, stand in columns too.
+  bool is_row(std::size_t i) const {
+    const bool is_first = i + 1 < context_.head.pieces.size() && has_columns(context_.piece(i + 1));
+    return is_first && has_columns(context_.piece(i)) && !says_about(context_.piece(i));
   }
 
   // A text that is one line is a sentence, a cell or a search: no title unless it ends like one.

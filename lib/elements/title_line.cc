@@ -62,14 +62,15 @@ bool has_columns(std::string_view text) {
   return gaps == kFewest;
 }
 
-bool fills_in(std::string_view text, const WordList& addressees) {
-  constexpr std::size_t kLongestLabel = 24;  // bytes: eight characters
+bool fills_in(std::string_view text, const WordList& labels) {
+  constexpr std::size_t kLongestUnit = 9;  // bytes: three characters
+  constexpr ByteSet kOfFigures("0123456789,.-");
   const std::size_t colon = text.find(':');
-  if (colon > kLongestLabel) return false;
-  const auto party = addressees.ending(text.substr(0, colon));
-  if (party && (party->meaning == "none" || party->meaning == "party")) return true;
+  if (colon == std::string_view::npos) return false;
+  if (labels.ending(text.substr(0, colon))) return true;
   const std::string_view value = trim_start(text.substr(colon + 1));
-  return is_digit_at(value, 0) && !begins_with_year(value);
+  const std::size_t figure = kOfFigures.first_outside(value);
+  return figure > 0 && value.size() - figure <= kLongestUnit;
 }
 
 bool begins_outline(std::string_view text) {

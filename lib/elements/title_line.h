@@ -23,8 +23,8 @@ std::size_t item_number_size(std::string_view text);
 // Whether the line is a row of a table, two wide gaps in it:  地区    城市标准    农村标准
 bool has_columns(std::string_view text);
 
-// Whether the line fills in a short label, one with a figure or one of those words: 总投资:8,650万元  中标单位:湾城公司
-bool fills_in(std::string_view text, const WordList& addressees);
+// Whether the line fills in a label, any with a figure alone or one of those given: 总投资:8,650万元  中标单位:湾城公司
+bool fills_in(std::string_view text, const WordList& labels);
 
 // Whether the text begins with a mark of the outline that no title begins with: 三、… (二)… 第二章… 1.4灾害分级
 bool begins_outline(std::string_view text);

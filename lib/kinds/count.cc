@@ -24,7 +24,6 @@ constexpr std::size_t kMaxBound = slot(kCountGroups, "max_bound");
 constexpr std::string_view kAboutTen = "来";
 constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
-constexpr std::string_view kOf = "的";
 constexpr std::string_view kEach = "每";
 constexpr std::string_view kBelowZero = "零下";
 constexpr auto kImprove = std::to_array<std::string_view>({"提升", "加快"});
@@ -223,8 +222,6 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   if (is_improved(unit, clause)) quantity->change.reset();
   const bool is_each = quantity->per.empty() || clause.before.ends_with(kEach);
   if (is_plain && is_each && unit != kTimes && is_article(text.number, unit, clause.before)) return std::nullopt;
-  if (is_plain && unit == kTimes && clause.before.ends_with(kOf))
-    quantity->relation = quantity_.relation_before_whole(clause.before).value_or(Relation::exact);
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
   return Count{*std::move(quantity), std::string(plain_unit(unit))};

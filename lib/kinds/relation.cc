@@ -4,7 +4,6 @@
 #include <array>
 
 #include "characters.h"
-#include "kinds/number_text.h"
 #include "kinds/remark.h"
 #include "numeral.h"
 
@@ -33,23 +32,6 @@ bool names_relation(std::string_view meaning) { return relation_named(meaning).h
 
 std::string_view last_of(std::string_view text, std::size_t size) { return text.substr(text.size() - size); }
 
-// 不少于[三]人的团体按票价的0.8倍: a number of its own ends at `end`; 一般, 统一 and 上一年度 count nothing.
-bool counts_in_han(std::string_view text, std::size_t end) {
-  constexpr FewCharacters kNumerals(U"一二三四五六七八九十百千两兩");
-  constexpr FewCharacters kCounted(U"年人万萬亿億元圆圓岁歲周週个個家日月天次户戶名倍");
-  constexpr FewCharacters kOrdinal(U"上下前第每同");  // 上一年度
-  const CodePoint numeral = last_code_point(text.substr(0, end));
-  if (!kNumerals.has(numeral.value) || !kCounted.has(first_code_point(text.substr(end)).value)) return false;
-  return !kOrdinal.has(last_code_point(text.substr(0, end - numeral.size)).value);
-}
-
-// 不超过[2020]年规模的1.3倍: digits of the year that ends at `end`; 0 for another number.
-std::size_t year_size(std::string_view text, std::size_t end) {
-  constexpr std::size_t kDigits = 4;
-  const std::size_t digits = digits_before(text, end).size();
-  return digits == kDigits && text.substr(end).starts_with("年") ? digits : 0;
-}
-
 // Whether a character of the text is one of a numeral.
 bool has_numeral(std::string_view text) {
   for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
@@ -67,8 +49,7 @@ RelationReader::RelationReader(const Words& words)
       adverb_(words.list("relation_adverb")),
       adverb_ends_(adverb_.last_characters(names_relation)),
       after_(words.list("relation_after")),
-      compared_(words.list("compared_with")),
-      whole_stop_(words.list("whole_stop")) {}
+      compared_(words.list("compared_with")) {}
 
 std::optional<RelationWord> RelationReader::beside(const Clause& clause) const {
   const auto before = word_before(clause.before);
@@ -126,15 +107,9 @@ std::optional<Relation> RelationReader::before_whole(std::string_view before) co
   before = trim_end(before);
   if (compared_.ending(before)) return std::nullopt;
   for (std::size_t end = before.size(); end > 0; end = character_before(before, end)) {
-    if (before[end - 1] >= '0' && before[end - 1] <= '9') {
-      const std::size_t year = year_size(before, end);
-      if (year == 0) return std::nullopt;
-      end -= year - 1;
-      continue;
-    }
+    if (before[end - 1] >= '0' && before[end - 1] <= '9') return std::nullopt;
     const auto word = before_.ending(before.substr(0, end));
     const auto relation = word ? relation_named(word->meaning) : std::nullopt;
-    if (!relation && (whole_stop_.ending(before.substr(0, end)) || counts_in_han(before, end))) return std::nullopt;
     if (!relation || *relation == Relation::about) continue;
     const bool is_superlative = before.substr(end - word->size).starts_with("最");
     const bool leads_verb = gap_.starting(before.substr(end)).has_value();

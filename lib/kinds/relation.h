@@ -51,7 +51,6 @@ class RelationReader {
   CharacterBits adverb_ends_;
   const WordList& after_;
   const WordList& compared_;
-  const WordList& whole_stop_;
 };
 
 }  // namespace gongwen::internal
