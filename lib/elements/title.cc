@@ -250,7 +250,9 @@ class TitleFinder {
   }
 
   FoldedSpan stripped(FoldedSpan title) const {
-    title = trimmed(context_.sources.folded(), without_tag(without_ordinal(without_data(title))));
+    title = without_data(title);
+    title.begin += item_number_size(context_.slice(title));
+    title = trimmed(context_.sources.folded(), without_tag(title));
     return {title.begin, title.begin + without_day(context_.slice(title)).size()};
   }
 
@@ -274,10 +276,6 @@ class TitleFinder {
       if (is_stamp) title.end = draft.span.begin;
     }
     return title;
-  }
-
-  FoldedSpan without_ordinal(FoldedSpan title) const {
-    return {title.begin + item_number_size(context_.slice(title)), title.end};
   }
 
   const ElementContext& context_;
