@@ -111,8 +111,9 @@ std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan 
     const std::string_view name = folded.substr(part.begin, part.size());
     const bool stands_behind_known = is_known;
     is_known = names_body(name, endings);
-    const bool may_follow = stands_behind_known || bodies.empty() || !is_ending(name, endings);
-    if (!may_follow || (!is_known && !(stands_behind_known && may_name_body(name)))) return {};
+    const bool may_stand = is_known ? stands_behind_known || bodies.empty() || !is_ending(name, endings)
+                                    : stands_behind_known && may_name_body(name);
+    if (!may_stand) return {};
     bodies.push_back(part);
   }
   if (!is_known) bodies.clear();

@@ -50,7 +50,7 @@ class ElementFinder {
     const FoldedSpan span = with_brackets(text_.folded(), dates_[i].span);
     const DayLine line = line_around(text_.folded(), span);
     const std::string_view before = without_layout(line.before);
-    if (before.ends_with(":") && look_at_label(i, line)) return;
+    if (before.ends_with(":") && look_at_label(i, before.substr(0, before.size() - 1))) return;
     if (is_sourced(span, line, before)) {
       if (!sourced_) sourced_ = i;
       return;
@@ -140,15 +140,13 @@ class ElementFinder {
 
   // 会议时间 and 采购公告发布日期 tell of other days.
   std::optional<WordMatch> label_word(std::string_view label) const {
-    label = without_layout(label);
     const auto word = labels_.ending(label);
     const bool is_other = word && other_day_.ending(label.substr(0, label.size() - word->size));
     return is_other ? std::nullopt : word;
   }
 
-  bool look_at_label(std::size_t i, const DayLine& line) {
-    const std::string_view before = without_layout(line.before);
-    const auto word = label_word(before.substr(0, before.size() - 1));
+  bool look_at_label(std::size_t i, std::string_view label) {
+    const auto word = label_word(without_layout(label));
     if (!word) return false;
     if (word->meaning == "date" && !labelled_) {
       elements_.date = i;

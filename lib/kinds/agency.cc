@@ -86,7 +86,7 @@ bool AgencyFinder::is_prose(std::string_view code) const { return other_.ending(
 // Whether a code may begin after `before`: words of prose end there, or a body's name does and more than a suffix is
 // left for a code.
 bool AgencyFinder::may_begin(std::string_view before, std::string_view rest) const {
-  if (stop_.ending(before)) return ends_prose(before);
+  if (const auto stop = stop_.ending(before)) return stop->meaning != kNoStop;
   if (!body_.ending(before)) return false;
   const auto suffix = suffix_.starting(rest);
   return !suffix || suffix->size != rest.size();

@@ -133,7 +133,6 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   std::optional<RatedQuantity> quantity = read_numbers(text);
   if (!quantity) return quantity;
   if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
-  if (stands_alone(clause)) return quantity;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
@@ -171,15 +170,15 @@ QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before
   return {};
 }
 
-// Whether no word beside the quantity may speak for it.
-bool QuantityReader::stands_alone(const Clause& clause) const {
-  return !begins_.may_begin(trim_start(clause.after)) && !ends_.may_end(trim_end(clause.before)) &&
-         leads_.first_in(clause.before) == clause.before.size();
+// Whether a word directly beside the quantity may speak for it.
+bool QuantityReader::may_have_word(const Clause& clause) const {
+  return begins_.may_begin(trim_start(clause.after)) || ends_.may_end(trim_end(clause.before));
 }
 
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
-  const Clause outside = past_list(clause);
   const bool is_led = leads_.first_in(clause.before) < clause.before.size();
+  if (!is_led && !may_have_word(clause)) return {};  // as with a quarter of all
+  const Clause outside = past_list(clause);
   auto said = relations_.beside(outside);
   if (!said && is_led) said = relations_.over_verb(outside.before);
   RateReader::Rates rates = is_led ? rates_.read(clause, outside) : rates_.read_behind(clause, outside);

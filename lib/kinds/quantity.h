@@ -81,7 +81,7 @@ class QuantityReader {
   static bool cue_ends(std::string_view before, const WordList& cues, const WordList& gaps);
 
  private:
-  bool stands_alone(const Clause& clause) const;
+  bool may_have_word(const Clause& clause) const;
   static Clause past_list(const Clause& clause);
   // A word of rise or fall, as it stands in the clause, and what it says; empty where there is none.
   struct ChangeWord {
