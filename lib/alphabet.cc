@@ -40,7 +40,8 @@ CharacterClasses classes_of(const std::vector<CharacterSet>& sets) {
     if (visits > Alphabet::kMostVisits) refuse();
   }
   Numbered<std::size_t> numbers;
-  for (const std::size_t part : parts) classes.by_edge.push_back(static_cast<Alphabet::Class>(numbers.number_of(part)));
+  for (const std::size_t part : parts)
+    classes.by_edge.push_back(static_cast<std::uint32_t>(numbers.number_of(part)));
   classes.count = numbers.size();
   return classes;
 }
@@ -56,13 +57,13 @@ std::vector<std::uint32_t> classes_in(const CharacterSet& set, const CharacterCl
 Alphabet::Alphabet(const std::vector<CharacterSet>& sets) {
   CharacterClasses classes = classes_of(sets);
   words_ = sets.size() / 64 + 1;
-  if (classes.count > kMostMembers / 64 / words_) refuse();
+  if (classes.count > kMostClasses || classes.count > kMostMembers / 64 / words_) refuse();
   members_.resize(classes.count * words_);
   for (std::size_t set = 0; set < sets.size(); ++set)
     visit(sets[set], classes.edges, [&](std::size_t edge) {
       members_[classes.by_edge[edge] * words_ + set / 64] |= std::uint64_t{1} << set % 64;
     });
-  classes_ = {std::move(classes.edges), std::move(classes.by_edge)};
+  classes_ = {std::move(classes.edges), std::vector<Class>(classes.by_edge.begin(), classes.by_edge.end())};
 }
 
 }  // namespace gongwen::internal

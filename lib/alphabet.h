@@ -30,8 +30,9 @@ std::vector<std::uint32_t> classes_in(const CharacterSet& set, const CharacterCl
 
 class Alphabet {
  public:
-  using Class = std::uint32_t;
+  using Class = std::uint16_t;
   static constexpr std::size_t kMostVisits = std::size_t{1} << 26;   // of stretches of characters, set by set
+  static constexpr std::size_t kMostClasses = std::size_t{1} << 16;
   static constexpr std::size_t kMostMembers = std::size_t{1} << 29;  // sets times classes
 
   explicit Alphabet(const std::vector<CharacterSet>& sets);
