@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <bit>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "lexer_state.h"
@@ -73,6 +75,14 @@ class Ways {
   std::size_t count_ = 0;
 };
 
+struct BeginsHash {
+  std::size_t operator()(const Begins& begins) const {
+    std::uint64_t hash = begins.size();
+    for (const std::uint32_t begin : begins) hash = std::rotl(hash ^ begin, 29) * 0x9E3779B97F4A7C15u;
+    return hash;
+  }
+};
+
 // States and the ways between them. Whoever follows a known way takes no lock.
 class LexerStates {
  public:
@@ -108,7 +118,7 @@ class LexerStates {
   std::mutex mutex_;  // of all below, and of writing ways and states
   std::vector<std::unique_ptr<Ways>> all_ways_;  // the last in use; somebody may still look at the others
   std::map<RegexMask, LexerPlace> starts_;  // by the regexes wanted
-  std::map<Begins, LexerPlace> places_;
+  std::unordered_map<Begins, LexerPlace, BeginsHash> places_;
   std::size_t thread_count_ = 0;
   LexerStateMaker maker_;
 };

@@ -1,26 +1,31 @@
 #include "lexer_state.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace gongwen::internal {
 
-Begins LexerState::begins_behind(const std::uint64_t* sets) const {
-  Begins begins;
-  for (const Chain& chain : chains) {
-    if ((sets[chain.set / 64] >> chain.set % 64 & 1) == 0) continue;
-    for (std::uint32_t thread = chain.last; thread != kNone; thread = threads[thread].alike) begins.push_back(thread);
+Begins LexerState::begins_behind(const std::uint64_t* with) const {
+  std::vector<Thread> reading;
+  for (const Sets& one : sets) {
+    for (std::uint64_t common = one.bits & with[one.word]; common != 0; common &= common - 1) {
+      const std::uint64_t before = one.bits & ((common & -common) - 1);
+      const std::size_t set = one.first + static_cast<std::size_t>(std::popcount(before));
+      reading.insert(reading.end(), threads.begin() + first_threads[set], threads.begin() + first_threads[set + 1]);
+    }
   }
-  std::sort(begins.begin(), begins.end());
-  for (std::uint32_t& begin : begins) begin = threads[begin].next;
+  std::sort(reading.begin(), reading.end());
+  Begins begins;
+  begins.reserve(reading.size());
+  for (const Thread& thread : reading) begins.push_back(thread.next);
   return begins;
 }
 
 // Where a regex has matched, its threads behind are given up. What is made is copied, so that it is no larger than it
 // must be and the next state finds room.
 LexerState LexerStateMaker::state(const Begins& begins) {
-  made_.threads.clear();
-  made_.chains.clear();
+  reads_.clear();
   made_.matching.clear();
   ++search_;
   std::uint32_t matched = static_cast<std::uint32_t>(program_.starts.size());
@@ -28,6 +33,8 @@ LexerState LexerStateMaker::state(const Begins& begins) {
     const std::uint32_t regex = program_.instructions[begin].regex;
     if (regex != matched && follow(begin)) matched = regex;
   }
+  list_sets();
+  list_threads();
   return made_;
 }
 
@@ -35,34 +42,50 @@ LexerState LexerStateMaker::state(const Begins& begins) {
 bool LexerStateMaker::follow(std::uint32_t begin) {
   waiting_.assign(1, begin);
   while (!waiting_.empty()) {
-    const std::uint32_t place = waiting_.back();
+    std::uint32_t place = waiting_.back();
     waiting_.pop_back();
-    if (std::exchange(reached_[place], search_) == search_) continue;
-    const Instruction& instruction = program_.instructions[place];
-    switch (instruction.type) {
-      case Instruction::Type::fork:
-        waiting_.push_back(instruction.other);
-        waiting_.push_back(instruction.next);
-        break;
-      case Instruction::Type::read:
-        add_thread(instruction);
-        break;
-      case Instruction::Type::match:
+    while (std::exchange(reached_[place], search_) != search_) {
+      const Instruction& instruction = program_.instructions[place];
+      if (instruction.type == Instruction::Type::match) {
         made_.matching.push_back(instruction.regex);
         return true;
+      }
+      if (instruction.type == Instruction::Type::read) {
+        reads_.push_back({instruction.set, instruction.next});
+        break;
+      }
+      waiting_.push_back(instruction.other);
+      place = instruction.next;
     }
   }
   return false;
 }
 
-void LexerStateMaker::add_thread(const Instruction& read) {
-  const auto thread = static_cast<std::uint32_t>(made_.threads.size());
-  std::uint32_t& chain = chain_of_[read.set];
-  if (chain >= made_.chains.size() || made_.chains[chain].set != read.set) {
-    chain = static_cast<std::uint32_t>(made_.chains.size());
-    made_.chains.push_back({read.set, LexerState::kNone});
+void LexerStateMaker::list_sets() {
+  for (const Read& read : reads_) {
+    ++threads_of_[read.set];
+    read_sets_[read.set / 64] |= std::uint64_t{1} << read.set % 64;
   }
-  made_.threads.push_back({read.next, std::exchange(made_.chains[chain].last, thread)});
+  made_.sets.clear();
+  made_.first_threads.clear();
+  std::uint32_t threads = 0;
+  for (std::uint32_t word = 0; word < read_sets_.size(); ++word) {
+    std::uint64_t sets = std::exchange(read_sets_[word], 0);
+    if (sets != 0) made_.sets.push_back({word, static_cast<std::uint32_t>(made_.first_threads.size()), sets});
+    for (; sets != 0; sets &= sets - 1) {
+      const std::size_t set = word * 64 + static_cast<std::size_t>(std::countr_zero(sets));
+      made_.first_threads.push_back(threads);
+      threads += std::exchange(threads_of_[set], threads);
+    }
+  }
+  made_.first_threads.push_back(threads);
+}
+
+void LexerStateMaker::list_threads() {
+  made_.threads.resize(reads_.size());
+  std::uint32_t rank = 0;
+  for (const Read& read : reads_) made_.threads[threads_of_[read.set]++] = {rank++, read.next};
+  for (const Read& read : reads_) threads_of_[read.set] = 0;
 }
 
 }  // namespace gongwen::internal
