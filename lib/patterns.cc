@@ -72,7 +72,8 @@ Guard::Guard(std::vector<Range> ranges, std::vector<std::string> literals) {
       literals_.push_back(std::move(literal));
   }
   ranges_ = character_set(std::move(ranges));
-  for (char32_t c = 0; c < ascii_.size(); ++c) ascii_[c] = contains(ranges_, c);
+  for (const Range& range : ranges_)
+    for (char32_t c = range.first; c <= range.last && c < ascii_.size(); ++c) ascii_.set(c);
   for (const std::string_view literal : literals_) {
     endings_.set(told_by(literal.substr(literal.size() - 2)));
     beginnings_.set(told_by(literal));

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace gongwen::internal {
 
@@ -50,32 +51,38 @@ std::uint64_t last_eight(std::string_view text) {
 
 }  // namespace
 
-// In a bucket longer words come first, those as long in their order. What is sorted is small: entries hold strings.
-auto WordList::Index::places_of(const std::vector<Entry>& entries) const -> std::vector<Place> {
-  std::vector<Place> places;
-  places.reserve(entries.size());
-  for (const Entry& entry : entries)
-    places.push_back({entry.character & (buckets_.size() - 1), -std::ssize(entry.word), places.size()});
-  std::sort(places.begin(), places.end());
-  return places;
+// Gives each bucket its place. In a bucket longer words come first, those as long in their order.
+std::vector<std::uint32_t> WordList::Index::order_of(const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) ++bucket_of(entry).end;
+  std::uint32_t begin = 0;
+  for (Bucket& bucket : buckets_) {
+    bucket.begin = bucket.untold = begin;
+    begin += std::exchange(bucket.end, begin);
+  }
+  std::vector<std::uint32_t> order(entries.size());
+  for (std::uint32_t i = 0; i < entries.size(); ++i) order[bucket_of(entries[i]).end++] = i;
+  const auto comes_first = [&](std::uint32_t one, std::uint32_t other) {
+    const std::size_t size = entries[one].word.size();
+    const std::size_t other_size = entries[other].word.size();
+    return size == other_size ? one < other : size > other_size;
+  };
+  for (const Bucket& bucket : buckets_) std::sort(order.begin() + bucket.begin, order.begin() + bucket.end, comes_first);
+  return order;
 }
 
-WordList::Index::Index(std::vector<Entry> entries, std::size_t telling)
+WordList::Index::Index(const std::vector<Entry>& entries, std::size_t telling)
     : telling_(telling), buckets_(std::bit_ceil(entries.size() + 1)) {
   entries_.reserve(entries.size());
   edges_.reserve(entries.size());
-  for (const Place& place : places_of(entries)) {
-    const auto i = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back(std::move(entries[place.entry]));
-    const Entry& entry = entries_.back();
-    characters_.set(entry.character);
+  for (const std::uint32_t place : order_of(entries)) {
+    const Entry& entry = entries[place];
+    entries_.push_back(entry);
     edges_.push_back(entry.edge);
-    Bucket& bucket = buckets_[place.bucket];
-    if (bucket.end == 0) bucket.begin = bucket.untold = i;
-    bucket.end = i + 1;
+    characters_.set(entry.character);
     if (byte_of(entry.edge.mask, telling_) == 0) continue;
+    Bucket& bucket = bucket_of(entry);
     bucket.telling |= telling_bit(byte_of(entry.edge.bytes, telling_));
-    bucket.untold = i + 1;
+    bucket.untold = static_cast<std::uint32_t>(entries_.size());
   }
 }
 
@@ -91,19 +98,19 @@ std::optional<WordMatch> WordList::Index::longest(char32_t character, std::uint6
   return std::nullopt;
 }
 
-WordList::WordList(const std::vector<std::pair<std::string, std::string>>& entries) {
+WordList::WordList(Entries entries) : entries_(std::move(entries)) {
   std::vector<Entry> by_first;
   std::vector<Entry> by_last;
-  by_first.reserve(entries.size());
-  by_last.reserve(entries.size());
-  for (const auto& [meaning, word] : entries) {
+  by_first.reserve(entries_.size());
+  by_last.reserve(entries_.size());
+  for (const auto& [meaning, word] : entries_) {
     if (word.empty()) continue;
     const std::string_view bits = kAllBits.substr(0, word.size());
     by_first.push_back({first_code_point(word).value, {first_eight(word), first_eight(bits)}, word, meaning});
     by_last.push_back({last_code_point(word).value, {last_eight(word), last_eight(bits)}, word, meaning});
   }
-  by_first_ = Index(std::move(by_first), kTellsBegin);
-  by_last_ = Index(std::move(by_last), kTellsEnd);
+  by_first_ = Index(by_first, kTellsBegin);
+  by_last_ = Index(by_last, kTellsEnd);
 }
 
 // A word of eight bytes at most is there if these are.
@@ -133,10 +140,10 @@ const WordList& Words::list(std::string_view name) const {
   return found == lists_.end() ? none_ : found->second;
 }
 
-void Words::add(std::string name, std::vector<std::pair<std::string, std::string>> entries) {
-  auto& all = entries_[name];
+void Words::add(std::string name, WordList::Entries entries) {
+  WordList::Entries all = list(name).entries();
   all.insert(all.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
-  lists_.insert_or_assign(std::move(name), WordList(all));
+  lists_.insert_or_assign(std::move(name), WordList(std::move(all)));
 }
 
 }  // namespace gongwen::internal

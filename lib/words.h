@@ -34,9 +34,17 @@ struct WordPlace {
 
 class WordList {
  public:
-  WordList() = default;
   // Pairs of meaning and word, in file order. A word listed twice keeps its first meaning.
-  explicit WordList(const std::vector<std::pair<std::string, std::string>>& entries);
+  using Entries = std::vector<std::pair<std::string, std::string>>;
+
+  WordList() = default;
+  explicit WordList(Entries entries);
+  WordList(const WordList&) = delete;  // its indexes refer to its entries, which stay where they are when it is moved
+  WordList& operator=(const WordList&) = delete;
+  WordList(WordList&&) = default;
+  WordList& operator=(WordList&&) = default;
+
+  const Entries& entries() const { return entries_; }
 
   // Of the characters that words begin with, and end with.
   const CharacterBits& first_characters() const { return by_first_.characters(); }
@@ -65,15 +73,15 @@ class WordList {
   struct Entry {
     char32_t character = 0;  // the word's first, or its last
     Edge edge;
-    std::string word;
-    std::string meaning;
+    std::string_view word;
+    std::string_view meaning;
   };
   // Entries by their first character, or by their last.
   class Index {
    public:
     Index() = default;
     // `telling` is the byte of an edge that tells most words of one character apart, of those that have it.
-    Index(std::vector<Entry> entries, std::size_t telling);
+    Index(const std::vector<Entry>& entries, std::size_t telling);
     const CharacterBits& characters() const { return characters_; }
     template <typename Says>
     CharacterBits characters(Says says) const {
@@ -94,13 +102,8 @@ class WordList {
       std::uint32_t end = 0;
       std::uint64_t telling = 0;  // of the others: a bit for what it is, by its last six
     };
-    struct Place {
-      std::size_t bucket;
-      std::ptrdiff_t shorter_by;
-      std::size_t entry;
-      auto operator<=>(const Place&) const = default;
-    };
-    std::vector<Place> places_of(const std::vector<Entry>& entries) const;
+    Bucket& bucket_of(const Entry& entry) { return buckets_[entry.character & (buckets_.size() - 1)]; }
+    std::vector<std::uint32_t> order_of(const std::vector<Entry>& entries);
 
     CharacterBits characters_;
     std::size_t telling_ = 0;
@@ -110,6 +113,7 @@ class WordList {
   };
   std::optional<WordMatch> sought_ending(std::string_view text) const;
   std::optional<WordMatch> sought_starting(std::string_view text) const;
+  Entries entries_;
   Index by_first_;
   Index by_last_;
 };
@@ -118,10 +122,9 @@ class WordList {
 class Words {
  public:
   const WordList& list(std::string_view name) const;
-  void add(std::string name, std::vector<std::pair<std::string, std::string>> entries);  // adds to what is there
+  void add(std::string name, WordList::Entries entries);  // adds to what is there
 
  private:
-  std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> entries_;
   std::map<std::string, WordList, std::less<>> lists_;
   WordList none_;  // what an undefined name gives
 };

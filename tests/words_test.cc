@@ -143,13 +143,13 @@ BOOST_AUTO_TEST_CASE(an_undefined_list_is_empty) {
   BOOST_TEST(!words.list("relation").starting("约"));
 }
 
-BOOST_AUTO_TEST_CASE(a_copy_has_its_own_words) {
-  WordList copy;
+BOOST_AUTO_TEST_CASE(a_moved_list_has_its_words) {
+  WordList moved;
   {
-    const WordList list(kEntries);
-    copy = list;
+    WordList list(kEntries);
+    moved = std::move(list);
   }
-  BOOST_TEST((copy.ending("大约")->meaning == "about"));
+  BOOST_TEST((moved.ending("大约")->meaning == "about"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
