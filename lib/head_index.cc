@@ -42,23 +42,35 @@ class RankSweep {
   explicit RankSweep(std::size_t words) : ranks_(words) {}
 
   void add(std::size_t rank) { ranks_[rank / 64] ^= mask_bit(rank); }
+  // Many ranks have the same characters, and flip together.
   void flip_in(const CharacterSet& characters, std::size_t rank) {
-    for (const CharacterRange& range : characters)
-      flips_.insert(flips_.end(), {{range.first, rank}, {range.last + 1, rank}});
+    const std::size_t number = sets_.number_of(characters);
+    masks_.resize(std::max(masks_.size(), number + 1), RankMask(ranks_.size()));
+    masks_[number][rank / 64] |= mask_bit(rank);
   }
   void begin() {
+    const std::vector<CharacterSet> sets = std::move(sets_).values();
+    for (std::size_t number = 0; number < sets.size(); ++number)
+      for (const CharacterRange& range : sets[number])
+        flips_.insert(flips_.end(), {{range.first, number}, {range.last + 1, number}});
     std::sort(flips_.begin(), flips_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   }
   // Of what stands outside the text, which is in no set, as long as nothing has been passed.
   const RankMask& ranks() const { return ranks_; }
   void pass(char32_t character) {
-    for (; next_ < flips_.size() && flips_[next_].first <= character; ++next_) add(flips_[next_].second);
+    for (; next_ < flips_.size() && flips_[next_].first <= character; ++next_) flip(masks_[flips_[next_].second]);
   }
   const std::vector<std::pair<char32_t, std::size_t>>& flips() const { return flips_; }
 
  private:
+  void flip(const RankMask& mask) {
+    for (std::size_t word = 0; word < ranks_.size(); ++word) ranks_[word] ^= mask[word];
+  }
+
   RankMask ranks_;
-  std::vector<std::pair<char32_t, std::size_t>> flips_;
+  NumberedSets sets_;
+  std::vector<RankMask> masks_;  // by set: whose characters they are
+  std::vector<std::pair<char32_t, std::size_t>> flips_;  // where, and which set's
   std::size_t next_ = 0;
 };
 
@@ -84,7 +96,7 @@ Sweeps sweeps_of(const std::vector<HeadIndex::Ranked>& ranked, const std::vector
 std::vector<char32_t> edges_of(const Sweeps& sweeps) {
   std::vector<char32_t> flips;
   for (const RankSweep& sweep : sweeps)
-    for (const auto& [edge, rank] : sweep.flips())
+    for (const auto& [edge, set] : sweep.flips())
       if (flips.empty() || flips.back() != edge) flips.push_back(edge);
   return edges_from(std::move(flips));
 }

@@ -3,6 +3,7 @@
 //   Numbered<std::string> words;   words.number_of("元") -> 0   words.number_of("人") -> 1   words.number_of("元") -> 0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -32,21 +33,37 @@ class Numbered {
   std::vector<Value> values_;
 };
 
-// Sets of characters. Most are one range, and are found by its ends.
+// Sets of characters, looked up by a hash: most have been seen many times.
 class NumberedSets {
  public:
-  std::size_t number_of(std::span<const CharacterRange> set) {
-    if (set.size() != 1) return sets_.number_of({set.begin(), set.end()});
-    const auto [known, is_new] = ranges_.try_emplace(std::uint64_t{set[0].first} << 32 | set[0].last);
-    if (is_new) known->second = sets_.number_of({set.begin(), set.end()});
-    return known->second;
+  using Set = std::span<const CharacterRange>;
+
+  std::size_t number_of(Set set) {
+    if (const auto known = numbers_.find(set); known != numbers_.end()) return known->second;
+    values_.emplace_back(set.begin(), set.end());
+    return numbers_.emplace(values_.back(), values_.size() - 1).first->second;
   }
-  const std::vector<CharacterSet>& values() const& { return sets_.values(); }  // by number
-  std::vector<CharacterSet> values() && { return std::move(sets_).values(); }
+  std::vector<CharacterSet> values() && { return std::move(values_); }  // by number
 
  private:
-  Numbered<CharacterSet> sets_;
-  std::unordered_map<std::uint64_t, std::size_t> ranges_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(Set set) const {
+      std::uint64_t hash = 0;
+      for (const CharacterRange& range : set)
+        hash = (hash ^ (std::uint64_t{range.first} << 32 | range.last)) * 0x9E3779B97F4A7C15u >> 5;
+      return hash;
+    }
+  };
+  struct Equal {
+    using is_transparent = void;
+    bool operator()(Set one, Set other) const {
+      return std::equal(one.begin(), one.end(), other.begin(), other.end());
+    }
+  };
+
+  std::unordered_map<CharacterSet, std::size_t, Hash, Equal> numbers_;
+  std::vector<CharacterSet> values_;
 };
 
 }  // namespace gongwen::internal

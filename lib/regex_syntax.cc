@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMaxDepth = 200;  // nested groups: the reader recurses, and a file must not overflow the stack
 constexpr int kMaxCount = 1001;  // in braces: one more than RE2 allows
+constexpr std::size_t kMostKnown = 32;  // classes that are looked for when one comes
 
 const CharacterSet kLineEnd = {{'\n', '\n'}};
 
@@ -27,7 +28,7 @@ class Reader {
     return std::move(regex_);
   }
 
-  CharacterSet one_class() {
+  CharacterSet lone_class() {
     if (!take_if('[')) refuse("expected a [class]");
     CharacterSet set = class_rest();
     if (!at_end()) refuse("a [class] must stand alone: make this two entries");
@@ -147,7 +148,7 @@ class Reader {
     const char32_t c = take();
     switch (c) {
       case '[':
-        return regex_.one_of(class_rest());
+        return one_class(begin);
       case '.':
         return regex_.one_of(complement(kLineEnd));
       case '\\':
@@ -212,6 +213,18 @@ class Reader {
     return set;
   }
 
+  // The class that began with the bracket. Fragments bring the same few again and again.
+  RegexPart one_class(std::size_t begin) {
+    for (const KnownClass& known : known_) {
+      if (!text_.substr(begin).starts_with(known.text)) continue;
+      position_ = begin + known.text.size();
+      return known.part;
+    }
+    const RegexPart part = regex_.one_of(class_rest());
+    if (known_.size() < kMostKnown) known_.push_back({text_.substr(begin, position_ - begin), part});
+    return part;
+  }
+
   // After the opening bracket.
   CharacterSet class_rest() {
     const bool negated = take_if('^');
@@ -266,9 +279,15 @@ class Reader {
     return {{c, c}};
   }
 
+  struct KnownClass {
+    std::string_view text;  // with its brackets
+    RegexPart part;
+  };
+
   std::string_view text_;
   std::size_t position_ = 0;
   int depth_ = 0;
+  std::vector<KnownClass> known_;
   std::vector<RegexPart> open_;  // parts of what has not ended, the innermost last
   Regex regex_;
 };
@@ -277,6 +296,6 @@ class Reader {
 
 Regex read_regex(std::string_view regex) { return Reader(regex).whole(); }
 
-CharacterSet read_class(std::string_view text) { return Reader(text).one_class(); }
+CharacterSet read_class(std::string_view text) { return Reader(text).lone_class(); }
 
 }  // namespace gongwen::internal

@@ -39,7 +39,7 @@ struct RegexPart {
 struct Regex {
   RegexPart whole;
   std::vector<RegexPart> parts;        // of all but the whole, those of one part together
-  std::vector<CharacterRange> ranges;  // of characters, those of one part together
+  std::vector<CharacterRange> ranges;  // of characters, those of one part together; equal parts may share them
   std::vector<std::string> groups;     // the names of capturing group i + 1
 
   std::span<const RegexPart> parts_of(const RegexPart& part) const {
