@@ -7,7 +7,7 @@
 //          are made when a text first needs them, and kept for all texts and threads; once they are too many, one
 //          begins anew with none.
 // Cost     a step a character, a look-up each when its way is known; memory is bounded: 65,536 ways, 2 million
-//          threads and begins of states (lexer_state.h), of some 20 bytes at most
+//          threads and begins of states (lexer_state.h), of some 30 bytes at most
 // Owns     its tables; a Lexer is thread-safe, a LexerRun is one thread's
 // Errors   std::length_error for regexes that are together too large (regex_program.h, alphabet.h)
 #pragma once

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
 #include <utility>
 
 namespace gongwen::internal {
@@ -15,7 +16,7 @@ Begins LexerState::begins_behind(const std::uint64_t* with) const {
       reading.insert(reading.end(), threads.begin() + first_threads[set], threads.begin() + first_threads[set + 1]);
     }
   }
-  std::sort(reading.begin(), reading.end());
+  if (!std::is_sorted(reading.begin(), reading.end())) std::sort(reading.begin(), reading.end());  // most are of one set
   Begins begins;
   begins.reserve(reading.size());
   for (const Thread& thread : reading) begins.push_back(thread.next);
