@@ -38,8 +38,8 @@ struct LexerState {
 
   const Begins* begins = nullptr;  // kept by who keeps the state
   std::vector<Sets> sets;          // ascending
+  std::vector<Thread> threads;     // that can read: set by set, preferred ones first
   std::vector<std::uint32_t> first_threads;  // by set, and behind the last one
-  std::vector<Thread> threads;               // that can read: set by set, preferred ones first
   std::vector<std::uint32_t> matching;  // the regexes that match what led here
 };
 

@@ -283,7 +283,6 @@ class Reader {
     std::string_view text;  // with its brackets
     RegexPart part;
   };
-
   std::string_view text_;
   std::size_t position_ = 0;
   int depth_ = 0;

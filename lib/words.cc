@@ -66,7 +66,8 @@ std::vector<std::uint32_t> WordList::Index::order_of(const std::vector<Entry>& e
     const std::size_t other_size = entries[other].word.size();
     return size == other_size ? one < other : size > other_size;
   };
-  for (const Bucket& bucket : buckets_) std::sort(order.begin() + bucket.begin, order.begin() + bucket.end, comes_first);
+  for (const Bucket& bucket : buckets_)
+    std::sort(order.begin() + bucket.begin, order.begin() + bucket.end, comes_first);
   return order;
 }
 
