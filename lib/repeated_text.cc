@@ -23,23 +23,23 @@ using Word = std::uint64_t;
 using Key = std::array<char, 32>;  // kKey bytes, or fewer at the text's end, and then zeros
 static_assert(kKey <= Key().size());
 
-// Whether no byte can be white space: none is as low. Two halves that overlap make up a key, so that all bytes are
-// asked at once.
-bool has_no_white(const Key& key) {
-  constexpr std::size_t kHalf = 16;
-  unsigned char least = 0xFF;
-  for (std::size_t i = 0; i < kHalf; ++i) {
-    const auto byte = static_cast<unsigned char>(key[i]);
-    const auto other = static_cast<unsigned char>(key[i + kKey - kHalf]);
-    least = std::min(least, std::min(byte, other));
-  }
-  return least > ' ';
-}
-
 Word word_at(const char* bytes) {
   Word word = 0;
   std::memcpy(&word, bytes, sizeof(word));
   return word;
+}
+
+// 0 where none of the eight bytes can be white space, which has no lower byte.
+Word low_bytes(Word word) {
+  constexpr Word kEach = 0x0101010101010101;
+  return (word - kEach * (' ' + 1)) & ~word & kEach * 0x80;
+}
+
+// Whether none of so many bytes as a key has can be white space. The last word overlaps the one before it.
+bool has_no_white(const char* bytes) {
+  constexpr std::size_t kWord = sizeof(Word);
+  return (low_bytes(word_at(bytes)) | low_bytes(word_at(bytes + kWord)) | low_bytes(word_at(bytes + 2 * kWord)) |
+          low_bytes(word_at(bytes + kKey - kWord))) == 0;
 }
 
 // The bytes in four words, each multiplied by an odd number of its own with many bits.
@@ -53,6 +53,26 @@ std::uint32_t hash_of(const Key& key) {
   }
   return static_cast<std::uint32_t>(hash);
 }
+
+// Which keys come again, before any is looked up: most never do, and in a long text each look-up waits for memory. Bits
+// are small enough to stay near. Some keys that come once look as if they came again, none the other way round.
+class Recurrences {
+ public:
+  explicit Recurrences(std::size_t keys) : seen_(std::bit_ceil(4 * keys + 1)), again_(seen_.size()) {}
+
+  void add(std::uint32_t key) {
+    const std::size_t at = place_of(key);
+    if (seen_[at]) again_[at] = true;
+    else seen_[at] = true;
+  }
+  bool may_recur(std::uint32_t key) const { return again_[place_of(key)]; }
+
+ private:
+  std::size_t place_of(std::uint32_t key) const { return key & (seen_.size() - 1); }
+
+  std::vector<bool> seen_;
+  std::vector<bool> again_;
+};
 
 // Where a key first stood. Two keys that share all bits are held to be one, and then compared.
 class Places {
@@ -96,30 +116,52 @@ struct Likeness {
 
 class RepeatFinder {
  public:
-  RepeatFinder(std::string_view text, const std::vector<std::uint32_t>& sentence_ends)
-      : text_(text), sentence_ends_(sentence_ends), places_(std::min(sentence_ends.size() + 1, text.size() / kKey)) {}
+  explicit RepeatFinder(std::string_view text) : text_(text) {}
 
-  std::vector<FoldedSpan> run() {
-    std::size_t begin = 0;
-    for (const std::uint32_t end : sentence_ends_) {
-      const char last = text_[end - 1];
-      if (last == '!' || last == '?') continue;  // quotes and searches are full of them
-      look_at_sentence(begin, last == '\n' ? end - 1 : end);
-      begin = end;
-    }
-    look_at_sentence(begin, text_.size());
+  std::vector<FoldedSpan> run(const std::vector<std::uint32_t>& sentence_ends) {
+    const std::vector<Begin> begins = recurring(begins_of(sentence_ends));
+    Places places(begins.size());
+    for (const Begin& begin : begins)
+      if (begin.place >= compared_) look_at(begin, places);
     return std::move(found_);
   }
 
  private:
-  void look_at_sentence(std::size_t begin, std::size_t end) {
-    if (begin + kKey > end) return;  // as most lines of a table are
-    while (begin < end && is_white(text_[begin])) ++begin;
-    if (begin >= compared_ && begin + kKey <= end) look_at(begin);
+  // Of a sentence.
+  struct Begin {
+    std::uint32_t key;
+    std::uint32_t place;
+  };
+
+  std::vector<Begin> begins_of(const std::vector<std::uint32_t>& sentence_ends) const {
+    std::vector<Begin> begins;
+    begins.reserve(std::min(sentence_ends.size() + 1, text_.size() / kKey));
+    const auto add = [&](std::size_t begin, std::size_t end) {
+      if (begin + kKey > end) return;  // as most lines of a table are
+      while (begin < end && is_white(text_[begin])) ++begin;
+      if (begin + kKey <= end) begins.push_back({key_at(begin), static_cast<std::uint32_t>(begin)});
+    };
+    std::size_t begin = 0;
+    for (const std::uint32_t end : sentence_ends) {
+      const char last = text_[end - 1];
+      if (last == '!' || last == '?') continue;  // quotes and searches are full of them
+      add(begin, last == '\n' ? end - 1 : end);
+      begin = end;
+    }
+    add(begin, text_.size());
+    return begins;
   }
 
-  void look_at(std::size_t begin) {
-    const std::uint32_t earlier = places_.first_of(key_at(begin), static_cast<std::uint32_t>(begin));
+  static std::vector<Begin> recurring(std::vector<Begin> begins) {
+    Recurrences recurrences(begins.size());
+    for (const Begin& begin : begins) recurrences.add(begin.key);
+    std::erase_if(begins, [&](const Begin& begin) { return !recurrences.may_recur(begin.key); });
+    return begins;
+  }
+
+  void look_at(const Begin& at, Places& places) {
+    const std::size_t begin = at.place;
+    const std::uint32_t earlier = places.first_of(at.key, at.place);
     if (earlier == Places::kNone) return;
     const Likeness likeness = compare(earlier, begin);
     compared_ = likeness.end;  // what is in it stood at the earlier place already
@@ -134,23 +176,24 @@ class RepeatFinder {
   // Of the first kKey bytes that are not white.
   std::uint32_t key_at(std::size_t at) const {
     Key key{};
-    if (at + kKey <= text_.size()) {
-      std::copy_n(text_.begin() + static_cast<std::ptrdiff_t>(at), kKey, key.begin());
-      if (has_no_white(key)) return hash_of(key);
-      key.fill(0);
+    if (at + kKey <= text_.size() && has_no_white(text_.data() + at)) {
+      std::copy_n(text_.data() + at, kKey, key.begin());
+      return hash_of(key);
     }
-    for (std::size_t taken = 0; taken < kKey && at < text_.size(); ++at)
-      if (!is_white(text_[at])) key[taken++] = text_[at];
+    std::size_t taken = 0;
+    for (; taken < kKey && at < text_.size(); ++at) {
+      key[taken] = text_[at];  // the next byte comes here too, where this is white space: no need to guess which
+      taken += is_white(text_[at]) ? 0 : 1;
+    }
+    key[taken] = 0;
     return hash_of(key);
   }
 
-  // Whether the eight bytes at both places are alike and no white space, which has no lower byte.
+  // Whether the eight bytes at both places are alike and no white space.
   bool are_words_alike(std::size_t earlier, std::size_t later) const {
-    constexpr Word kEach = 0x0101010101010101;
     if (later + sizeof(Word) > text_.size()) return false;
     const Word word = word_at(text_.data() + later);
-    const Word low = (word - kEach * (' ' + 1)) & ~word & kEach * 0x80;  // 0 where all bytes are higher
-    return low == 0 && word == word_at(text_.data() + earlier);
+    return low_bytes(word) == 0 && word == word_at(text_.data() + earlier);
   }
 
   Likeness compare(std::size_t earlier, std::size_t later) const {
@@ -236,8 +279,6 @@ class RepeatFinder {
   }
 
   std::string_view text_;
-  const std::vector<std::uint32_t>& sentence_ends_;
-  Places places_;
   std::vector<FoldedSpan> found_;
   std::size_t compared_ = 0;  // up to here the text was found to be like an earlier place
 };
@@ -245,7 +286,7 @@ class RepeatFinder {
 }  // namespace
 
 std::vector<FoldedSpan> repeated_text(std::string_view folded, const TextMarks& marks) {
-  return RepeatFinder(folded, marks.sentence_ends).run();
+  return RepeatFinder(folded).run(marks.sentence_ends);
 }
 
 }  // namespace gongwen::internal
