@@ -26,19 +26,26 @@ Rank rank(FoldedSpan span, std::size_t kind) {
   return Rank{span.begin} << 32 | (kLongest - std::min(span.size(), kLongest)) << kKindBits | kind;
 }
 
-// Whether the span crosses an ill-formed part. Spans come with non-decreasing begins.
-class IllFormedCursor {
+// Whether a span crosses one of some parts of the text. Spans and parts come with non-decreasing begins.
+class PartCursor {
  public:
-  explicit IllFormedCursor(const std::vector<Span>& parts) : parts_(parts) {}
+  explicit PartCursor(std::vector<Span> parts) : parts_(std::move(parts)) {}
   bool crosses(Span span) {
     while (at_ < parts_.size() && parts_[at_].end <= span.begin) ++at_;
     return at_ < parts_.size() && parts_[at_].begin < span.end;
   }
 
  private:
-  const std::vector<Span>& parts_;
+  std::vector<Span> parts_;
   std::size_t at_ = 0;
 };
+
+std::vector<Span> in_original(const std::vector<FoldedSpan>& spans, const Text& text) {
+  std::vector<Span> original;
+  original.reserve(spans.size());
+  for (const FoldedSpan span : spans) original.push_back(text.to_original(span));
+  return original;
+}
 
 class Assembler {
  public:
@@ -47,7 +54,9 @@ class Assembler {
         text_(sources.text),
         patterns_(sources.patterns),
         sentences_(sources.text.folded(), sources.marks.sentence_ends),
-        ill_formed_(sources.text.ill_formed()) {}
+        sections_(sources.sections),
+        ill_formed_(sources.text.ill_formed()),
+        noise_(in_original(sources.furniture, sources.text)) {}
 
   std::vector<Record> records(const std::vector<bool>& wanted) {
     std::vector<Record> records;
@@ -95,8 +104,10 @@ class Assembler {
       record.span = span;
       record.text.append(text_.original(), span.begin, span.end - span.begin);
       record.sentence = sentence_around(draft.span);
-      give_value<Index>(record.value, draft.value);
+      record.section = sections_.around(span.begin);
       record.pattern = patterns_.all()[draft.pattern].id;
+      record.noise = noise_.crosses({span.begin, span.begin + 1});
+      give_value<Index>(record.value, draft.value);
     }
     read_head<Index>();
   }
@@ -129,7 +140,9 @@ class Assembler {
   SentenceCursor sentences_;
   FoldedSpan sentence_ = kNowhere;  // of the last record
   Span sentence_in_original_;
-  IllFormedCursor ill_formed_;
+  SectionCursor sections_;
+  PartCursor ill_formed_;
+  PartCursor noise_;
 };
 
 }  // namespace

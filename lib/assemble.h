@@ -5,6 +5,7 @@
 
 #include "kinds/reader.h"
 #include "patterns.h"
+#include "sections.h"
 #include "text.h"
 #include "text_marks.h"
 
@@ -16,10 +17,12 @@ struct RecordSources {
   const TextMarks& marks;
   const Patterns& patterns;
   const std::vector<bool>& wanted;  // a flag for each kind, in Value's order
+  const std::vector<Section>& sections;
+  const std::vector<FoldedSpan>& furniture;  // what begins in it is noise
 };
 
 // The records of the kinds that are wanted, ordered by begin, then longer first, then kind. None crosses an ill-formed
-// part of the text.
+// part of the text. Each is whole at once: those of a long text are too many to be gone over again.
 std::vector<Record> assemble(AllDrafts drafts, const RecordSources& sources);
 
 }  // namespace gongwen::internal

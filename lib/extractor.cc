@@ -49,17 +49,6 @@ AllDrafts without_silent(AllDrafts drafts, const std::vector<FoldedSpan>& silent
   return drafts;
 }
 
-std::vector<Record> with_noise(std::vector<Record> records, const Text& text,
-                               const std::vector<FoldedSpan>& furniture) {
-  auto record = records.begin();
-  for (const FoldedSpan stretch : furniture) {
-    const Span span = text.to_original(stretch);
-    while (record != records.end() && record->span.begin < span.begin) ++record;
-    for (; record != records.end() && record->span.begin < span.end; ++record) record->noise = true;
-  }
-  return records;
-}
-
 }  // namespace
 
 class Pipeline {
@@ -114,9 +103,8 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
       find_elements({text, dates, drafts_of<DocumentNumber>(drafts), days, noise.furniture, element_words_});
   document.diagnostics = diagnostics(drafts, resolved.impossible, text, patterns_.compiled().words());
   document.sections = to_sections(sections_.find(text, marks), text);
-  document.records = assemble(std::move(drafts), {text, marks, patterns_.compiled(), wanted_});
-  document.records = with_sections(std::move(document.records), document.sections);
-  document.records = with_noise(std::move(document.records), text, noise.furniture);
+  document.records = assemble(
+      std::move(drafts), {text, marks, patterns_.compiled(), wanted_, document.sections, noise.furniture});
   return {std::move(document), anchor};
 }
 

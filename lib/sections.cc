@@ -166,15 +166,11 @@ std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const 
   return sections;
 }
 
-std::vector<Record> with_sections(std::vector<Record> records, const std::vector<Section>& sections) {
-  std::uint32_t next = 0;
-  for (Record& record : records) {
-    while (next < sections.size() && sections[next].span.begin <= record.span.begin) ++next;
-    auto section = next > 0 ? std::optional(next - 1) : std::nullopt;
-    while (section && sections[*section].span.end <= record.span.begin) section = sections[*section].parent;
-    record.section = section;
-  }
-  return records;
+std::optional<std::uint32_t> SectionCursor::around(std::size_t begin) {
+  while (next_ < sections_.size() && sections_[next_].span.begin <= begin) ++next_;
+  auto section = next_ > 0 ? std::optional(next_ - 1) : std::nullopt;
+  while (section && sections_[*section].span.end <= begin) section = sections_[*section].parent;
+  return section;
 }
 
 }  // namespace gongwen::internal

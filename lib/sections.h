@@ -43,7 +43,15 @@ class SectionFinder {
 // The same at original offsets, with markers as the original has them, headings without line breaks and layout spaces.
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text);
 
-// The records, each with the innermost section that it begins in. Both are ordered by begin.
-std::vector<Record> with_sections(std::vector<Record> records, const std::vector<Section>& sections);
+// The innermost section that a record begins in. Both come ordered by begin.
+class SectionCursor {
+ public:
+  explicit SectionCursor(const std::vector<Section>& sections) : sections_(sections) {}
+  std::optional<std::uint32_t> around(std::size_t begin);
+
+ private:
+  const std::vector<Section>& sections_;
+  std::uint32_t next_ = 0;  // the first one that begins behind
+};
 
 }  // namespace gongwen::internal
