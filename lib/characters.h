@@ -45,6 +45,14 @@ inline std::string_view last_bytes(std::string_view text, std::size_t limit) {
   return text.size() <= limit ? text : cut_before(text, limit);
 }
 
+// Where a word stands first in a text; npos where it doesn't. std::string_view::find stops at each byte that is the
+// word's first, which many Han characters share; fewer share its last.
+inline std::size_t first_in(std::string_view text, std::string_view word) {
+  for (std::size_t last = word.size() - 1; (last = text.find(word.back(), last)) != std::string_view::npos; ++last)
+    if (text.substr(0, last + 1).ends_with(word)) return last + 1 - word.size();
+  return std::string_view::npos;
+}
+
 // Where a word stands last in a text; npos where it doesn't. std::string_view::rfind calls memcmp at each place.
 inline std::size_t last_in(std::string_view text, std::string_view word) {
   for (std::size_t end = text.size(); end >= word.size(); --end)

@@ -9,6 +9,7 @@
 #include "group_slots.h"
 #include "late_reading.h"
 #include "make_room.h"
+#include "match_batch.h"
 #include "overlaps.h"
 
 namespace gongwen::internal {
@@ -172,13 +173,19 @@ Readers::Found Readers::find(const Text& text) const {
     make_room(matches, match.span.end, text.folded().size());
     matches.push_back(match);
   };
+  const auto read_match = [&](const Occurrence& match) {
+    const Candidate candidate = capture(patterns_, text.folded(), match);
+    read_one(candidate, text, [&](auto&& drafts) { read.take(std::move(drafts)); });
+  };
+  MatchBatch batch;
   match(patterns_, text.folded(), needed_, [&](const Occurrence& match) {
     const std::size_t kind = patterns_.all()[match.pattern].kind;
     if (kind == kind_index<Date>()) return keep(found.dates, match);
     if (kind == kind_index<Duration>()) return keep(found.durations, match);
-    const Candidate candidate = capture(patterns_, text.folded(), match);
-    read_one(candidate, text, [&](auto&& drafts) { read.take(std::move(drafts)); });
+    if (batch.is_full()) batch.hand_out(read_match);
+    batch.add(match, kind);
   });
+  batch.hand_out(read_match);
   found.drafts = std::move(read).all();
   return found;
 }

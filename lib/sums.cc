@@ -1,6 +1,7 @@
 // sums.cc - adds the parts up.
 #include "sums.h"
 
+#include "characters.h"
 #include "kinds/clause.h"
 
 namespace gongwen::internal {
@@ -35,7 +36,7 @@ class SumCheck {
 
  private:
   bool has_parts_behind(std::size_t i) const {
-    return between(i).find(kAmongThem) != std::string_view::npos && !gap(i).empty();
+    return first_in(between(i), kAmongThem) != std::string_view::npos && !gap(i).empty();
   }
 
   // The text between a draft and the next; empty where that is far away.

@@ -44,7 +44,7 @@ LAYERS = (
            'lib/alphabet', 'lib/character_table', 'lib/numbered', 'lib/lexer', 'lib/lexer_state', 'lib/regex_*',
            'lib/capturing_regex', 'lib/recoded_regex'),
           BASE + ('text', 'words'), ('re2', 'nlohmann')),
-    Layer('match', ('lib/match', 'lib/trials'), BASE + ('text', 'words', 'patterns'), ('re2',)),
+    Layer('match', ('lib/match', 'lib/match_batch', 'lib/trials'), BASE + ('text', 'words', 'patterns'), ('re2',)),
     Layer('kinds', ('lib/kinds/*', 'lib/date_expression'), BELOW_KINDS),
     Layer('elements', ('lib/elements', 'lib/elements/*'), BELOW_KINDS + ('outline', 'kinds')),
     Layer('resolve', ('lib/resolve', 'lib/overlaps', 'lib/late_reading', 'lib/sums', 'lib/diagnostics'),
