@@ -1,9 +1,9 @@
 // match_batch.h - matches kept until there are many, then handed out kind by kind.
 //
-//   text order   12亿元 3% 150家 5亿元 2%     handed out   12亿元 5亿元, 3% 2%, 150家
+//   in text order   12亿元 3% 150家 5亿元 2%     handed out   12亿元 5亿元  3% 2%  150家
 //
-// A kind's reader is much code, and what it asks of its words is much alike: read in a row, the matches of one kind find
-// both at hand. One by one in text order, each would wait for them anew.
+// A kind's reader is much code, and its matches ask much the same of the same words: read in a row, they find both at
+// hand. One by one in text order, each would wait for them anew.
 //
 // Cost  a few instructions a match; 4 KB
 // Owns  its matches; no allocation

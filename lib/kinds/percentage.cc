@@ -44,15 +44,12 @@ FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
   return {candidate.span.begin, std::max(number, mark)};
 }
 
-std::optional<Decimal> in_percent(const std::optional<Decimal>& number, int shift) {
-  return number ? number->shifted(shift) : std::nullopt;
-}
-
 Percentage in_percent(const Quantity& quantity, std::string_view meaning) {
   Percentage percentage;
   static_cast<Quantity&>(percentage) = quantity;
-  for (auto* bound : {&percentage.value, &percentage.min, &percentage.max})
-    *bound = in_percent(*bound, shift_of(meaning));
+  if (const int shift = shift_of(meaning); shift != 0)
+    for (auto* bound : {&percentage.value, &percentage.min, &percentage.max})
+      if (*bound) *bound = (*bound)->shifted(shift);
   percentage.unit = is_points(meaning) ? "pp" : "%";
   return percentage;
 }
@@ -70,21 +67,22 @@ Reading<Percentage> PercentageReader::read(const Candidate& candidate, std::stri
   return candidate.groups[kMax].empty() ? read_one(candidate, folded) : read_range(candidate, folded);
 }
 
+PercentageReader::Share PercentageReader::share_of(std::string_view number, std::string_view meaning) {
+  const std::size_t minus = minus_size(number);
+  return {minus > 0, trim_end(number.substr(minus)), meaning};
+}
+
 PercentageReader::Share PercentageReader::share(std::string_view number, std::string_view mark) const {
   const auto unit = units_.starting(mark);
-  const std::size_t minus = minus_size(number);
-  return {minus > 0, trim_end(number.substr(minus)), unit ? unit->meaning : std::string_view()};
+  return share_of(number, unit ? unit->meaning : std::string_view());
 }
 
 // A pattern without groups is one number with its mark before or behind: captures cost more than the match.
 PercentageReader::Share PercentageReader::share(std::string_view whole) const {
-  if (const auto mark = units_.ending(whole)) {
-    const std::size_t end = whole.size() - mark->size;
-    return share(whole.substr(0, end), whole.substr(end));
-  }
-  const auto mark = units_.starting(whole);
-  const std::size_t size = mark ? mark->size : 0;
-  return share(whole.substr(size), whole.substr(0, size));
+  if (const auto behind = units_.ending(whole))
+    return share_of(whole.substr(0, whole.size() - behind->size), behind->meaning);
+  const auto before = units_.starting(whole);
+  return before ? share_of(whole.substr(before->size), before->meaning) : share_of(whole, {});
 }
 
 // LPR减50个基点, but not 由49个基点组成: points of a line are no shares.

@@ -26,6 +26,7 @@ class PercentageReader {
   };
   Share share(std::string_view number, std::string_view mark) const;
   Share share(std::string_view whole) const;
+  static Share share_of(std::string_view number, std::string_view meaning);
 
   Reading<Percentage> read_one(const Candidate& candidate, std::string_view folded) const;
   Reading<Percentage> read_range(const Candidate& candidate, std::string_view folded) const;
