@@ -43,7 +43,8 @@ class NumberedSets {
     values_.emplace_back(set.begin(), set.end());
     return numbers_.emplace(values_.back(), values_.size() - 1).first->second;
   }
-  std::vector<CharacterSet> values() && { return std::move(values_); }  // by number
+  const std::vector<CharacterSet>& values() const& { return values_; }  // by number
+  std::vector<CharacterSet> values() && { return std::move(values_); }
 
  private:
   struct Hash {
