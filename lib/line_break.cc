@@ -61,6 +61,7 @@ bool follows_gap(const Line& line) { return line.after_blank || line.after_furni
 
 // (张三,63916⏎862) is no item 862).
 bool starts_item(const Break& at) {
+  if (at.right.begins_section) return true;
   if (!starts_block(at.after)) return false;
   const bool closes_number = at.after.find(')') == at.after.find_first_not_of(kDigits);
   return !closes_number || !at.before_brackets().ends_in_parenthesis();
@@ -224,7 +225,8 @@ bool splits_sentence(const Break& at) {
 }
 
 bool is_heading(const Break& at) {
-  return !at.before_marks().has_stop && !at.before_marks().has_semicolon && starts_block(at.left_head());
+  return !at.before_marks().has_stop && !at.before_marks().has_semicolon &&
+         (at.left.begins_section || starts_block(at.left_head()));
 }
 
 bool may_open_title(const Break& at) { return at.left_width >= kShortestTitle; }

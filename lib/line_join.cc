@@ -7,6 +7,7 @@
 
 #include "characters.h"
 #include "line_break.h"
+#include "line_outline.h"
 #include "line_start.h"
 #include "line_window.h"
 #include "running_head.h"
@@ -102,7 +103,7 @@ class Joiner {
     if (!width_) return 0;
     const std::size_t printed = carried_ + lines_.width(0);
     const bool fits = printed + lines_.width(1) <= *width_ + kStretch;
-    return fits && !starts_block(lines_.head(1)) ? printed : 0;
+    return fits && !lines_.at(1).begins_section && !starts_block(lines_.head(1)) ? printed : 0;
   }
 
   // Where lines are too short to tell, the page is as wide as before, until a wider line has shown that it is not.
@@ -191,7 +192,7 @@ std::vector<Line> with_heads(std::vector<Line> lines, const std::vector<RunningH
 std::vector<Cut> line_cuts(std::string_view folded) {
   std::vector<Line> lines = lines_with_words(folded);
   const std::vector<RunningHead> heads = running_heads(folded, lines);
-  lines = without_furniture(with_heads(std::move(lines), heads));
+  lines = with_outline(without_furniture(with_heads(std::move(lines), heads)), folded);
   std::vector<Cut> breaks = Joiner(folded, std::move(lines)).run();
   if (heads.empty()) return breaks;
   std::vector<Cut> cuts;

@@ -32,6 +32,7 @@ struct Line {
   bool after_blank = false;
   bool after_furniture = false;
   bool is_furniture = false;  // a page's number, a running head
+  bool begins_section = false;  // of an outline in decimals: 1.1, where such numbers go on (line_outline.h)
 
   std::size_t size() const { return end - begin; }
 };

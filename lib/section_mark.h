@@ -22,17 +22,19 @@ namespace gongwen::internal {
 
 // From the outermost to the innermost as GB/T 9704 and drafting habit have them.
 enum class MarkStyle : std::uint8_t {
-  part, chapter, section, article, han, bracketed_han, pause, point, bracketed, half_bracketed, circled,
-  ordinal, adverb, verb_is, verb_must
+  part, chapter, section, article, han, bracketed_han, decimal_1, decimal_2, decimal_3, decimal_4, decimal_5,
+  pause, point, bracketed, half_bracketed, circled, ordinal, adverb, verb_is, verb_must
 };
 constexpr std::size_t kMarkStyles = static_cast<std::size_t>(MarkStyle::verb_must) + 1;
 
 constexpr bool is_inline(MarkStyle style) { return style >= MarkStyle::ordinal; }
 constexpr bool is_division(MarkStyle style) { return style <= MarkStyle::article; }
+// 1.1 and 1.1.1, and the 1 above them, however it is written: 1 1. 1、
+constexpr bool is_decimal(MarkStyle style) { return style >= MarkStyle::decimal_1 && style <= MarkStyle::decimal_5; }
 
 struct SectionMark {
   MarkStyle style;
-  std::uint32_t number;
+  std::uint32_t number;   // of decimals, all parts: decimal_number.h
   std::size_t size;       // bytes
   bool doubtful = false;  // a digit follows: 2.100套 may be a number, not the second item
 };

@@ -10,6 +10,7 @@
 #include "line_window.h"
 #include "make_room.h"
 #include "section_beside.h"
+#include "section_decimal.h"
 #include "section_rows.h"
 
 namespace gongwen::internal {
@@ -44,7 +45,7 @@ bool has_cells(std::string_view content, MarkStyle style) {
   for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
     at = skip(content, at, kWhite);
     const bool ends_line = at >= content.size();
-    if (!ends_line && (style >= MarkStyle::pause || is_ascii_digit(content[at]) || content[at] == '-')) return true;
+    if (!ends_line && (style > MarkStyle::bracketed_han || is_ascii_digit(content[at]) || content[at] == '-')) return true;
   }
   return false;
 }
@@ -78,6 +79,8 @@ class Scanner {
       if (begin < line.end) rest = read_line({begin, line.end}, rest);
     }
     scan_.candidates = without_table_rows(std::move(scan_.candidates), scan_.lines);
+    decimals_ = without_table_rows(std::move(decimals_), scan_.lines);
+    scan_.candidates = with_decimals(std::move(scan_.candidates), decimals_);
     return std::move(scan_);
   }
 
@@ -134,11 +137,22 @@ class Scanner {
   std::size_t read_head(std::string_view line, std::size_t at) {
     if (line.size() <= kLongestLabel && may_be_turn(line)) add_turn(line, at);
     if (!words_.marks.may_begin(line, 0)) return at;
+    if (is_ascii_digit(line[0])) read_decimal_head(line, at);
     const auto mark = words_.marks.read(line);
     if (!mark) return at;
-    const std::string_view content = line.substr(mark->size);
-    if (!has_cells(content, mark->style) && !ends_in_page_number(content)) add(*mark, at, MarkPlace::line);
+    if (!is_row(line, *mark)) add(*mark, at, MarkPlace::line, scan_.candidates);
     return at + mark->size;
+  }
+
+  void read_decimal_head(std::string_view line, std::size_t at) {
+    const auto mark = read_decimal(line);
+    if (mark && !is_row(line, *mark)) add(*mark, at, MarkPlace::line, decimals_);
+  }
+
+  // Of a table, or of a table of contents.
+  static bool is_row(std::string_view line, const SectionMark& mark) {
+    const std::string_view content = line.substr(mark.size);
+    return has_cells(content, mark.style) || ends_in_page_number(content);
   }
 
   // A bit of its first character or its last byte tells most lines.
@@ -195,7 +209,7 @@ class Scanner {
     const auto mark = words_.marks.read(text_.substr(at, kMostSeen));
     if (!mark || (place == MarkPlace::clause && !is_inline(mark->style))) return at;
     if (place == MarkPlace::title && is_division(mark->style)) return at;
-    add(*mark, at, place);
+    add(*mark, at, place, scan_.candidates);
     return at + mark->size;
   }
 
@@ -208,7 +222,7 @@ class Scanner {
     if (!mark || is_inline(mark->style)) return next;
     const bool has_gap = is_apart(begin);
     if (!has_gap && (is_ascii_digit(before) || (mark->style == MarkStyle::han && mark->number > 1))) return next;
-    add(*mark, begin, has_gap ? MarkPlace::gap : MarkPlace::glued);
+    add(*mark, begin, has_gap ? MarkPlace::gap : MarkPlace::glued, scan_.candidates);
     return std::max(begin + mark->size, next);
   }
 
@@ -239,16 +253,17 @@ class Scanner {
     return is_ascii_digit(text_[begin]) ? at : begin;
   }
 
-  void add(const SectionMark& mark, std::size_t at, MarkPlace place) {
+  void add(const SectionMark& mark, std::size_t at, MarkPlace place, std::vector<SectionCandidate>& candidates) {
     const auto line = static_cast<std::uint32_t>(scan_.lines.size());
-    make_room(scan_.candidates, at, text_.size());
-    scan_.candidates.push_back({mark, {at, at + mark.size}, place, line});
+    make_room(candidates, at, text_.size());
+    candidates.push_back({mark, {at, at + mark.size}, place, line});
   }
 
   const Text& source_;
   std::string_view text_;
   const std::vector<FoldedSpan>& lines_;
   const SectionWords& words_;
+  std::vector<SectionCandidate> decimals_;
   SectionScan scan_;  // its lines are those before the one that is read
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "section_decimal.h"
 #include "section_series.h"
 
 namespace gongwen::internal {
@@ -11,8 +12,7 @@ namespace {
 constexpr std::size_t kLongestGluedHeading = 150;  // bytes between a mark and one that is glued to its heading
 
 struct Open {
-  MarkStyle style;
-  std::uint32_t number;
+  SectionMark mark;
   std::size_t candidate;
   std::uint32_t section;
 };
@@ -27,6 +27,11 @@ MarkStyle twin_of(MarkStyle style) {
 
 // A line that begins so is a section even if it stands alone.
 bool is_strong(MarkStyle style) { return style <= MarkStyle::bracketed_han; }
+
+// 1 or 1.1
+bool is_outlines_first(const SectionMark& mark) {
+  return mark.number == 1 || (mark.style == MarkStyle::decimal_2 && mark.number == DecimalNumber::kBase + 1);
+}
 
 class TreeBuilder {
  public:
@@ -67,6 +72,7 @@ class TreeBuilder {
   bool accepts(std::size_t i) const {
     const SectionCandidate& candidate = scan_.candidates[i];
     const SectionMark& mark = candidate.mark;
+    if (is_decimal(mark.style)) return true;
     const bool follows = follows_last(mark);
     const bool goes_on = series_.goes_on(i);
     if (mark.doubtful) return candidate.place == MarkPlace::line && goes_on && (follows || mark.number == 1);
@@ -110,12 +116,12 @@ class TreeBuilder {
   void add(std::size_t i) {
     const SectionCandidate& candidate = scan_.candidates[i];
     const SectionMark& mark = candidate.mark;
-    if (signed_ && mark.number == 1 && candidate.place == MarkPlace::line) start_again(candidate.span.begin);
+    if (signed_ && is_outlines_first(mark) && candidate.place == MarkPlace::line) start_again(candidate.span.begin);
     signed_ = false;
     close_from(depth_for(i), candidate.span.begin);
-    for (const Open& open : open_) inside_[index_of(mark.style)][index_of(open.style)] = true;
+    for (const Open& open : open_) inside_[index_of(mark.style)][index_of(open.mark.style)] = true;
     const auto parent = open_.empty() ? std::nullopt : std::optional(open_.back().section);
-    open_.push_back({mark.style, mark.number, i, static_cast<std::uint32_t>(nodes_.size())});
+    open_.push_back({mark, i, static_cast<std::uint32_t>(nodes_.size())});
     nodes_.push_back({i, static_cast<int>(open_.size()), parent, 0});
     last_[index_of(mark.style)] = mark.number;
   }
@@ -123,16 +129,28 @@ class TreeBuilder {
   // How many of the open marks enclose a candidate.
   std::size_t depth_for(std::size_t i) {
     const SectionMark& mark = scan_.candidates[i].mark;
+    if (const auto decimals = is_decimal(mark.style) ? depth_among_decimals(mark) : std::nullopt) return *decimals;
     if (const auto sibling = find_open(mark.style)) return *sibling;
     const auto twin = find_open(twin_of(mark.style));
-    if (twin && open_[*twin].number + 1 == mark.number) return *twin;
+    if (twin && open_[*twin].mark.number + 1 == mark.number) return *twin;
     std::size_t depth = open_.size();
     while (depth > 0 && !encloses(open_[depth - 1], i)) --depth;
     return depth;
   }
 
+  // Behind the innermost open decimal that a decimal stands under, else in the place of the outermost.
+  std::optional<std::size_t> depth_among_decimals(const SectionMark& mark) const {
+    std::optional<std::size_t> depth;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (!is_decimal(open_[i].mark.style)) continue;
+      if (decimal_number(mark).is_below(decimal_number(open_[i].mark))) depth = i + 1;
+      else if (!depth) return i;
+    }
+    return depth;
+  }
+
   std::optional<std::size_t> find_open(MarkStyle style) const {
-    const auto is_of_style = [style](const Open& open) { return open.style == style; };
+    const auto is_of_style = [style](const Open& open) { return open.mark.style == style; };
     const auto found = std::find_if(open_.begin(), open_.end(), is_of_style);
     if (found == open_.end()) return std::nullopt;
     return static_cast<std::size_t>(found - open_.begin());
@@ -140,8 +158,9 @@ class TreeBuilder {
 
   bool encloses(const Open& open, std::size_t i) {
     const SectionMark& mark = scan_.candidates[i].mark;
-    const bool is_outer = open.style < mark.style && !is_inline(open.style);
-    if (is_outer || (!is_inline(open.style) && inside_[index_of(mark.style)][index_of(open.style)])) return true;
+    const bool is_outer = open.mark.style < mark.style && !is_inline(open.mark.style);
+    if (is_decimal(open.mark.style) && mark.style == MarkStyle::bracketed_han) return true;
+    if (is_outer || (!is_inline(open.mark.style) && inside_[index_of(mark.style)][index_of(open.mark.style)])) return true;
     return series_.encloses(open.candidate, i);
   }
 

@@ -143,10 +143,17 @@ std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks&
     const Next next = is_last ? Next::none : nodes[i + 1].parent == i ? Next::child : Next::section;
     const std::size_t end = without_white_tail(folded, candidate.span.end, nodes[i].end);
     const HeadingFinder headings(folded.substr(0, limit), next);
-    sections.push_back({nodes[i].level, candidate.span, headings.find(candidate),
-                        {candidate.span.begin, end}, nodes[i].parent, is_inline(candidate.mark.style)});
+    sections.push_back({candidate.mark.style, nodes[i].level, candidate.span, headings.find(candidate),
+                        {candidate.span.begin, end}, nodes[i].parent});
   }
   return sections;
+}
+
+std::vector<FoldedSpan> decimal_marks(const std::vector<SectionDraft>& drafts) {
+  std::vector<FoldedSpan> marks;
+  for (const SectionDraft& draft : drafts)
+    if (is_decimal(draft.style)) marks.push_back(draft.marker);
+  return marks;
 }
 
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text) {
@@ -161,7 +168,7 @@ std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const 
     section.marker = text.original().substr(marker.begin, marker.end - marker.begin);
     if (draft.heading) section.heading = headings.write(*draft.heading);
     section.parent = draft.parent;
-    section.inline_item = draft.inline_item;
+    section.inline_item = is_inline(draft.style);
   }
   return sections;
 }

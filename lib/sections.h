@@ -14,6 +14,7 @@
 #include <optional>
 #include <vector>
 
+#include "section_mark.h"
 #include "section_scan.h"
 #include "text.h"
 #include "text_marks.h"
@@ -22,12 +23,12 @@
 namespace gongwen::internal {
 
 struct SectionDraft {
+  MarkStyle style;
   int level = 1;
   FoldedSpan marker;
   std::optional<FoldedSpan> heading;  // without the mark that ends it
   FoldedSpan span;
   std::optional<std::uint32_t> parent;
-  bool inline_item = false;  // 一是, 首先, 第一,
 };
 
 // Holds the word lists that it looks up.
@@ -40,7 +41,10 @@ class SectionFinder {
   SectionWords words_;
 };
 
-// The same at original offsets, with markers as the original has them, headings without line breaks and layout spaces.
+// The marks of decimals, in order, which begin no quantity: 2.1人员
+std::vector<FoldedSpan> decimal_marks(const std::vector<SectionDraft>& drafts);
+
+// The sections at original offsets, with markers as the original has them, headings without line breaks and layout spaces.
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text);
 
 // The innermost section that a record begins in. Both come ordered by begin.

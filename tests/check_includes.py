@@ -33,7 +33,7 @@ LAYERS = (
     Layer('numeral', ('lib/numeral', 'lib/numeral_word', 'lib/digit_run', 'lib/place_value'), BASE),
     Layer('calendar', ('lib/calendar',), BASE),
     Layer('text', ('lib/text', 'lib/fold', 'lib/text_marks', 'lib/line_*', 'lib/running_head',
-                   'lib/stretches'), BASE, ('icu',)),
+                   'lib/decimal_number', 'lib/decimal_outline', 'lib/stretches'), BASE, ('icu',)),
     Layer('outline', ('lib/section*',), BASE + ('numeral', 'text', 'words')),
     Layer('words', ('lib/words',), BASE),
     Layer('noise', ('lib/noise', 'lib/site_line', 'lib/repeated_text'), BASE + ('text', 'words')),

@@ -1,0 +1,123 @@
+#include "decimal_number.h"
+
+#include <algorithm>
+#include <array>
+
+#include "characters.h"
+#include "fold.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestChapter = 90;  // bytes of the heading
+constexpr std::string_view kPauseMark = "、";
+constexpr std::string_view kStop = "。";
+constexpr ByteSet kSpaces(" ");
+constexpr ByteSet kOfSentences(",;:");
+constexpr ByteSet kFigureEnds("0123456789%-");
+constexpr FewCharacters kOpeningQuotes(U"《“【");
+
+// What a figure's unit begins with. Most are words' first characters too: 1.5米 but 1.5米制单位.
+constexpr FewCharacters kUnits(U"元角人个米吨亩度级分天年月日时号户家名岁位项件次台套条款处折成层节章升克斤倍版秒期");
+constexpr FewCharacters kBehindUnit(U"以左及的至和或、。");
+constexpr FewCharacters kFirstOfLongUnits(U"亿万百千公厘毫平立兆摄人元周小分个工海和或至的及以左条款节项");
+constexpr std::array<std::string_view, 37> kLongUnits = {
+    "亿", "万", "百万", "百分", "千万", "千米", "千克", "千瓦", "千伏", "公里", "公顷", "公斤", "厘米", "毫米", "平方", "立方", "兆瓦",
+    "摄氏", "人次", "元每", "元人民币", "元整", "周岁", "小时", "分钟", "个百分点", "个月", "海里",
+    "和", "或", "至", "的", "及", "以上", "以下", "左右", "条规定"};
+constexpr std::array<std::string_view, 4> kNotUnits = {"万一", "万物", "万众", "百分制"};
+
+bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
+
+// One or two digits, no zero in front; 0 for none.
+std::uint32_t part_at(std::string_view line, std::size_t at) {
+  if (!is_digit_at(line, at) || line[at] == '0') return 0;
+  const auto first = static_cast<std::uint32_t>(line[at] - '0');
+  if (!is_digit_at(line, at + 1)) return first;
+  const std::uint32_t part = first * 10 + static_cast<std::uint32_t>(line[at + 1] - '0');
+  return part < DecimalNumber::kBase && !is_digit_at(line, at + 2) ? part : 0;
+}
+
+std::optional<DecimalMark> read_parts(std::string_view line) {
+  DecimalMark mark{{}, 0};
+  for (bool goes_on = true; goes_on;) {
+    const std::uint32_t part = part_at(line, mark.size);
+    if (part == 0 || mark.number.depth == DecimalNumber::kDeepest) return std::nullopt;
+    mark.number = {mark.number.parts * DecimalNumber::kBase + part, mark.number.depth + 1};
+    mark.size += part < 10 ? 1 : 2;
+    goes_on = mark.size < line.size() && line[mark.size] == '.' && is_digit_at(line, mark.size + 1);
+    if (goes_on) ++mark.size;
+  }
+  return mark;
+}
+
+// 1.1. and 1.1、
+std::size_t end_mark_at(std::string_view rest) {
+  if (rest.starts_with('.')) return 1;
+  return rest.starts_with(kPauseMark) ? kPauseMark.size() : 0;
+}
+
+template <std::size_t size>
+bool starts_with_any(std::string_view text, const std::array<std::string_view, size>& words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
+}
+
+bool begins_unit(std::string_view content) {
+  const CodePoint first = first_code_point(content);
+  if (kFirstOfLongUnits.has(first.value) && starts_with_any(content, kLongUnits))
+    return !starts_with_any(content, kNotUnits);
+  if (!kUnits.has(first.value)) return false;
+  const char32_t next = first_code_point(content.substr(first.size)).value;
+  return !is_han(next) || kBehindUnit.has(next);
+}
+
+// 2024年目标, behind a space
+bool begins_year(std::string_view content) {
+  constexpr std::size_t kDigits = 4;
+  return kAsciiDigits.first_outside(content) == kDigits && content.substr(kDigits).starts_with("年");
+}
+
+// GIS平台 and AI 应用, not GHz
+bool begins_latin_word(std::string_view content) {
+  constexpr ByteSet kOfWord("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-+ ");
+  const bool is_capital = content[0] >= 'A' && content[0] <= 'Z';
+  return is_capital && is_han(first_code_point(content.substr(kOfWord.first_outside(content))).value);
+}
+
+bool begins_words(std::string_view content, bool is_apart) {
+  if (content.empty()) return false;
+  const char32_t first = first_code_point(content).value;
+  const bool is_roman = first >= U'Ⅰ' && first <= U'Ⅹ';
+  if (is_han(first) || is_roman || kOpeningQuotes.has(first)) return true;
+  return is_apart && (begins_year(content) || begins_latin_word(content));
+}
+
+bool has_sentence(std::string_view content) {
+  return kOfSentences.first_in(content) < content.size() || content.find(kStop) < content.size();
+}
+
+// 增值税33.2 12.5%   编制目的3: a row of a table, or of a table of contents
+bool is_row(std::string_view content) { return kFigureEnds.has(content.back()) && !has_sentence(content); }
+
+// A number without a point says little: what follows must be a heading.
+bool is_heading(std::string_view content) {
+  return content.size() <= kLongestChapter && is_han(first_code_point(content).value) && !has_sentence(content);
+}
+
+}  // namespace
+
+std::optional<DecimalMark> read_decimal_mark(std::string_view line) {
+  std::optional<DecimalMark> mark = read_parts(line);
+  if (!mark) return std::nullopt;
+  const std::size_t end_mark = end_mark_at(line.substr(mark->size));
+  mark->is_bare = mark->number.depth == 1 && end_mark == 0;
+  mark->size += end_mark;
+  const std::size_t begin = kSpaces.first_outside(line, mark->size);
+  const std::string_view content = line.substr(begin);
+  if (!begins_words(content, begin > mark->size) || is_row(content)) return std::nullopt;
+  if (mark->number.depth <= 2 && begins_unit(content)) return std::nullopt;  // 3.2.1 is no figure
+  if (mark->is_bare && !is_heading(content)) return std::nullopt;
+  return mark;
+}
+
+}  // namespace gongwen::internal

@@ -1,0 +1,82 @@
+#include "section_decimal.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include "decimal_outline.h"
+
+namespace gongwen::internal {
+namespace {
+
+bool may_be_chapter(const SectionCandidate& candidate) {
+  const SectionMark& mark = candidate.mark;
+  const bool is_number = mark.style == MarkStyle::point || mark.style == MarkStyle::pause;
+  return is_number && candidate.place == MarkPlace::line && !mark.doubtful && mark.number < DecimalNumber::kBase;
+}
+
+bool is_outer(const SectionCandidate& candidate) {
+  return candidate.place == MarkPlace::line && candidate.mark.style <= MarkStyle::bracketed_han;
+}
+
+// Decimals and what may be a chapter above them, in text order.
+struct Marks {
+  std::vector<SectionCandidate> candidates;
+  std::vector<OutlineNumber> numbers;
+
+  void add(const SectionCandidate& candidate, std::uint32_t outer) {
+    candidates.push_back(candidate);
+    SectionMark& mark = candidates.back().mark;
+    if (!is_decimal(mark.style)) mark.style = MarkStyle::decimal_1;
+    numbers.push_back({decimal_number(mark), outer});
+  }
+};
+
+Marks marks_of_outline(const std::vector<SectionCandidate>& candidates,
+                       const std::vector<SectionCandidate>& decimals) {
+  Marks marks;
+  std::uint32_t outer = 0;
+  auto decimal = decimals.begin();
+  for (const SectionCandidate& candidate : candidates) {
+    for (; decimal != decimals.end() && decimal->span.begin < candidate.span.begin; ++decimal)
+      marks.add(*decimal, outer);
+    if (is_outer(candidate)) outer = candidate.mark.number;
+    else if (may_be_chapter(candidate)) marks.add(candidate, outer);
+  }
+  for (; decimal != decimals.end(); ++decimal) marks.add(*decimal, outer);
+  return marks;
+}
+
+// Those of the outline take the place of what begins in them.
+std::vector<SectionCandidate> merged(const std::vector<SectionCandidate>& candidates,
+                                     const std::vector<SectionCandidate>& outline) {
+  std::vector<SectionCandidate> merged;
+  merged.reserve(candidates.size() + outline.size());
+  auto decimal = outline.begin();
+  for (const SectionCandidate& candidate : candidates) {
+    while (decimal != outline.end() && decimal->span.begin <= candidate.span.begin) merged.push_back(*decimal++);
+    const bool is_inside = decimal != outline.begin() && candidate.span.begin < std::prev(decimal)->span.end;
+    if (!is_inside) merged.push_back(candidate);
+  }
+  merged.insert(merged.end(), decimal, outline.end());
+  return merged;
+}
+
+}  // namespace
+
+std::optional<SectionMark> read_decimal(std::string_view line) {
+  const std::optional<DecimalMark> mark = read_decimal_mark(line);
+  if (!mark || (mark->number.depth == 1 && !mark->is_bare)) return std::nullopt;
+  return SectionMark{decimal_style(mark->number.depth), mark->number.parts, mark->size};
+}
+
+std::vector<SectionCandidate> with_decimals(std::vector<SectionCandidate> candidates,
+                                            const std::vector<SectionCandidate>& decimals) {
+  if (decimals.empty()) return candidates;
+  const Marks marks = marks_of_outline(candidates, decimals);
+  std::vector<SectionCandidate> outline;
+  for (const std::size_t place : decimal_outline(marks.numbers)) outline.push_back(marks.candidates[place]);
+  return outline.empty() ? candidates : merged(candidates, outline);
+}
+
+}  // namespace gongwen::internal
