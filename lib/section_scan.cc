@@ -11,6 +11,7 @@
 #include "make_room.h"
 #include "section_beside.h"
 #include "section_decimal.h"
+#include "section_flat.h"
 #include "section_rows.h"
 
 namespace gongwen::internal {
@@ -101,9 +102,16 @@ class Scanner {
       is_prose |= kOfProse.has(last) & !separates_digits;
       if (!is_plain_mark(last, beside)) at = look(*mark, last);
     }
+    if (line.size() >= kShortestFlat) add_flat_decimals(line, {rest.begin(), mark});
     if (is_prose) scan_.lines.push_back(LineKind::prose);
     else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
     return {mark, rest.end()};
+  }
+
+  void add_flat_decimals(FoldedSpan line, std::span<const std::uint32_t> marks) {
+    const auto index = static_cast<std::uint32_t>(scan_.lines.size());
+    const std::vector<SectionCandidate> found = flat_decimals(source_, line, marks, index);
+    decimals_.insert(decimals_.end(), found.begin(), found.end());
   }
 
   // Looks at a mark; returns where to go on.

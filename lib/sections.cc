@@ -48,6 +48,7 @@ class HeadingFinder {
     const std::string_view line = seen.substr(0, seen.find('\n'));
     const std::string_view sentence = first_sentence(line);
     const bool is_whole = sentence.size() == line.size();
+    if (const auto topic = topic_before_gap(candidate, begin, sentence)) return topic;
     if (is_whole) return whole_line(begin, line, is_article ? kLongestTopic : kLongestHeading);
     if (is_article || !is_run_in(begin, sentence)) return std::nullopt;
     return trimmed(begin, sentence);
@@ -62,6 +63,15 @@ class HeadingFinder {
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos && colon + 1 < line.size()) return std::nullopt;
     return trimmed(begin, line);
+  }
+
+  // 1.1 编制目的 为了规范: in text flattened to one line a space parts heading and text.
+  static std::optional<FoldedSpan> topic_before_gap(const SectionCandidate& candidate, std::size_t begin,
+                                                    std::string_view sentence) {
+    if (!is_decimal(candidate.mark.style) || candidate.place == MarkPlace::line) return std::nullopt;
+    const std::size_t gap = sentence.find(' ');
+    if (gap > kLongestTopic || sentence.find(',') < gap) return std::nullopt;
+    return trimmed(begin, sentence.substr(0, gap));
   }
 
   // 抓培训。开展12期: short, and more behind it than the next section.

@@ -1,0 +1,102 @@
+#include "section_flat.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "characters.h"
+#include "fold.h"
+#include "line_window.h"
+#include "section_decimal.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestHeading = 90;  // bytes of a chapter's, between 2 and 2.1
+constexpr ByteSet kSpaces(" ");
+constexpr FewCharacters kSentenceEnds(U"。;:!?)”》】");
+constexpr FewCharacters kReferring(U"图表第见按照至到和及或与、");
+
+class FlatLine {
+ public:
+  FlatLine(const Text& text, FoldedSpan line, std::uint32_t index)
+      : source_(text), text_(text.folded().substr(0, line.end)), begin_(line.begin), index_(index) {}
+
+  std::vector<SectionCandidate> run(std::span<const std::uint32_t> marks) {
+    for (const std::uint32_t point : marks)
+      if (text_[point] == '.' && is_digit_at(point + 1)) look(point);
+    return std::move(found_);
+  }
+
+ private:
+  bool is_digit_at(std::size_t at) const { return at < text_.size() && is_ascii_digit(text_[at]); }
+
+  // At a point between digits, which the first of a number tells.
+  void look(std::size_t point) {
+    std::size_t at = point;
+    while (at > begin_ && is_digit_at(at - 1)) --at;
+    if (at == point || at == begin_ || text_[at - 1] == '.') return;
+    const auto mark = read_decimal(text_.substr(at, kMostSeen));
+    if (!mark) return;
+    const DecimalNumber number = decimal_number(*mark);
+    const auto chapter = chapter_before(number, at);
+    if (chapter) found_.push_back(*chapter);
+    if (ends_sentence(at) || is_behind_heading(number, at) || (number.last() == 1 && is_apart(at)))
+      found_.push_back({*mark, {at, at + mark->size}, MarkPlace::gap, index_});
+  }
+
+  // 1总则 before 1.1
+  std::optional<SectionCandidate> chapter_before(const DecimalNumber& number, std::size_t at) const {
+    if (number.depth != 2 || number.last() != 1) return std::nullopt;
+    std::size_t begin = at;
+    while (begin > begin_ && at - begin < kLongestHeading && !is_digit_at(begin - 1)) --begin;
+    const std::size_t behind = begin;
+    while (begin > begin_ && is_digit_at(begin - 1)) --begin;
+    if (begin == behind || (begin > begin_ && text_[begin - 1] == '.')) return std::nullopt;
+    const auto mark = read_decimal(text_.substr(begin, at - begin));
+    if (!mark || decimal_number(*mark).depth != 1 || mark->number != number.parent()) return std::nullopt;
+    if (begin > begin_ && mark->number > 1 && !ends_sentence(begin) && !is_apart(begin)) return std::nullopt;
+    return SectionCandidate{*mark, {begin, begin + mark->size}, MarkPlace::gap, index_};
+  }
+
+  // 1.1 behind 1总则, and 2.2 behind 2.1机构 and a space: nothing but a heading since the mark before.
+  bool is_behind_heading(const DecimalNumber& number, std::size_t at) const {
+    if (found_.empty() || at - found_.back().span.end > kLongestHeading) return false;
+    const std::size_t begin = found_.back().span.end;
+    for (std::size_t place = begin; place < at; place += first_code_point(text_.substr(place)).size)
+      if (kSentenceEnds.has(first_code_point(text_.substr(place)).value)) return false;
+    const bool is_first_child = number.parent() == found_.back().mark.number && number.last() == 1;
+    return is_first_child || is_apart(at);
+  }
+
+  CodePoint last_before(std::size_t at) const {
+    const std::string_view before = text_.substr(0, at);
+    return last_code_point(before.substr(0, at - kSpaces.trailing(before)));
+  }
+
+  bool ends_sentence(std::size_t at) const { return kSentenceEnds.has(last_before(at).value); }
+
+  // Behind a space, which folding drops between Han and digits, and no word that refers: 图 1.1
+  bool is_apart(std::size_t at) const {
+    const CodePoint before = last_before(at);
+    if (kReferring.has(before.value)) return false;
+    return text_[at - 1] == ' ' || source_.to_original({at - before.size, at}).end < source_.to_original({at, at + 1}).begin;
+  }
+
+  const Text& source_;
+  std::string_view text_;  // up to the line's end
+  std::size_t begin_;
+  std::uint32_t index_;
+  std::vector<SectionCandidate> found_;
+};
+
+}  // namespace
+
+std::vector<SectionCandidate> flat_decimals(const Text& text, FoldedSpan line, std::span<const std::uint32_t> marks,
+                                            std::uint32_t index) {
+  return FlatLine(text, line, index).run(marks);
+}
+
+}  // namespace gongwen::internal
