@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kLongestHeading = 90;  // bytes of a chapter's, between 2 and 2.1
 constexpr ByteSet kSpaces(" ");
 constexpr FewCharacters kSentenceEnds(U"。;:!?)”》】");
-constexpr FewCharacters kReferring(U"图表第见按照至到和及或与、");
+constexpr FewCharacters kReferring(U"图表第见按照至到和及或与为是达约近超、");
 
 class FlatLine {
  public:

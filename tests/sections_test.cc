@@ -7,29 +7,16 @@
 #include <vector>
 
 #include "line_feeds.h"
+#include "outline_rows.h"
 
 namespace gongwen {
 namespace {
 
-Document extract(std::string_view text) {
-  static const Extractor extractor;
-  return extractor.extract(test::with_line_feeds(text));
-}
-
-// 1一、 2（一） 2（二）: each section's level and marker
-std::string outline(const Document& document) {
-  std::string outline;
-  for (const Section& section : document.sections) {
-    if (!outline.empty()) outline += ' ';
-    outline += std::to_string(section.level) + section.marker;
-  }
-  return outline;
-}
-
-struct Row {
-  std::string_view text;
-  std::string_view expected;
-};
+using test::expect_outlines;
+using test::extract;
+using test::HeadingRow;
+using test::outline;
+using test::Row;
 
 const std::vector<Row> kOutlines = {
     // levels
@@ -83,44 +70,6 @@ const std::vector<Row> kOutlines = {
     {"目录⏎一、总体要求……1⏎二、保障措施……12⏎一、总体要求⏎坚持稳中求进。⏎二、保障措施⏎加强领导。", "1一、 1二、"},
 };
 
-const std::vector<Row> kDecimals = {
-    {"1 总则⏎1.1 目的⏎甲。⏎1.2 依据⏎乙。⏎2 体系⏎2.1 机构⏎2.1.1 主任⏎2.1.2 委员⏎2.2 职责⏎3 附则⏎丙。",
-     "11 21.1 21.2 12 22.1 32.1.1 32.1.2 22.2 13"},
-    {"1总则⏎1.1目的。为了甲。⏎1.2依据。依据乙。⏎2体系⏎2.1机构。设丙。", "11 21.1 21.2 12 22.1"},
-    {"1 分级⏎1.1 Ⅰ级⏎1.1.1 程序⏎1.1.1.1 启动⏎1.1.1.2 终止⏎1.2 Ⅱ级", "11 21.1 31.1.1 41.1.1.1 41.1.1.2 21.2"},
-    {"１　总则⏎１．１　目的⏎１．２　依据⏎２　体系⏎２．１　机构", "1１ 2１．１ 2１．２ 1２ 2２．１"},
-    {"**1 总则**⏎**1.1 目的**⏎甲。⏎**1.2 依据**⏎乙。", "11 21.1 21.2"},
-    {"# 1 总则⏎## 1.1 目的⏎甲。⏎## 1.2 依据⏎乙。", "11 21.1 21.2"},
-    // the mark above them
-    {"1. 总则⏎1.1 目的⏎1.2 依据⏎2. 体系⏎2.1 机构", "11. 21.1 21.2 12. 22.1"},
-    {"1、总则⏎1.1、目的⏎1.2、依据⏎2、体系⏎2.1、机构", "11、 21.1、 21.2、 12、 22.1、"},
-    {"第一章 总则⏎1.1 目的⏎1.2 依据⏎第二章 体系⏎2.1 机构", "1第一章 21.1 21.2 1第二章 22.1"},
-    {"一、总则⏎1.1 目的⏎1.2 依据⏎二、体系⏎2.1 机构", "1一、 21.1 21.2 1二、 22.1"},
-    {"三、技术要求⏎3.1 平台⏎3.2 安全⏎四、商务要求⏎4.1 付款", "1三、 23.1 23.2 1四、 24.1"},
-    {"一、总则⏎（一）目的⏎1.1 甲的目的⏎1.2 乙的目的⏎（二）依据⏎2.1 丙法", "1一、 2（一） 31.1 31.2 2（二） 32.1"},
-    {"第一条 标的⏎1.1 设备10台。⏎1.2 单价5万元。⏎第二条 付款⏎2.1 首付30%。", "1第一条 21.1 21.2 1第二条 22.1"},
-    {"总则⏎1.1 目的⏎1.2 依据⏎1.3 范围⏎体系⏎2.1 机构", "11.1 11.2 11.3 12.1"},
-    {"5 保障⏎5.1 队伍⏎5.2 资金⏎6 附则⏎6.1 解释", "15 25.1 25.2 16 26.1"},
-    // chapters that have none
-    {"1 范围⏎甲。⏎2 文件⏎乙。⏎3 术语⏎3.1 政务服务⏎3.2 一网通办⏎4 评价⏎每年1次。⏎5 附则⏎丙。", "11 12 13 23.1 23.2 14 15"},
-    // other marks below
-    {"1 总则⏎1.1 原则⏎（1）甲⏎（2）乙⏎1.2 依据⏎①丙⏎②丁⏎2 体系⏎2.1 机构", "11 21.1 3（1） 3（2） 21.2 3① 3② 12 22.1"},
-    {"1 总则⏎1.1 目的⏎1.2 原则⏎（一）甲。⏎（二）乙。⏎2 体系⏎2.1 机构", "11 21.1 21.2 3（一） 3（二） 12 22.1"},
-    {"1. 总则⏎1.1 目的⏎2. 体系⏎2.1 机构⏎1. 甲。⏎2. 乙。⏎3. 丙。⏎2.2 职责⏎3. 附则⏎丁。", "11. 21.1 12. 22.1 31. 32. 33. 22.2 13."},
-    {"1 总则⏎1.1 目的⏎2 任务⏎2.1 分工⏎1 修堤⏎2 清淤⏎3 备料⏎2.2 要求⏎3 附则", "11 21.1 12 22.1 22.2 13"},
-    {"1 总则⏎1.1 目的⏎1.2 机构⏎一是统一。二是分级。⏎2 附则⏎2.1 解释", "11 21.1 21.2 3一是 3二是 12 22.1"},
-    // one is missing, or is a figure that stands where a line was broken
-    {"1 总则⏎1.1 目的⏎1.3 范围⏎2 体系⏎2.2 职责⏎4 响应⏎4.1 分级", "11 21.1 21.3 12 22.2 14 24.1"},
-    {"1 总则⏎1.1 目的⏎1.1.1 甲⏎1.3 乙⏎1.4.1 丙⏎1.4.2 丁⏎3.1 戊", "11 21.1 31.1.1 21.3 21.4.1 21.4.2 13.1"},
-    {"1 总则⏎1.1 目的⏎经济损失⏎1.2亿元以上的。⏎1.2 依据⏎增长⏎1.3%。⏎1.3 范围", "11 21.1 21.2 21.3"},
-    // they begin again
-    {"1 总则⏎1.1 目的⏎1.2 依据⏎附件1⏎1 物资⏎1.1 编织袋⏎1.2 救生衣", "11 21.1 21.2 11 21.1 21.2"},
-    {"一、甲⏎二、乙⏎云溪县人民政府⏎2024年5月17日⏎云溪县预案⏎1 总则⏎1.1 目的⏎1.2 依据", "1一、 1二、 11 21.1 21.2"},
-    {"目录⏎1 总则⏎1.1 目的⏎1.2 依据⏎2 附则⏎1 总则⏎1.1 目的⏎甲乙，丙丁。⏎1.2 依据⏎戊己，庚辛。⏎2 附则⏎壬癸，子丑。",
-     "11 21.1 21.2 12"},
-    {"目录⏎1总则……3⏎1.1目的……3⏎1.2依据……4⏎1总则⏎1.1目的⏎甲乙，丙丁。⏎1.2依据⏎戊己，庚辛。", "11 21.1 21.2"},
-};
-
 const std::vector<Row> kNone = {
     {"但是，于是，就是如此。", ""},
     {"说一是一，说二是二。", ""},
@@ -144,51 +93,6 @@ const std::vector<Row> kNone = {
     {"最后，感谢您的关心。", ""},
 };
 
-const std::vector<Row> kNoDecimals = {
-    {"1.1 2.3 4.5⏎1.2 3.4 5.6⏎2.1 4.4 6.6", ""},
-    {"1.1⏎1.2⏎1.3⏎2.1", ""},
-    {"1.1亿元用于教育，⏎1.2亿元用于医疗，⏎1.3亿元用于住房。", ""},
-    {"1.1 亿元⏎1.2 公里⏎1.3 平方米⏎1.4 万人", ""},
-    {"1.1个百分点⏎1.2个百分点⏎1.3个百分点", ""},
-    {"1.1元⏎1.2元/吨⏎1.3米以下⏎1.4人左右⏎1.5倍。", ""},
-    {"1.1分 东溪⏎1.2分 西溪⏎1.3级 南溪", ""},
-    {"由1.1提高到⏎1.2的，按⏎1.3和⏎1.4至⏎1.5计算。", ""},
-    {"V1.1 增加查询⏎V1.2 修复错误⏎V2.1 重构", ""},
-    {"5.1 假期为5天。⏎10.1 假期为7天。⏎1.1 元旦放假1天。", ""},
-    {"8.1 建军节⏎9.3 纪念日⏎10.1 国庆节", ""},
-    {"3.15消费者权益日⏎6.18促销⏎11.11购物节⏎12.12购物节", ""},
-    {"2023.5.1 启动⏎2023.6.1 验收⏎2023.7.1 结项", ""},
-    {"10.1.1.1 网关⏎10.1.1.2 主机⏎192.168.1.1 路由器", ""},
-    {"2.01 一般公共服务⏎2.02 外交⏎2.03 国防", ""},
-    {"1.1\t工资\t120⏎1.2\t津贴\t30⏎1.3\t奖金\t20", ""},
-    {"1.1   工资   120⏎1.2   津贴   30⏎1.3   奖金   20", ""},
-    {"| 1.1 | 工资 |⏎| 1.2 | 津贴 |⏎| 1.3 | 奖金 |", ""},
-    {"1.1 增值税 33.2 12.5%⏎1.2 消费税 3.1 2.5%⏎1.3 所得税 12.2 4.5%", ""},
-    {"1 总则 3⏎1.1 目的 3⏎1.2 依据 4⏎1.3 范围 5", ""},
-    {"4.5 东溪县⏎3.2 西溪县⏎1.1 南溪县⏎1.7 北溪县", ""},
-    {"2021年⏎1.1 南部⏎2022年⏎3.4 北部⏎2023年⏎0.8 西部", ""},
-    {"36.5 正常⏎37.3 低热⏎38.1 发热", ""},
-    {"8.30 报到⏎9.00 开幕⏎9.30 讨论", ""},
-    {"1.1 甲⏎1.2 乙", ""},
-    {"1 张三⏎2 李四⏎3 王五⏎4 赵六", ""},
-    {"1 总则⏎为了规范，制定本办法。⏎2 职责⏎甲。⏎3 附则⏎乙。", ""},
-    {"3.1条规定的情形⏎3.2条不适用⏎3.3款除外", ""},
-    {"1.1 GHz⏎1.2 GHz⏎1.3 MW", ""},
-    {"教育支出⏎12.1⏎13.2⏎医疗支出⏎1.1⏎1.2⏎住房支出⏎2.1⏎2.2", ""},
-    {"一、甲⏎增长⏎1.1个百分点⏎二、乙⏎2.1万人⏎2.2万户", "1一、 1二、"},
-    {"1. 甲⏎2. 乙⏎3. 丙⏎3.1 万人", "11. 12. 13."},
-};
-
-void expect_outlines(const std::vector<Row>& rows) {
-  for (const Row& row : rows)
-    BOOST_TEST_CONTEXT(row.text) { BOOST_TEST(outline(extract(row.text)) == row.expected); }
-}
-
-struct HeadingRow {
-  std::string_view text;
-  std::string_view heading;  // of the first section; "" for none
-};
-
 const std::vector<HeadingRow> kHeadings = {
     {"一、总体要求⏎坚持稳中求进。", "总体要求"},
     {"（一）抓培训。开展12期。", "抓培训"},
@@ -205,11 +109,6 @@ const std::vector<HeadingRow> kHeadings = {
     {"第五条【适用范围】本办法适用于全县。", "适用范围"},
     {"第五条 本办法适用于全县。其他地方参照执行。", ""},
     {"一是抓培训。开展12期。二是抓考核。", ""},
-    {"1.1 编制目的。为了规范，制定本预案。⏎1.2 依据⏎1.3 范围", "编制目的"},
-    {"1.1、编制目的⏎甲。⏎1.2、依据⏎1.3、范围", "编制目的"},
-    {"1.1 GIS 平台建设⏎甲。⏎1.2 依据⏎1.3 范围", "GIS平台建设"},
-    {"1.1 应配备2名人员。⏎1.2 应有标识。⏎1.3 应有台账。", ""},
-    {"1.1 项目名称：智慧水务⏎1.2 预算⏎1.3 工期", ""},
     {"二、总体目标（一）近期目标。（二）远期目标。三、措施", "总体目标"},
 };
 
@@ -219,41 +118,7 @@ BOOST_AUTO_TEST_CASE(marks_make_a_tree) { expect_outlines(kOutlines); }
 
 BOOST_AUTO_TEST_CASE(what_looks_like_a_mark_is_none) { expect_outlines(kNone); }
 
-BOOST_AUTO_TEST_CASE(decimals_that_go_on_make_a_tree) { expect_outlines(kDecimals); }
-
-BOOST_AUTO_TEST_CASE(decimals_that_are_figures_make_none) { expect_outlines(kNoDecimals); }
-
-BOOST_AUTO_TEST_CASE(no_record_begins_at_a_decimal_mark) {
-  const Document document = extract("1 总则⏎1.1 天气⏎甲2.1人。⏎1.2 个人⏎乙。⏎2 人员⏎2.1 人员⏎丙3人。⏎2.2 年度⏎3 级别");
-  BOOST_TEST(outline(document) == "11 21.1 21.2 12 22.1 22.2 13");
-  std::vector<std::string> records;
-  for (const Record& record : document.records)
-    records.push_back(record.text + ' ' + std::to_string(record.section.value()));
-  BOOST_TEST(records == (std::vector<std::string>{"2.1人 1", "3人 4"}), boost::test_tools::per_element());
-}
-
-// Lines broken at a page's width are joined, but for headings.
-BOOST_AUTO_TEST_CASE(decimals_begin_lines_of_their_own) {
-  const Document document = extract(
-      "1 总则⏎1.1 编制目的⏎为建立健全突发环境事件应急机制，提高政府应对突发环境事件的⏎能力，维护社会稳定，保障公众生命健康和财产安全，投入资金共计⏎"
-      "1.2 亿元，制定本预案。⏎1.2 编制依据⏎依据有关法律、法规，结合全市应急工作实际，总结近年来的经验⏎和教训，制定本预案，预案由市应急局解释，研判时间不超过⏎"
-      "2小时。⏎2 监测预警⏎2.1 监测⏎甲。");
-  BOOST_TEST(outline(document) == "11 21.1 21.2 12 22.1");
-  BOOST_TEST(document.sections[1].heading.value() == "编制目的");
-  BOOST_TEST(document.sections[3].heading.value() == "监测预警");
-  BOOST_TEST(document.records[0].text == "1.2 亿元");
-}
-
-BOOST_AUTO_TEST_CASE(headings) {
-  for (const HeadingRow& row : kHeadings) {
-    BOOST_TEST_CONTEXT(row.text) {
-      const Document document = extract(row.text);
-      BOOST_REQUIRE(!document.sections.empty());
-      BOOST_TEST(document.sections[0].heading.value_or("") == row.heading);
-      BOOST_TEST(document.sections[0].heading.has_value() == !row.heading.empty());
-    }
-  }
-}
+BOOST_AUTO_TEST_CASE(headings) { test::expect_headings(kHeadings); }
 
 BOOST_AUTO_TEST_CASE(sections_end_where_the_next_of_their_level_begins) {
   const std::string text = test::with_line_feeds("导语。⏎一、甲⏎（一）乙。⏎二、丙⏎丁。⏎附件1⏎戊");
