@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kLongestChapter = 90;  // bytes of the heading
 constexpr std::string_view kPauseMark = "、";
 constexpr std::string_view kStop = "。";
+constexpr std::string_view kNoSection = "0.";
 constexpr ByteSet kSpaces(" ");
 constexpr ByteSet kOfSentences(",;:");
 constexpr ByteSet kFigureEnds("0123456789%-");
@@ -38,17 +39,20 @@ std::uint32_t part_at(std::string_view line, std::size_t at) {
   return part < DecimalNumber::kBase && !is_digit_at(line, at + 2) ? part : 0;
 }
 
+// 1.0.1 is the first below 1 too: a chapter without sections.
 std::optional<DecimalMark> read_parts(std::string_view line) {
   DecimalMark mark{{}, 0};
-  for (bool goes_on = true; goes_on;) {
+  while (true) {
     const std::uint32_t part = part_at(line, mark.size);
     if (part == 0 || mark.number.depth == DecimalNumber::kDeepest) return std::nullopt;
     mark.number = {mark.number.parts * DecimalNumber::kBase + part, mark.number.depth + 1};
     mark.size += part < 10 ? 1 : 2;
-    goes_on = mark.size < line.size() && line[mark.size] == '.' && is_digit_at(line, mark.size + 1);
-    if (goes_on) ++mark.size;
+    const bool goes_on = mark.size < line.size() && line[mark.size] == '.' && is_digit_at(line, mark.size + 1);
+    if (!goes_on) return mark;
+    ++mark.size;
+    const bool has_no_section = mark.number.depth == 1 && line.substr(mark.size).starts_with(kNoSection);
+    if (has_no_section) mark.size += kNoSection.size();
   }
-  return mark;
 }
 
 // 1.1. and 1.1、
@@ -71,10 +75,10 @@ bool begins_unit(std::string_view content) {
   return !is_han(next) || kBehindUnit.has(next);
 }
 
-// 2024年目标, behind a space
-bool begins_year(std::string_view content) {
-  constexpr std::size_t kDigits = 4;
-  return kAsciiDigits.first_outside(content) == kDigits && content.substr(kDigits).starts_with("年");
+// 2024年目标 and 12345热线, behind a space
+bool begins_count(std::string_view content) {
+  const std::size_t digits = kAsciiDigits.first_outside(content);
+  return digits > 0 && is_han(first_code_point(content.substr(digits)).value);
 }
 
 // GIS平台 and AI 应用, not GHz
@@ -89,7 +93,7 @@ bool begins_words(std::string_view content, bool is_apart) {
   const char32_t first = first_code_point(content).value;
   const bool is_roman = first >= U'Ⅰ' && first <= U'Ⅹ';
   if (is_han(first) || is_roman || kOpeningQuotes.has(first)) return true;
-  return is_apart && (begins_year(content) || begins_latin_word(content));
+  return is_apart && (begins_count(content) || begins_latin_word(content));
 }
 
 bool has_sentence(std::string_view content) {

@@ -1,6 +1,6 @@
 // decimal_number.h - the number that a line of an outline in decimals begins with.
 //
-//   1.1编制目的 -> {1,1}     3.2.1.预警 -> {3,2,1}     1总则 -> {1} bare     1.总则 1、总则 -> {1}
+//   1.1编制目的 -> {1,1}     3.2.1.预警 -> {3,2,1}     1总则 -> {1} bare     1.总则 1、总则 -> {1}     1.0.2 -> {1,2}
 //
 // The parts are kept as one number: the next sister of 1.1 is one more than it, and 1 is what it begins with.
 //

@@ -7,6 +7,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kAhead = 6;  // numbers that are looked at
+constexpr std::uint32_t kMostMissing = 2;
 constexpr std::size_t kFewestDecimals = 2;
 constexpr std::size_t kFewestMarks = 3;  // with the chapters above them
 
@@ -22,10 +23,10 @@ Step step(const DecimalNumber& last, const DecimalNumber& number) {
   const std::uint32_t parent = before / kBase;
   if (number.parent() == parent) {
     if (number.parts == before + 1) return Step::next;
-    return number.parts == before + 2 ? Step::hole : Step::none;
+    return number.parts > before && number.parts - before <= kMostMissing + 1 ? Step::hole : Step::none;
   }
   const bool is_first = number.depth > 1 && number.last() == 1;
-  const bool is_near = number.parent() == parent + 1 || number.parent() == parent + 2;
+  const bool is_near = number.parent() > parent && number.parent() - parent <= kMostMissing;
   return is_first && is_near ? Step::hole : Step::none;
 }
 

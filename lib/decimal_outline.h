@@ -3,7 +3,7 @@
 //   1总则⏎1.1目的⏎1.2依据⏎2体系⏎2.1机构      each follows the one before: an outline, 1 and 2 as well
 //   1.1本级收入⏎2.4专项收入⏎3.9其他收入      none
 //
-// One number may be missing where the next would be; three marks that follow one another are the fewest.
+// Two numbers may be missing where the next would be; three that follow one another are the fewest.
 //
 // Cost     linear: a few numbers ahead are looked at
 #pragma once

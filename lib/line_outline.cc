@@ -25,7 +25,8 @@ bool begins_chapter(const Line& line, std::string_view text) {
 }  // namespace
 
 std::vector<Line> with_outline(std::vector<Line> lines, std::string_view text) {
-  if (std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return begins_chapter(line, text); })) return lines;
+  const auto begins = [text](const Line& line) { return begins_chapter(line, text); };
+  if (std::none_of(lines.begin(), lines.end(), begins)) return lines;
   std::vector<std::size_t> places;
   std::vector<OutlineNumber> numbers;
   for (std::size_t i = 0; i < lines.size(); ++i) {

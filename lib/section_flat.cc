@@ -82,7 +82,8 @@ class FlatLine {
   bool is_apart(std::size_t at) const {
     const CodePoint before = last_before(at);
     if (kReferring.has(before.value)) return false;
-    return text_[at - 1] == ' ' || source_.to_original({at - before.size, at}).end < source_.to_original({at, at + 1}).begin;
+    if (text_[at - 1] == ' ') return true;
+    return source_.to_original({at - before.size, at}).end < source_.to_original({at, at + 1}).begin;
   }
 
   const Text& source_;

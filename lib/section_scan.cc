@@ -46,7 +46,8 @@ bool has_cells(std::string_view content, MarkStyle style) {
   for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
     at = skip(content, at, kWhite);
     const bool ends_line = at >= content.size();
-    if (!ends_line && (style > MarkStyle::bracketed_han || is_ascii_digit(content[at]) || content[at] == '-')) return true;
+    const bool is_inner = style > MarkStyle::bracketed_han;
+    if (!ends_line && (is_inner || is_ascii_digit(content[at]) || content[at] == '-')) return true;
   }
   return false;
 }

@@ -59,6 +59,11 @@ bool MarkSeries::encloses(std::size_t open, std::size_t candidate) {
   return !crosses || candidates_[open].mark.number == 1;  // both begin here: the one that came first is the outer one
 }
 
+bool MarkSeries::goes_on_behind(std::size_t open, std::size_t candidate) {
+  const std::size_t next = next_behind(open, candidate);
+  return next != kNone && candidates_[next].mark.number > candidates_[open].mark.number;
+}
+
 // ---- lists ----------------------------------------------------------------------------------------------------------
 
 bool NumberedLists::begins(const SectionCandidate& candidate) {

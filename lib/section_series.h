@@ -27,6 +27,9 @@ class MarkSeries {
   // Whether the series of an earlier, open mark goes on behind a candidate, whose own series ends before.
   bool encloses(std::size_t open, std::size_t candidate);
 
+  // Whether behind a candidate a greater number than an earlier, open mark's is the next of its style.
+  bool goes_on_behind(std::size_t open, std::size_t candidate);
+
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t successor(std::size_t candidate) const;

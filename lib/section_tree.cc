@@ -159,9 +159,19 @@ class TreeBuilder {
   bool encloses(const Open& open, std::size_t i) {
     const SectionMark& mark = scan_.candidates[i].mark;
     const bool is_outer = open.mark.style < mark.style && !is_inline(open.mark.style);
-    if (is_decimal(open.mark.style) && mark.style == MarkStyle::bracketed_han) return true;
-    if (is_outer || (!is_inline(open.mark.style) && inside_[index_of(mark.style)][index_of(open.mark.style)])) return true;
-    return series_.encloses(open.candidate, i);
+    const bool stood_inside = inside_[index_of(mark.style)][index_of(open.mark.style)];
+    if (is_outer || (!is_inline(open.mark.style) && stood_inside)) return true;
+    return is_decimal(open.mark.style) ? decimals_enclose(i) : series_.encloses(open.candidate, i);
+  }
+
+  // 1.1 (一) or 1.1 一、 where 1.2, or 2, comes behind.
+  bool decimals_enclose(std::size_t i) {
+    const MarkStyle style = scan_.candidates[i].mark.style;
+    const auto goes_on = [&](const Open& open) {
+      return is_decimal(open.mark.style) && series_.goes_on_behind(open.candidate, i);
+    };
+    if (is_division(style)) return false;
+    return style == MarkStyle::bracketed_han || std::any_of(open_.begin(), open_.end(), goes_on);
   }
 
   void close_from(std::size_t depth, std::size_t at) {

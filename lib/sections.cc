@@ -48,7 +48,8 @@ class HeadingFinder {
     const std::string_view line = seen.substr(0, seen.find('\n'));
     const std::string_view sentence = first_sentence(line);
     const bool is_whole = sentence.size() == line.size();
-    if (const auto topic = topic_before_gap(candidate, begin, sentence)) return topic;
+    const bool may_have_topic = is_decimal(candidate.mark.style) && !(is_whole && candidate.place == MarkPlace::line);
+    if (const auto topic = may_have_topic ? topic_before_gap(begin, sentence) : std::nullopt) return topic;
     if (is_whole) return whole_line(begin, line, is_article ? kLongestTopic : kLongestHeading);
     if (is_article || !is_run_in(begin, sentence)) return std::nullopt;
     return trimmed(begin, sentence);
@@ -65,10 +66,8 @@ class HeadingFinder {
     return trimmed(begin, line);
   }
 
-  // 1.1 编制目的 为了规范: in text flattened to one line a space parts heading and text.
-  static std::optional<FoldedSpan> topic_before_gap(const SectionCandidate& candidate, std::size_t begin,
-                                                    std::string_view sentence) {
-    if (!is_decimal(candidate.mark.style) || candidate.place == MarkPlace::line) return std::nullopt;
+  // 1.1 编制目的 为了规范。: a space parts heading and text.
+  static std::optional<FoldedSpan> topic_before_gap(std::size_t begin, std::string_view sentence) {
     const std::size_t gap = sentence.find(' ');
     if (gap > kLongestTopic || sentence.find(',') < gap) return std::nullopt;
     return trimmed(begin, sentence.substr(0, gap));

@@ -44,7 +44,8 @@ class SectionFinder {
 // The marks of decimals, in order, which begin no quantity: 2.1人员
 std::vector<FoldedSpan> decimal_marks(const std::vector<SectionDraft>& drafts);
 
-// The sections at original offsets, with markers as the original has them, headings without line breaks and layout spaces.
+// The sections at original offsets, with markers as the original has them, headings without line breaks and layout
+// spaces.
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text);
 
 // The innermost section that a record begins in. Both come ordered by begin.

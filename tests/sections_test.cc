@@ -163,7 +163,8 @@ std::string repeated(std::string_view piece, std::size_t times) {
 BOOST_AUTO_TEST_CASE(many_of_the_same_mark_stay_linear) {
   const Extractor extractor;
   for (const std::string_view piece : {"一、", "（一）", "1.", "一、\n", "(一)\n1.\n", "目录\n一、\n", "附件:1.", "一是", "第一条", "。 ",
-                                       "\n\n", "1\n一、\n", "一、甲(一)乙", "1甲\n", "1.1甲\n", "1.甲\n1.1甲\n1.2甲\n", "1甲\n1.1甲\n1.1.1甲\n"}) {
+                                       "\n\n", "1\n一、\n", "一、甲(一)乙", "1甲\n", "1.1甲\n", "1.1甲", "1.甲\n1.1甲\n1.2甲\n",
+                                       "1甲\n1.1甲\n1.1.1甲\n", "1甲1.1甲。1.2甲。", "1.1甲。一、"}) {
     BOOST_TEST_CONTEXT(piece) {
       const Document document = extractor.extract(repeated(piece, 300'000 / piece.size()));
       for (const Section& section : document.sections) BOOST_REQUIRE(section.level <= 20);
