@@ -124,4 +124,9 @@ std::optional<DecimalMark> read_decimal_mark(std::string_view line) {
   return mark;
 }
 
+bool reads_as_first_decimal(std::string_view line) {
+  const std::optional<DecimalMark> mark = read_decimal_mark(line);
+  return mark && mark->number.depth == 2 && mark->number.last() == 1;
+}
+
 }  // namespace gongwen::internal

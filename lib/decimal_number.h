@@ -15,6 +15,8 @@
 #include <optional>
 #include <string_view>
 
+#include "characters.h"
+
 namespace gongwen::internal {
 
 struct DecimalNumber {
@@ -43,5 +45,13 @@ struct DecimalMark {
 };
 
 std::optional<DecimalMark> read_decimal_mark(std::string_view line);
+
+// 1.1, 2.1: what every outline in decimals has. Nearly all lines are told by two bytes.
+bool reads_as_first_decimal(std::string_view line);
+inline bool begins_first_decimal(std::string_view line) {
+  if (line.size() < 4 || !is_ascii_digit(line[0])) return false;
+  const std::size_t point = line[1] == '.' ? 1 : 2;
+  return line[point] == '.' && (line[point + 1] == '1' || line[point + 1] == '0') && reads_as_first_decimal(line);
+}
 
 }  // namespace gongwen::internal

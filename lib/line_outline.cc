@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 
 #include "characters.h"
 #include "decimal_number.h"
@@ -11,26 +10,21 @@
 namespace gongwen::internal {
 namespace {
 
-std::optional<DecimalMark> mark_of(const Line& line, std::string_view text) {
-  if (!is_ascii_digit(text[line.begin])) return std::nullopt;
-  return read_decimal_mark(text.substr(line.begin, std::min(line.size(), kMostSeen)));
-}
-
-// 1.1, 2.1: what every outline in decimals has.
-bool begins_chapter(const Line& line, std::string_view text) {
-  const auto mark = mark_of(line, text);
-  return mark && mark->number.depth == 2 && mark->number.last() == 1;
+std::string_view head_of(const Line& line, std::string_view text) {
+  return text.substr(line.begin, std::min(line.size(), kMostSeen));
 }
 
 }  // namespace
 
 std::vector<Line> with_outline(std::vector<Line> lines, std::string_view text) {
-  const auto begins = [text](const Line& line) { return begins_chapter(line, text); };
-  if (std::none_of(lines.begin(), lines.end(), begins)) return lines;
+  const auto is_first = [text](const Line& line) {
+    return is_ascii_digit(text[line.begin]) && begins_first_decimal(head_of(line, text));
+  };
+  if (std::none_of(lines.begin(), lines.end(), is_first)) return lines;
   std::vector<std::size_t> places;
   std::vector<OutlineNumber> numbers;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto mark = mark_of(lines[i], text);
+    const auto mark = read_decimal_mark(head_of(lines[i], text));
     if (!mark) continue;
     places.push_back(i);
     numbers.push_back({mark->number});

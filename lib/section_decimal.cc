@@ -5,6 +5,9 @@
 #include <iterator>
 
 #include "decimal_outline.h"
+#include "line_window.h"
+#include "section_flat.h"
+#include "section_rows.h"
 
 namespace gongwen::internal {
 namespace {
@@ -68,6 +71,23 @@ std::optional<SectionMark> read_decimal(std::string_view line) {
   const std::optional<DecimalMark> mark = read_decimal_mark(line);
   if (!mark || (mark->number.depth == 1 && !mark->is_bare)) return std::nullopt;
   return SectionMark{decimal_style(mark->number.depth), mark->number.parts, mark->size};
+}
+
+std::vector<SectionCandidate> find_decimals(const Text& text, const std::vector<FoldedSpan>& lines) {
+  std::vector<SectionCandidate> found;
+  std::uint32_t index = 0;
+  for (const FoldedSpan line : lines) {
+    const std::string_view until = text.folded().substr(0, line.end);
+    const std::size_t begin = kBeforeMark.first_outside(until, line.begin);
+    if (begin == line.end) continue;
+    const std::string_view head = until.substr(begin, kMostSeen);
+    const auto mark = read_decimal(head);
+    const bool is_item = mark && !reads_as_row(head, *mark);
+    if (is_item) found.push_back({*mark, {begin, begin + mark->size}, MarkPlace::line, index});
+    const std::vector<SectionCandidate> flat = flat_decimals(text, {begin, line.end}, index++);
+    found.insert(found.end(), flat.begin(), flat.end());
+  }
+  return found;
 }
 
 std::vector<SectionCandidate> with_decimals(std::vector<SectionCandidate> candidates,

@@ -2,7 +2,7 @@
 //
 //   1总则 1.1目的 (1)甲 1.2依据   ->  decimal_1 decimal_2 bracketed decimal_2
 //
-// Input    what was found at lines' begins and elsewhere, in text order
+// Input    folded text and its lines; what else was found, in text order
 // Cost     linear
 #pragma once
 
@@ -25,6 +25,9 @@ constexpr DecimalNumber decimal_number(const SectionMark& mark) {
 
 // 1.1 or 1 at a line's begin; not 1. and 1、 which SectionMarkReader reads.
 std::optional<SectionMark> read_decimal(std::string_view line);
+
+// All that may be such marks: at lines' begins, and in lines that may hold several paragraphs.
+std::vector<SectionCandidate> find_decimals(const Text& text, const std::vector<FoldedSpan>& lines);
 
 // The candidates with those of the decimals that are an outline. These take the place of what begins in them, 1. and 1、
 // above 1.1 are of them.

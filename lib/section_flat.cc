@@ -14,6 +14,7 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr std::string_view kFirstPart = ".1";
 constexpr std::size_t kLongestHeading = 90;  // bytes of a chapter's, between 2 and 2.1
 constexpr ByteSet kSpaces(" ");
 constexpr FewCharacters kSentenceEnds(U"。;:!?)”》】");
@@ -24,9 +25,9 @@ class FlatLine {
   FlatLine(const Text& text, FoldedSpan line, std::uint32_t index)
       : source_(text), text_(text.folded().substr(0, line.end)), begin_(line.begin), index_(index) {}
 
-  std::vector<SectionCandidate> run(std::span<const std::uint32_t> marks) {
-    for (const std::uint32_t point : marks)
-      if (text_[point] == '.' && is_digit_at(point + 1)) look(point);
+  std::vector<SectionCandidate> run() {
+    for (std::size_t point = begin_; (point = text_.find('.', point + 1)) < text_.size();)
+      if (is_digit_at(point + 1)) look(point);
     return std::move(found_);
   }
 
@@ -95,9 +96,17 @@ class FlatLine {
 
 }  // namespace
 
-std::vector<SectionCandidate> flat_decimals(const Text& text, FoldedSpan line, std::span<const std::uint32_t> marks,
-                                            std::uint32_t index) {
-  return FlatLine(text, line, index).run(marks);
+std::vector<SectionCandidate> flat_decimals(const Text& text, FoldedSpan line, std::uint32_t index) {
+  if (line.size() < kShortestFlat) return {};
+  return FlatLine(text, line, index).run();
+}
+
+bool holds_first_decimal(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; (at = text.find(kFirstPart, at + 1)) < text.size();) {
+    const std::size_t digits = kAsciiDigits.trailing(text.substr(from, at - from));
+    if (digits <= 2 && reads_as_first_decimal(text.substr(at - digits, kMostSeen))) return true;
+  }
+  return false;
 }
 
 }  // namespace gongwen::internal

@@ -2,15 +2,15 @@
 //
 //   "…预案1总则1.1目的为了…。1.2依据…"   ->   1 1.1 1.2
 //
-// Input    a line, its marks (text_marks.h) and its place among the lines; where folding dropped a space is asked of
-//          the original
-// Returns  candidates in text order: behind a sentence or a space, or a first one behind the chapter above it. Whether
+// Input    a line and its place among the lines; where folding dropped a space is asked of the original
+// Returns  candidates in text order, none of a short line: behind a sentence or a space, or a first one behind the chapter above it. Whether
 //          they go on as an outline is judged with those at lines' begins.
 // Cost     linear: a look at each point between digits
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
+#include <string_view>
 #include <vector>
 
 #include "section_scan.h"
@@ -20,7 +20,9 @@ namespace gongwen::internal {
 
 constexpr std::size_t kShortestFlat = 600;  // bytes of a line that may hold several paragraphs
 
-std::vector<SectionCandidate> flat_decimals(const Text& text, FoldedSpan line, std::span<const std::uint32_t> marks,
-                                            std::uint32_t index);
+std::vector<SectionCandidate> flat_decimals(const Text& text, FoldedSpan line, std::uint32_t index);
+
+// Whether a text holds 1.1 or 2.1 from a place on.
+bool holds_first_decimal(std::string_view text, std::size_t from);
 
 }  // namespace gongwen::internal

@@ -2,11 +2,37 @@
 
 #include <algorithm>
 
+#include "characters.h"
+
 namespace gongwen::internal {
 namespace {
 
+constexpr ByteSet kWhite(" \t");
 constexpr std::size_t kFewestFigures = 3;    // lines that make a table of lines without a sentence
 constexpr std::size_t kMostHeadingLines = 3; // headings and a title's second line, before their text begins
+
+// Whether a line is a row of a table: cells behind its mark. Spaces that only set the heading off are none, nor are
+// those of 一、综   合.
+bool has_cells(std::string_view content, MarkStyle style) {
+  constexpr std::string_view kCellGap = "   ";
+  content.remove_prefix(kWhite.first_outside(content));
+  if (content.find('\t') != std::string_view::npos || content.find('|') != std::string_view::npos) return true;
+  for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
+    at = kWhite.first_outside(content, at);
+    const bool ends_line = at >= content.size();
+    const bool is_inner = style > MarkStyle::bracketed_han;
+    if (!ends_line && (is_inner || is_ascii_digit(content[at]) || content[at] == '-')) return true;
+  }
+  return false;
+}
+
+// 一、总体要求……3: a line of a table of contents.
+bool ends_in_page_number(std::string_view line) {
+  std::size_t end = line.size();
+  while (end > 0 && (is_ascii_digit(line[end - 1]) || kWhite.has(line[end - 1]))) --end;
+  const std::string_view before = line.substr(0, end);
+  return end < line.size() && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
+}
 
 // Lines without a sentence between two that have one.
 struct Stretch {
@@ -34,6 +60,11 @@ bool is_row(const Stretch& stretch, const SectionCandidate& candidate) {
 }
 
 }  // namespace
+
+bool reads_as_row(std::string_view line, const SectionMark& mark) {
+  const std::string_view content = line.substr(mark.size);
+  return has_cells(content, mark.style) || ends_in_page_number(content);
+}
 
 std::vector<SectionCandidate> without_table_rows(std::vector<SectionCandidate> candidates,
                                                  const std::vector<LineKind>& lines) {

@@ -31,33 +31,9 @@ constexpr char kTitleEnd = "》"[2];
 constexpr ByteSet kEnds(",;:!?)\x82\x8B\x8D\x91\x95\x99\x9D");  // 。》」】〕’”
 constexpr ByteSet kOfProse(",;\x82");
 constexpr ByteSet kMayEndDate(" \x91\xA5");  // 发 and 日, or spaces behind them
-constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
 std::size_t skip(std::string_view text, std::size_t from, const ByteSet& bytes) {
   return bytes.first_outside(text, from);
-}
-
-// Whether a line is a row of a table: cells behind its mark. Spaces that only set the heading off are none, nor are
-// those of 一、综   合.
-bool has_cells(std::string_view content, MarkStyle style) {
-  constexpr std::string_view kCellGap = "   ";
-  content.remove_prefix(skip(content, 0, kWhite));
-  if (content.find('\t') != std::string_view::npos || content.find('|') != std::string_view::npos) return true;
-  for (std::size_t at = 0; (at = content.find(kCellGap, at)) != std::string_view::npos;) {
-    at = skip(content, at, kWhite);
-    const bool ends_line = at >= content.size();
-    const bool is_inner = style > MarkStyle::bracketed_han;
-    if (!ends_line && (is_inner || is_ascii_digit(content[at]) || content[at] == '-')) return true;
-  }
-  return false;
-}
-
-// 一、总体要求……3: a line of a table of contents.
-bool ends_in_page_number(std::string_view line) {
-  std::size_t end = line.size();
-  while (end > 0 && (is_ascii_digit(line[end - 1]) || kWhite.has(line[end - 1]))) --end;
-  const std::string_view before = line.substr(0, end);
-  return end < line.size() && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
 }
 
 // 24,051 or -: what a table's cell holds that came on a line of its own.
@@ -81,8 +57,6 @@ class Scanner {
       if (begin < line.end) rest = read_line({begin, line.end}, rest);
     }
     scan_.candidates = without_table_rows(std::move(scan_.candidates), scan_.lines);
-    decimals_ = without_table_rows(std::move(decimals_), scan_.lines);
-    scan_.candidates = with_decimals(std::move(scan_.candidates), decimals_);
     return std::move(scan_);
   }
 
@@ -91,6 +65,7 @@ class Scanner {
   // marks behind it.
   std::span<const std::uint32_t> read_line(FoldedSpan line, std::span<const std::uint32_t> rest) {
     const std::string_view head = text_.substr(line.begin, std::min(line.size(), kMostSeen));
+    if (line.size() >= kShortestFlat) scan_.may_have_decimals |= holds_first_decimal(text_.substr(0, line.end), line.begin);
     std::size_t at = read_head(head, line.begin);
     bool is_prose = false;
     auto mark = rest.begin();
@@ -103,16 +78,9 @@ class Scanner {
       is_prose |= kOfProse.has(last) & !separates_digits;
       if (!is_plain_mark(last, beside)) at = look(*mark, last);
     }
-    if (line.size() >= kShortestFlat) add_flat_decimals(line, {rest.begin(), mark});
     if (is_prose) scan_.lines.push_back(LineKind::prose);
     else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
     return {mark, rest.end()};
-  }
-
-  void add_flat_decimals(FoldedSpan line, std::span<const std::uint32_t> marks) {
-    const auto index = static_cast<std::uint32_t>(scan_.lines.size());
-    const std::vector<SectionCandidate> found = flat_decimals(source_, line, marks, index);
-    decimals_.insert(decimals_.end(), found.begin(), found.end());
   }
 
   // Looks at a mark; returns where to go on.
@@ -146,22 +114,11 @@ class Scanner {
   std::size_t read_head(std::string_view line, std::size_t at) {
     if (line.size() <= kLongestLabel && may_be_turn(line)) add_turn(line, at);
     if (!words_.marks.may_begin(line, 0)) return at;
-    if (is_ascii_digit(line[0])) read_decimal_head(line, at);
+    scan_.may_have_decimals |= begins_first_decimal(line);
     const auto mark = words_.marks.read(line);
     if (!mark) return at;
-    if (!is_row(line, *mark)) add(*mark, at, MarkPlace::line, scan_.candidates);
+    if (!reads_as_row(line, *mark)) add(*mark, at, MarkPlace::line);
     return at + mark->size;
-  }
-
-  void read_decimal_head(std::string_view line, std::size_t at) {
-    const auto mark = read_decimal(line);
-    if (mark && !is_row(line, *mark)) add(*mark, at, MarkPlace::line, decimals_);
-  }
-
-  // Of a table, or of a table of contents.
-  static bool is_row(std::string_view line, const SectionMark& mark) {
-    const std::string_view content = line.substr(mark.size);
-    return has_cells(content, mark.style) || ends_in_page_number(content);
   }
 
   // A bit of its first character or its last byte tells most lines.
@@ -218,7 +175,7 @@ class Scanner {
     const auto mark = words_.marks.read(text_.substr(at, kMostSeen));
     if (!mark || (place == MarkPlace::clause && !is_inline(mark->style))) return at;
     if (place == MarkPlace::title && is_division(mark->style)) return at;
-    add(*mark, at, place, scan_.candidates);
+    add(*mark, at, place);
     return at + mark->size;
   }
 
@@ -231,7 +188,7 @@ class Scanner {
     if (!mark || is_inline(mark->style)) return next;
     const bool has_gap = is_apart(begin);
     if (!has_gap && (is_ascii_digit(before) || (mark->style == MarkStyle::han && mark->number > 1))) return next;
-    add(*mark, begin, has_gap ? MarkPlace::gap : MarkPlace::glued, scan_.candidates);
+    add(*mark, begin, has_gap ? MarkPlace::gap : MarkPlace::glued);
     return std::max(begin + mark->size, next);
   }
 
@@ -262,17 +219,16 @@ class Scanner {
     return is_ascii_digit(text_[begin]) ? at : begin;
   }
 
-  void add(const SectionMark& mark, std::size_t at, MarkPlace place, std::vector<SectionCandidate>& candidates) {
+  void add(const SectionMark& mark, std::size_t at, MarkPlace place) {
     const auto line = static_cast<std::uint32_t>(scan_.lines.size());
-    make_room(candidates, at, text_.size());
-    candidates.push_back({mark, {at, at + mark.size}, place, line});
+    make_room(scan_.candidates, at, text_.size());
+    scan_.candidates.push_back({mark, {at, at + mark.size}, place, line});
   }
 
   const Text& source_;
   std::string_view text_;
   const std::vector<FoldedSpan>& lines_;
   const SectionWords& words_;
-  std::vector<SectionCandidate> decimals_;
   SectionScan scan_;  // its lines are those before the one that is read
 };
 
@@ -287,7 +243,11 @@ SectionWords::SectionWords(const Words& words)
 }
 
 SectionScan scan_sections(const Text& text, const TextMarks& marks, const SectionWords& words) {
-  return Scanner(text, marks, words).run(marks.marks);
+  SectionScan scan = Scanner(text, marks, words).run(marks.marks);
+  if (!scan.may_have_decimals) return scan;
+  std::vector<SectionCandidate> decimals = without_table_rows(find_decimals(text, marks.lines), scan.lines);
+  scan.candidates = with_decimals(std::move(scan.candidates), decimals);
+  return scan;
 }
 
 }  // namespace gongwen::internal

@@ -13,12 +13,15 @@
 #include <string_view>
 #include <vector>
 
+#include "characters.h"
 #include "section_mark.h"
 #include "text.h"
 #include "text_marks.h"
 #include "words.h"
 
 namespace gongwen::internal {
+
+inline constexpr ByteSet kBeforeMark(" \t#>*");  // white space and markdown in front of a line's words
 
 // Where a mark stands, from the surest place to the least sure.
 enum class MarkPlace : std::uint8_t {
@@ -56,6 +59,7 @@ struct SectionScan {
   std::vector<SectionCandidate> candidates;
   std::vector<Turn> turns;
   std::vector<LineKind> lines;
+  bool may_have_decimals = false;  // 1.1 or 2.1 was seen
 };
 
 struct SectionWords {
