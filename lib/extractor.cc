@@ -90,8 +90,9 @@ Document Pipeline::extract(std::string_view original, std::string_view name) con
 Pipeline::Result Pipeline::document(const Text& text, std::string_view name) const {
   const TextMarks marks = find_marks(text.folded());
   const Noise noise = noise_.find(text.folded(), marks);
+  AllDrafts drafts = without_silent(readers_.read(text), noise.silent);
   const std::vector<SectionDraft> sections = sections_.find(text, marks);
-  AllDrafts drafts = without_silent(without_silent(readers_.read(text), noise.silent), decimal_marks(sections));
+  drafts = without_silent(std::move(drafts), decimal_marks(sections));
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
   const DateElements days = find_date_elements(dates, text, element_words_, noise.furniture);
   const auto anchor = options_.anchor ? options_.anchor : own_anchor(days, dates);

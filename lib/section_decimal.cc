@@ -12,12 +12,14 @@
 namespace gongwen::internal {
 namespace {
 
+// 1. or 1、
 bool may_be_chapter(const SectionCandidate& candidate) {
   const SectionMark& mark = candidate.mark;
   const bool is_number = mark.style == MarkStyle::point || mark.style == MarkStyle::pause;
-  return is_number && candidate.place == MarkPlace::line && !mark.doubtful && mark.number < DecimalNumber::kBase;
+  return is_number && !mark.doubtful && mark.number < DecimalNumber::kBase;
 }
 
+// 一、 or 第一章
 bool is_outer(const SectionCandidate& candidate) {
   return candidate.place == MarkPlace::line && candidate.mark.style <= MarkStyle::bracketed_han;
 }
@@ -27,6 +29,10 @@ struct Marks {
   std::vector<SectionCandidate> candidates;
   std::vector<OutlineNumber> numbers;
 
+  // A chapter's mark before 1.1 may be found twice.
+  bool has(const SectionCandidate& candidate) const {
+    return !candidates.empty() && candidates.back().span.begin == candidate.span.begin;
+  }
   void add(const SectionCandidate& candidate, std::uint32_t outer) {
     candidates.push_back(candidate);
     SectionMark& mark = candidates.back().mark;
@@ -41,10 +47,10 @@ Marks marks_of_outline(const std::vector<SectionCandidate>& candidates,
   std::uint32_t outer = 0;
   auto decimal = decimals.begin();
   for (const SectionCandidate& candidate : candidates) {
-    for (; decimal != decimals.end() && decimal->span.begin < candidate.span.begin; ++decimal)
+    for (; decimal != decimals.end() && decimal->span.begin <= candidate.span.begin; ++decimal)
       marks.add(*decimal, outer);
     if (is_outer(candidate)) outer = candidate.mark.number;
-    else if (may_be_chapter(candidate)) marks.add(candidate, outer);
+    else if (may_be_chapter(candidate) && !marks.has(candidate)) marks.add(candidate, outer);
   }
   for (; decimal != decimals.end(); ++decimal) marks.add(*decimal, outer);
   return marks;

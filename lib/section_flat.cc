@@ -48,7 +48,7 @@ class FlatLine {
       found_.push_back({*mark, {at, at + mark->size}, MarkPlace::gap, index_});
   }
 
-  // 1总则 before 1.1
+  // 1总则 or 1.总则 before 1.1
   std::optional<SectionCandidate> chapter_before(const DecimalNumber& number, std::size_t at) const {
     if (number.depth != 2 || number.last() != 1) return std::nullopt;
     std::size_t begin = at;
@@ -56,10 +56,12 @@ class FlatLine {
     const std::size_t behind = begin;
     while (begin > begin_ && is_digit_at(begin - 1)) --begin;
     if (begin == behind || (begin > begin_ && text_[begin - 1] == '.')) return std::nullopt;
-    const auto mark = read_decimal(text_.substr(begin, at - begin));
-    if (!mark || decimal_number(*mark).depth != 1 || mark->number != number.parent()) return std::nullopt;
-    if (begin > begin_ && mark->number > 1 && !ends_sentence(begin) && !is_apart(begin)) return std::nullopt;
-    return SectionCandidate{*mark, {begin, begin + mark->size}, MarkPlace::gap, index_};
+    const auto mark = read_decimal_mark(text_.substr(begin, at - begin));
+    if (!mark || mark->number.depth != 1 || mark->number.parts != number.parent()) return std::nullopt;
+    const bool is_first = begin == begin_ || number.parent() == 1;  // 实施方案1总则
+    if (!is_first && !ends_sentence(begin) && !is_apart(begin)) return std::nullopt;
+    const SectionMark chapter{MarkStyle::decimal_1, mark->number.parts, mark->size};
+    return SectionCandidate{chapter, {begin, begin + mark->size}, MarkPlace::gap, index_};
   }
 
   // 1.1 behind 1总则, and 2.2 behind 2.1机构 and a space: nothing but a heading since the mark before.

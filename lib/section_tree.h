@@ -5,7 +5,7 @@
 //
 // A mark at the begin of a line is believed unless its number stands alone; elsewhere it must begin a series that goes
 // on, or go on with one. A style that is not open goes under the open marks that are outer by habit, or that go on
-// behind it.
+// behind it. Decimals, which were judged as they were found, go under the open mark that their number begins with.
 //
 // Input    what the scan found, in text order
 // Returns  the sections in text order; a parent stands before its children
