@@ -18,14 +18,14 @@ constexpr ByteSet kOfSentences(",;:");
 constexpr ByteSet kFigureEnds("0123456789%-");
 constexpr FewCharacters kOpeningQuotes(U"《“【");
 
-// What a figure's unit begins with. Most are words' first characters too: 1.5米 but 1.5米制单位.
-constexpr FewCharacters kUnits(U"元角人个米吨亩度级分天年月日时号户家名岁位项件次台套条款处折成层节章升克斤倍版秒期");
+// What stands behind a figure. Most are words' first characters too: 1.5米, but 1.5米制单位; 1.3至1.5, but 1.3至少.
+constexpr FewCharacters kUnits(U"元角人个米吨亩度级分天年月日时号户家名岁位项件次台套条款处折成层节章升克斤倍版秒期和或至及");
 constexpr FewCharacters kBehindUnit(U"以左及的至和或、。");
-constexpr FewCharacters kFirstOfLongUnits(U"亿万百千公厘毫平立兆摄人元周小分个工海和或至的及以左条款节项");
-constexpr std::array<std::string_view, 37> kLongUnits = {
+constexpr FewCharacters kFirstOfLongUnits(U"亿万百千公厘毫平立兆摄人元周小分个海的以左条");
+constexpr std::array<std::string_view, 33> kLongUnits = {
     "亿", "万", "百万", "百分", "千万", "千米", "千克", "千瓦", "千伏", "公里", "公顷", "公斤", "厘米", "毫米", "平方", "立方", "兆瓦",
     "摄氏", "人次", "元每", "元人民币", "元整", "周岁", "小时", "分钟", "个百分点", "个月", "海里",
-    "和", "或", "至", "的", "及", "以上", "以下", "左右", "条规定"};
+    "的", "以上", "以下", "左右", "条规定"};
 constexpr std::array<std::string_view, 4> kNotUnits = {"万一", "万物", "万众", "百分制"};
 
 bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
@@ -78,7 +78,7 @@ bool begins_unit(std::string_view content) {
 // 2024年目标 and 12345热线, behind a space
 bool begins_count(std::string_view content) {
   const std::size_t digits = kAsciiDigits.first_outside(content);
-  return digits > 0 && is_han(first_code_point(content.substr(digits)).value);
+  return digits > 0 && is_han(first_code_point(content.substr(kSpaces.first_outside(content, digits))).value);
 }
 
 // GIS平台 and AI 应用, not GHz
@@ -105,7 +105,8 @@ bool is_row(std::string_view content) { return kFigureEnds.has(content.back()) &
 
 // A number without a point says little: what follows must be a heading.
 bool is_heading(std::string_view content) {
-  return content.size() <= kLongestChapter && is_han(first_code_point(content).value) && !has_sentence(content);
+  return content.size() <= kLongestChapter && content.find(';') == std::string_view::npos &&
+         content.find(kStop) == std::string_view::npos;
 }
 
 }  // namespace
@@ -113,12 +114,12 @@ bool is_heading(std::string_view content) {
 std::optional<DecimalMark> read_decimal_mark(std::string_view line) {
   std::optional<DecimalMark> mark = read_parts(line);
   if (!mark) return std::nullopt;
-  const std::size_t end_mark = end_mark_at(line.substr(mark->size));
-  mark->is_bare = mark->number.depth == 1 && end_mark == 0;
-  mark->size += end_mark;
+  const std::size_t end = mark->size;
+  mark->size += end_mark_at(line.substr(end));
+  mark->is_bare = mark->number.depth == 1 && mark->size == end;
   const std::size_t begin = kSpaces.first_outside(line, mark->size);
   const std::string_view content = line.substr(begin);
-  if (!begins_words(content, begin > mark->size) || is_row(content)) return std::nullopt;
+  if (!begins_words(content, begin > end) || is_row(content)) return std::nullopt;
   if (mark->number.depth <= 2 && begins_unit(content)) return std::nullopt;  // 3.2.1 is no figure
   if (mark->is_bare && !is_heading(content)) return std::nullopt;
   return mark;

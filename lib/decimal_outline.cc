@@ -83,8 +83,9 @@ class DecimalSeries {
 
   bool has_first(std::size_t i) const { return is_first_of(behind_list(i + 1), number(i).parts); }
 
-  bool is_first_of(std::size_t i, std::uint32_t chapter) const {
-    return i < numbers_.size() && number(i).depth == 2 && number(i).parent() == chapter && number(i).last() <= 2;
+  bool is_first_of(std::size_t i, std::uint32_t part) const {
+    const DecimalNumber chapter{part, 1};
+    return i < numbers_.size() && number(i).is_below(chapter) && step(chapter, number(i)) != Step::none;
   }
 
   // Past 1 2 3 if they begin here.
@@ -111,8 +112,7 @@ class DecimalSeries {
 
   // The first of the chapters … 1, 2 that stand right before 2.1; its own place where none does.
   std::size_t first_chapter(std::size_t i) const {
-    std::uint32_t chapter = number(i).parent();
-    while (i > taken_ && is_chapter(i - 1) && number(i - 1).parts == chapter) --i, --chapter;
+    while (i > taken_ && is_chapter(i - 1) && step(number(i - 1), number(i)) != Step::none) --i;
     return i;
   }
 
@@ -125,23 +125,26 @@ class DecimalSeries {
 
   void take(std::size_t i) {
     decimals_ += is_chapter(i) ? 0 : 1;
+    strays_ += strays_behind_;
+    strays_behind_ = 0;
     is_in_list_ = false;
     series_.push_back(i);
     taken_ = i + 1;
   }
 
   void pass(std::size_t i) {
-    strays_ += is_chapter(i) ? 0 : 1;
+    strays_behind_ += is_chapter(i) ? 0 : 1;
     is_in_list_ = is_in_list_ || is_chapter(i);
   }
 
   void end() {
     const std::size_t marks = series_.size() + (has_outer_ ? 1 : 0);
-    const bool holds = decimals_ >= kFewestDecimals && marks >= kFewestMarks && strays_ * 2 <= decimals_;
+    const bool has_strays = strays_ * 2 > decimals_ || strays_behind_ > decimals_;
+    const bool holds = decimals_ >= kFewestDecimals && marks >= kFewestMarks && !has_strays;
     for (const std::size_t i : series_)
       if (holds) accepted_.push_back(i);
     series_.clear();
-    decimals_ = strays_ = 0;
+    decimals_ = strays_ = strays_behind_ = 0;
     has_outer_ = is_in_list_ = false;
   }
 
@@ -150,7 +153,8 @@ class DecimalSeries {
   std::vector<std::size_t> series_;  // places of numbers
   std::size_t taken_ = 0;            // behind the last number of any series
   std::size_t decimals_ = 0;         // in the series, without its chapters
-  std::size_t strays_ = 0;           // decimals that are none of it
+  std::size_t strays_ = 0;           // decimals within that are none of it
+  std::size_t strays_behind_ = 0;    // and behind its last one
   bool has_outer_ = false;           // 一、 stands above its 1.1
   bool is_in_list_ = false;          // those behind its last one were none of it
 };

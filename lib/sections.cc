@@ -66,10 +66,11 @@ class HeadingFinder {
     return trimmed(begin, line);
   }
 
-  // 1.1 编制目的 为了规范。: a space parts heading and text.
+  // 1.1 编制目的 为了规范。: a space parts heading and text, but not Latin words.
   static std::optional<FoldedSpan> topic_before_gap(std::size_t begin, std::string_view sentence) {
     const std::size_t gap = sentence.find(' ');
     if (gap > kLongestTopic || sentence.find(',') < gap) return std::nullopt;
+    if (gap + 1 >= sentence.size() || is_ascii(sentence[gap - 1]) || is_ascii(sentence[gap + 1])) return std::nullopt;
     return trimmed(begin, sentence.substr(0, gap));
   }
 
