@@ -65,7 +65,7 @@ class Scanner {
   // marks behind it.
   std::span<const std::uint32_t> read_line(FoldedSpan line, std::span<const std::uint32_t> rest) {
     const std::string_view head = text_.substr(line.begin, std::min(line.size(), kMostSeen));
-    if (line.size() >= kShortestFlat) scan_.may_have_decimals |= holds_first_decimal(text_.substr(0, line.end), line.begin);
+    if (line.size() >= kShortestFlat) look_for_decimals(line);
     std::size_t at = read_head(head, line.begin);
     bool is_prose = false;
     auto mark = rest.begin();
@@ -81,6 +81,10 @@ class Scanner {
     if (is_prose) scan_.lines.push_back(LineKind::prose);
     else scan_.lines.push_back(is_figure_line(head) ? LineKind::figure : LineKind::other);
     return {mark, rest.end()};
+  }
+
+  void look_for_decimals(FoldedSpan line) {
+    scan_.may_have_decimals |= holds_first_decimal(text_.substr(0, line.end), line.begin);
   }
 
   // Looks at a mark; returns where to go on.
