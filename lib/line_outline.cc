@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "characters.h"
 #include "decimal_number.h"
 #include "decimal_outline.h"
 
@@ -17,9 +16,7 @@ std::string_view head_of(const Line& line, std::string_view text) {
 }  // namespace
 
 std::vector<Line> with_outline(std::vector<Line> lines, std::string_view text) {
-  const auto is_first = [text](const Line& line) {
-    return is_ascii_digit(text[line.begin]) && begins_first_decimal(head_of(line, text));
-  };
+  const auto is_first = [text](const Line& line) { return begins_first_decimal(text, line.begin, line.end); };
   if (std::none_of(lines.begin(), lines.end(), is_first)) return lines;
   std::vector<std::size_t> places;
   std::vector<OutlineNumber> numbers;
