@@ -118,9 +118,9 @@ class Scanner {
   std::size_t read_head(std::string_view line, std::size_t at) {
     if (line.size() <= kLongestLabel && may_be_turn(line)) add_turn(line, at);
     if (!words_.marks.may_begin(line, 0)) return at;
-    scan_.may_have_decimals |= begins_first_decimal(text_, at, at + line.size());
     const auto mark = words_.marks.read(line);
     if (!mark) return at;
+    if (mark->doubtful) scan_.may_have_decimals |= reads_as_first_decimal(line);
     if (!reads_as_row(line, *mark)) add(*mark, at, MarkPlace::line);
     return at + mark->size;
   }
