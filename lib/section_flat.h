@@ -3,8 +3,8 @@
 //   "…预案1总则1.1目的为了…。1.2依据…"   ->   1 1.1 1.2
 //
 // Input    a line and its place among the lines; where folding dropped a space is asked of the original
-// Returns  candidates in text order, none of a short line: behind a sentence or a space, or 1.1 behind the chapter above
-//          it. Whether they go on as an outline is judged with those at lines' begins.
+// Returns  candidates in text order, none of a short line: behind a sentence or a space, or 1.1 behind the chapter
+//          above it. Whether they go on as an outline is judged with those at lines' begins.
 // Cost     linear: a look at each point between digits
 #pragma once
 
