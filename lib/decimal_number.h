@@ -52,8 +52,9 @@ inline bool begins_first_decimal(std::string_view text, std::size_t begin, std::
   if (begin + 3 >= text.size()) return false;
   const char* line = text.data() + begin;
   const auto is_first = [](char part) { return (part & 0xFE) == '0'; };  // 1, and the 0 of 1.0.1
-  const bool may_begin = ((line[1] == '.') & is_first(line[2])) | ((line[2] == '.') & is_first(line[3]));
-  return may_begin && reads_as_first_decimal(text.substr(begin, end - begin));
+  const int behind_one = (line[1] == '.') & is_first(line[2]);
+  const int behind_two = (line[2] == '.') & is_first(line[3]);
+  return (behind_one | behind_two) != 0 && reads_as_first_decimal(text.substr(begin, end - begin));
 }
 
 }  // namespace gongwen::internal

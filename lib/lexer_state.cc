@@ -16,11 +16,12 @@ Begins LexerState::begins_behind(const std::uint64_t* with) const {
       reading.insert(reading.end(), threads.begin() + first_threads[set], threads.begin() + first_threads[set + 1]);
     }
   }
-  if (!std::is_sorted(reading.begin(), reading.end())) std::sort(reading.begin(), reading.end());  // most are of one set
-  Begins begins;
-  begins.reserve(reading.size());
-  for (const Thread& thread : reading) begins.push_back(thread.next);
-  return begins;
+  const bool is_sorted = std::is_sorted(reading.begin(), reading.end());  // as most are, which are of one set
+  if (!is_sorted) std::sort(reading.begin(), reading.end());
+  Begins behind;
+  behind.reserve(reading.size());
+  for (const Thread& thread : reading) behind.push_back(thread.next);
+  return behind;
 }
 
 // Where a regex has matched, its threads behind are given up. What is made is copied, so that it is no larger than it
