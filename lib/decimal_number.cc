@@ -5,15 +5,15 @@
 
 #include "characters.h"
 #include "fold.h"
+#include "line_start.h"
 
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kLongestChapter = 90;  // bytes of the heading
 constexpr std::string_view kPauseMark = "、";
 constexpr std::string_view kStop = "。";
 constexpr std::string_view kNoSection = "0.";
-constexpr ByteSet kSpaces(" ");
+constexpr ByteSet kSpaces(" \t");
 constexpr ByteSet kOfSentences(",;:");
 constexpr ByteSet kFigureEnds("0123456789%-");
 constexpr FewCharacters kOpeningQuotes(U"《“【");
@@ -21,12 +21,13 @@ constexpr FewCharacters kOpeningQuotes(U"《“【");
 // What stands behind a figure. Most are words' first characters too: 1.5米, but 1.5米制单位; 1.3至1.5, but 1.3至少.
 constexpr FewCharacters kUnits(U"元角人个米吨亩度级分天年月日时号户家名岁位项件次台套条款处折成层节章升克斤倍版秒期和或至及");
 constexpr FewCharacters kBehindUnit(U"以左及的至和或、。");
-constexpr FewCharacters kFirstOfLongUnits(U"亿万百千公厘毫平立兆摄人元周小分个海的以左条");
-constexpr std::array<std::string_view, 33> kLongUnits = {
-    "亿", "万", "百万", "百分", "千万", "千米", "千克", "千瓦", "千伏", "公里", "公顷", "公斤", "厘米", "毫米", "平方", "立方", "兆瓦",
+constexpr FewCharacters kFirstOfLongUnits(U"亿万百千公厘毫微平立兆吉摄人元港美欧英周小分个海的以左条余多");
+constexpr std::array<std::string_view, 45> kLongUnits = {
+    "亿", "万", "百万", "百分", "千", "公里", "公顷", "公斤", "厘米", "毫米", "平方", "立方", "兆瓦",
     "摄氏", "人次", "元每", "元人民币", "元整", "周岁", "小时", "分钟", "个百分点", "个月", "海里",
-    "的", "以上", "以下", "左右", "条规定"};
-constexpr std::array<std::string_view, 4> kNotUnits = {"万一", "万物", "万众", "百分制"};
+    "的", "以上", "以下", "左右", "条规定", "港元", "美元", "欧元", "英镑", "毫克", "微克", "微米", "分贝", "兆", "吉瓦",
+    "余亿", "余万", "余亩", "余吨", "多亿", "多万"};
+constexpr std::array<std::string_view, 7> kNotUnits = {"万一", "万物", "万众", "百分制", "千方百计", "千家万户", "千万工程"};
 
 bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
 
@@ -100,12 +101,23 @@ bool has_sentence(std::string_view content) {
   return kOfSentences.first_in(content) < content.size() || content.find(kStop) < content.size();
 }
 
-// 增值税33.2 12.5%   编制目的3: a row of a table, or of a table of contents
-bool is_row(std::string_view content) { return kFigureEnds.has(content.back()) && !has_sentence(content); }
+// 工资300万元   制度建设10分
+bool ends_in_sum_or_score(std::string_view content) {
+  constexpr FewCharacters kOfUnit(U"万亿元分");
+  std::string_view rest = content;
+  while (!rest.empty() && kOfUnit.has(last_code_point(rest).value)) rest.remove_suffix(last_code_point(rest).size);
+  return rest.size() < content.size() && !rest.empty() && is_ascii_digit(rest.back());
+}
+
+// 增值税33.2 12.5%   编制目的3   工资300万元: a row of a table, or of a table of contents
+bool is_row(std::string_view content) {
+  return (kFigureEnds.has(content.back()) || ends_in_sum_or_score(content)) && !has_sentence(content);
+}
 
 // A number without a point says little: what follows must be a heading.
 bool is_heading(std::string_view content) {
-  return content.size() <= kLongestChapter && content.find(';') == std::string_view::npos &&
+  const bool has_size = content.size() >= kTwoHan && content.size() <= kLongestChapter;
+  return has_size && !content.ends_with(',') && content.find(';') == std::string_view::npos &&
          content.find(kStop) == std::string_view::npos;
 }
 
@@ -123,6 +135,20 @@ std::optional<DecimalMark> read_decimal_mark(std::string_view line) {
   if (mark->number.depth <= 2 && begins_unit(content)) return std::nullopt;  // 3.2.1 is no figure
   if (mark->is_bare && !is_heading(content)) return std::nullopt;
   return mark;
+}
+
+// A mark's line goes on where a comma stands in it.
+bool stands_behind_open_line(std::string_view text, std::size_t place) {
+  constexpr FewCharacters kCloses(U"。;:!?)”》】…");
+  const std::size_t begin = text.substr(0, place).rfind('\n');
+  if (begin == std::string_view::npos) return false;
+  std::string_view line = text.substr(0, begin);
+  line.remove_prefix(line.rfind('\n') + 1);  // nothing where there is none
+  line.remove_prefix(kSpaces.first_outside(line));
+  line.remove_suffix(kSpaces.trailing(line));
+  if (line.empty() || kCloses.has(last_code_point(line).value)) return false;
+  const bool has_mark = read_decimal_mark(line) || starts_block(line);
+  return !has_mark || line.find(',') != std::string_view::npos;
 }
 
 bool reads_as_first_decimal(std::string_view line) {

@@ -36,6 +36,8 @@ struct DecimalNumber {
   }
 };
 
+constexpr std::size_t kLongestChapter = 90;  // bytes of the heading behind 1, and between 1 and 1.1 in a flat text
+
 struct DecimalMark {
   DecimalNumber number;
   std::size_t size;      // bytes, with the point or pause mark behind it
@@ -43,6 +45,9 @@ struct DecimalMark {
 };
 
 std::optional<DecimalMark> read_decimal_mark(std::string_view line);
+
+// Whether the line before that of a place seems to go on: 道路按⏎1.2 米宽. A blank line ends it.
+bool stands_behind_open_line(std::string_view text, std::size_t place);
 
 // 1.1, 2.1: what every outline in decimals has.
 bool reads_as_first_decimal(std::string_view line);

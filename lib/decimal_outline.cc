@@ -58,8 +58,18 @@ class DecimalSeries {
   bool goes_on(std::size_t i) const {
     if (series_.empty()) return false;
     const Step found = step(number(series_.back()), number(i));
-    if (found == Step::none || (is_chapter(i) && !opens_chapter(i))) return false;
+    if (found == Step::none || (is_chapter(i) && !opens_chapter(i)) || gives_way(i)) return false;
     return found == Step::next || !comes_soon(i);
+  }
+
+  // Whether a doubtful number comes again without doubt.
+  bool gives_way(std::size_t i) const {
+    if (!numbers_[i].is_doubtful) return false;
+    const std::size_t end = std::min(numbers_.size(), i + 1 + kAhead);
+    for (std::size_t ahead = i + 1; ahead < end; ++ahead)
+      if (number(ahead).depth == number(i).depth && number(ahead).parts == number(i).parts)
+        return !numbers_[ahead].is_doubtful;
+    return false;
   }
 
   // Whether what seems to be missing before a number stands a little behind it: the number is a figure.
@@ -74,6 +84,7 @@ class DecimalSeries {
   // none.
   bool opens_chapter(std::size_t i) const {
     if (has_first(i)) return true;
+    if (numbers_[i].is_doubtful) return false;
     const std::uint32_t chapter = number(i).parts;
     const std::size_t next = behind_list(i + 1);
     if (is_in_list_) return false;
@@ -125,6 +136,7 @@ class DecimalSeries {
 
   void take(std::size_t i) {
     decimals_ += is_chapter(i) ? 0 : 1;
+    doubtful_ += numbers_[i].is_doubtful ? 1 : 0;
     strays_ += strays_behind_;
     strays_behind_ = 0;
     is_in_list_ = false;
@@ -140,11 +152,12 @@ class DecimalSeries {
   void end() {
     const std::size_t marks = series_.size() + (has_outer_ ? 1 : 0);
     const bool has_strays = strays_ * 2 > decimals_ || strays_behind_ > decimals_;
-    const bool holds = decimals_ >= kFewestDecimals && marks >= kFewestMarks && !has_strays;
+    const bool is_doubtful = doubtful_ * 2 > series_.size();
+    const bool holds = decimals_ >= kFewestDecimals && marks >= kFewestMarks && !has_strays && !is_doubtful;
     for (const std::size_t i : series_)
       if (holds) accepted_.push_back(i);
     series_.clear();
-    decimals_ = strays_ = strays_behind_ = 0;
+    decimals_ = doubtful_ = strays_ = strays_behind_ = 0;
     has_outer_ = is_in_list_ = false;
   }
 
@@ -153,6 +166,7 @@ class DecimalSeries {
   std::vector<std::size_t> series_;  // places of numbers
   std::size_t taken_ = 0;            // behind the last number of any series
   std::size_t decimals_ = 0;         // in the series, without its chapters
+  std::size_t doubtful_ = 0;         // numbers in the series
   std::size_t strays_ = 0;           // decimals within that are none of it
   std::size_t strays_behind_ = 0;    // and behind its last one
   bool has_outer_ = false;           // 一、 stands above its 1.1

@@ -35,6 +35,7 @@ LexerState LexerStateMaker::state(const Begins& begins) {
     const std::uint32_t regex = program_.instructions[begin].regex;
     if (regex != matched && follow(begin)) matched = regex;
   }
+  make_room();
   list_sets();
   list_threads();
   return made_;
@@ -63,13 +64,20 @@ bool LexerStateMaker::follow(std::uint32_t begin) {
   return false;
 }
 
+// What can throw comes before what is counted: the next state finds all counts at zero.
+void LexerStateMaker::make_room() {
+  made_.sets.clear();
+  made_.sets.reserve(read_sets_.size());
+  made_.first_threads.clear();
+  made_.first_threads.reserve(reads_.size() + 1);
+  made_.threads.resize(reads_.size());
+}
+
 void LexerStateMaker::list_sets() {
   for (const Read& read : reads_) {
     ++threads_of_[read.set];
     read_sets_[read.set / 64] |= std::uint64_t{1} << read.set % 64;
   }
-  made_.sets.clear();
-  made_.first_threads.clear();
   std::uint32_t threads = 0;
   for (std::uint32_t word = 0; word < read_sets_.size(); ++word) {
     std::uint64_t sets = std::exchange(read_sets_[word], 0);
@@ -84,7 +92,6 @@ void LexerStateMaker::list_sets() {
 }
 
 void LexerStateMaker::list_threads() {
-  made_.threads.resize(reads_.size());
   std::uint32_t rank = 0;
   for (const Read& read : reads_) made_.threads[threads_of_[read.set]++] = {rank++, read.next};
   for (const Read& read : reads_) threads_of_[read.set] = 0;

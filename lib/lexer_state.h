@@ -33,8 +33,8 @@ struct LexerState {
     std::uint64_t bits;
   };
 
-  // Where the threads begin that read a character. `sets` has a bit for each set that has it, 64 to a word.
-  Begins begins_behind(const std::uint64_t* sets) const;
+  // Where the threads begin that read a character. `with` has a bit for each set that has it, 64 to a word.
+  Begins begins_behind(const std::uint64_t* with) const;
 
   const Begins* begins = nullptr;  // kept by who keeps the state
   std::vector<Sets> sets;          // ascending
@@ -60,6 +60,7 @@ class LexerStateMaker {
   };
 
   bool follow(std::uint32_t begin);
+  void make_room();
   void list_sets();
   void list_threads();
 

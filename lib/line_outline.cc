@@ -24,7 +24,7 @@ std::vector<Line> with_outline(std::vector<Line> lines, std::string_view text) {
     const auto mark = read_decimal_mark(head_of(lines[i], text));
     if (!mark) continue;
     places.push_back(i);
-    numbers.push_back({mark->number});
+    numbers.push_back({.number = mark->number, .is_doubtful = stands_behind_open_line(text, lines[i].begin)});
   }
   for (const std::size_t number : decimal_outline(numbers)) lines[places[number]].begins_section = true;
   return lines;

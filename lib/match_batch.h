@@ -20,8 +20,10 @@ namespace gongwen::internal {
 
 class MatchBatch {
  public:
+  static constexpr std::size_t kMostKinds = 32;
+
   bool is_full() const { return count_ == kMost; }
-  // Of a batch that is not full. Kinds are numbered below 32.
+  // Of a batch that is not full. Kinds are numbered below kMostKinds.
   void add(const Occurrence& match, std::size_t kind) {
     matches_[count_] = match;
     kinds_[count_++] = static_cast<std::uint8_t>(kind);

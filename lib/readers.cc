@@ -177,6 +177,7 @@ Readers::Found Readers::find(const Text& text) const {
     const Candidate candidate = capture(patterns_, text.folded(), match);
     read_one(candidate, text, [&](auto&& drafts) { read.take(std::move(drafts)); });
   };
+  static_assert(std::variant_size_v<Value> <= MatchBatch::kMostKinds);
   MatchBatch batch;
   match(patterns_, text.folded(), needed_, [&](const Occurrence& match) {
     const std::size_t kind = patterns_.all()[match.pattern].kind;

@@ -33,26 +33,28 @@ struct Marks {
   bool has(const SectionCandidate& candidate) const {
     return !candidates.empty() && candidates.back().span.begin == candidate.span.begin;
   }
-  void add(const SectionCandidate& candidate, std::uint32_t outer) {
+  void add(const SectionCandidate& candidate, std::uint32_t outer, std::string_view text) {
     candidates.push_back(candidate);
     SectionMark& mark = candidates.back().mark;
     if (!is_decimal(mark.style)) mark.style = MarkStyle::decimal_1;
-    numbers.push_back({decimal_number(mark), outer});
+    const bool is_lines = candidate.place == MarkPlace::line;
+    const bool is_doubtful = is_lines && stands_behind_open_line(text, candidate.span.begin);
+    numbers.push_back({decimal_number(mark), outer, is_doubtful});
   }
 };
 
 Marks marks_of_outline(const std::vector<SectionCandidate>& candidates,
-                       const std::vector<SectionCandidate>& decimals) {
+                       const std::vector<SectionCandidate>& decimals, std::string_view text) {
   Marks marks;
   std::uint32_t outer = 0;
   auto decimal = decimals.begin();
   for (const SectionCandidate& candidate : candidates) {
     for (; decimal != decimals.end() && decimal->span.begin <= candidate.span.begin; ++decimal)
-      marks.add(*decimal, outer);
+      marks.add(*decimal, outer, text);
     if (is_outer(candidate)) outer = candidate.mark.number;
-    else if (may_be_chapter(candidate) && !marks.has(candidate)) marks.add(candidate, outer);
+    else if (may_be_chapter(candidate) && !marks.has(candidate)) marks.add(candidate, outer, text);
   }
-  for (; decimal != decimals.end(); ++decimal) marks.add(*decimal, outer);
+  for (; decimal != decimals.end(); ++decimal) marks.add(*decimal, outer, text);
   return marks;
 }
 
@@ -90,16 +92,17 @@ std::vector<SectionCandidate> find_decimals(const Text& text, const std::vector<
     const auto mark = read_decimal(head);
     const bool is_item = mark && !reads_as_row(head, *mark);
     if (is_item) found.push_back({*mark, {begin, begin + mark->size}, MarkPlace::line, index});
-    const std::vector<SectionCandidate> flat = flat_decimals(text, {begin, line.end}, index++);
+    const std::vector<SectionCandidate> flat = flat_decimals(text, {begin, line.end}, index);
     found.insert(found.end(), flat.begin(), flat.end());
+    ++index;
   }
   return found;
 }
 
 std::vector<SectionCandidate> with_decimals(std::vector<SectionCandidate> candidates,
-                                            const std::vector<SectionCandidate>& decimals) {
+                                            const std::vector<SectionCandidate>& decimals, std::string_view text) {
   if (decimals.empty()) return candidates;
-  const Marks marks = marks_of_outline(candidates, decimals);
+  const Marks marks = marks_of_outline(candidates, decimals, text);
   std::vector<SectionCandidate> outline;
   for (const std::size_t place : decimal_outline(marks.numbers)) outline.push_back(marks.candidates[place]);
   return outline.empty() ? candidates : merged(candidates, outline);

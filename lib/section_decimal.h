@@ -32,6 +32,6 @@ std::vector<SectionCandidate> find_decimals(const Text& text, const std::vector<
 // The candidates with those of the decimals that are an outline. These take the place of what begins in them, 1. and 1、
 // above 1.1 are of them.
 std::vector<SectionCandidate> with_decimals(std::vector<SectionCandidate> candidates,
-                                            const std::vector<SectionCandidate>& decimals);
+                                            const std::vector<SectionCandidate>& decimals, std::string_view text);
 
 }  // namespace gongwen::internal

@@ -15,7 +15,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kFirstPart = ".1";
-constexpr std::size_t kLongestHeading = 90;  // bytes of a chapter's, between 2 and 2.1
 constexpr ByteSet kSpaces(" ");
 constexpr FewCharacters kSentenceEnds(U"。;:!?)”》】");
 constexpr FewCharacters kReferring(U"图表第见按照至到和及或与为是达约近超、");
@@ -52,21 +51,30 @@ class FlatLine {
   std::optional<SectionCandidate> chapter_before(const DecimalNumber& number, std::size_t at) const {
     if (number.depth != 2 || number.last() != 1) return std::nullopt;
     std::size_t begin = at;
-    while (begin > begin_ && at - begin < kLongestHeading && !is_digit_at(begin - 1)) --begin;
+    while (begin > begin_ && at - begin < kLongestChapter && !is_digit_at(begin - 1)) --begin;
     const std::size_t behind = begin;
     while (begin > begin_ && is_digit_at(begin - 1)) --begin;
     if (begin == behind || (begin > begin_ && text_[begin - 1] == '.')) return std::nullopt;
     const auto mark = read_decimal_mark(text_.substr(begin, at - begin));
     if (!mark || mark->number.depth != 1 || mark->number.parts != number.parent()) return std::nullopt;
+    if (reads_as_other_number(begin, text_.substr(begin + mark->size))) return std::nullopt;
     const bool is_first = begin == begin_ || number.parent() == 1;  // 实施方案1总则
     if (!is_first && !ends_sentence(begin) && !is_apart(begin)) return std::nullopt;
     const SectionMark chapter{MarkStyle::decimal_1, mark->number.parts, mark->size};
     return SectionCandidate{chapter, {begin, begin + mark->size}, MarkPlace::gap, index_};
   }
 
+  // 第1章, 附件1, 5月1日, 见表1
+  bool reads_as_other_number(std::size_t at, std::string_view content) const {
+    constexpr FewCharacters kBefore(U"件年月");
+    constexpr FewCharacters kBehind(U"章节条款篇部日号个");
+    const char32_t before = at > begin_ ? last_before(at).value : U'。';
+    return kBefore.has(before) || kReferring.has(before) || kBehind.has(first_code_point(content).value);
+  }
+
   // 1.1 behind 1总则, and 2.2 behind 2.1机构 and a space: nothing but a heading since the mark before.
   bool is_behind_heading(const DecimalNumber& number, std::size_t at) const {
-    if (found_.empty() || at - found_.back().span.end > kLongestHeading) return false;
+    if (found_.empty() || at - found_.back().span.end > kLongestChapter) return false;
     const std::size_t begin = found_.back().span.end;
     for (std::size_t place = begin; place < at; place += first_code_point(text_.substr(place)).size)
       if (kSentenceEnds.has(first_code_point(text_.substr(place)).value)) return false;

@@ -26,12 +26,13 @@ bool has_cells(std::string_view content, MarkStyle style) {
   return false;
 }
 
-// 一、总体要求……3: a line of a table of contents.
+// 一、总体要求……3   1 总则……(3): a line of a table of contents.
 bool ends_in_page_number(std::string_view line) {
-  std::size_t end = line.size();
-  while (end > 0 && (is_ascii_digit(line[end - 1]) || kWhite.has(line[end - 1]))) --end;
-  const std::string_view before = line.substr(0, end);
-  return end < line.size() && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
+  constexpr ByteSet kOfPageNumber("0123456789() \t");
+  const std::size_t size = kOfPageNumber.trailing(line);
+  const std::string_view before = line.substr(0, line.size() - size);
+  const bool has_number = kAsciiDigits.first_in(line, before.size()) < line.size();
+  return has_number && (before.ends_with("…") || before.ends_with("...") || before.ends_with("··"));
 }
 
 // Lines without a sentence between two that have one.

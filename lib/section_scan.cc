@@ -84,7 +84,8 @@ class Scanner {
   }
 
   void look_for_decimals(FoldedSpan line) {
-    scan_.may_have_decimals |= holds_first_decimal(text_.substr(0, line.end), line.begin);
+    scan_.may_have_decimals =
+        scan_.may_have_decimals || holds_first_decimal(text_.substr(0, line.end), line.begin);
   }
 
   // Looks at a mark; returns where to go on.
@@ -250,7 +251,7 @@ SectionScan scan_sections(const Text& text, const TextMarks& marks, const Sectio
   SectionScan scan = Scanner(text, marks, words).run(marks.marks);
   if (!scan.may_have_decimals) return scan;
   std::vector<SectionCandidate> decimals = without_table_rows(find_decimals(text, marks.lines), scan.lines);
-  scan.candidates = with_decimals(std::move(scan.candidates), decimals);
+  scan.candidates = with_decimals(std::move(scan.candidates), decimals, text.folded());
   return scan;
 }
 

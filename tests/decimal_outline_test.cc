@@ -96,6 +96,21 @@ const std::vector<Row> kNoDecimals = {
     {"1. 甲⏎2. 乙⏎3. 丙⏎3.1 万人", "11. 12. 13."},
 };
 
+// A figure at a broken line's begin gives way to the mark, and makes no outline of its own.
+const std::vector<Row> kFiguresOfBrokenLines = {
+    {"1 总则⏎1.1 目的⏎道路按⏎1.2 米宽标准建设。⏎1.2 依据⏎法律。", "11 21.1 21.2"},
+    {"1 总则⏎1.1 目的⏎人员⏎2 人员由县政府任命⏎1.2 依据⏎法律。⏎2 组织⏎2.1 机构⏎成立。", "11 21.1 21.2 12 22.1"},
+    {"1 总则⏎1.1 目的⏎规范。⏎1.2 规模⏎新建桥梁⏎2 座⏎3 座", "11 21.1 21.2"},
+    {"新建道路⏎1.1米宽，占⏎1.2亩耕地，投入⏎1.3余亿元。", ""},
+    {"人均⏎1.1间房，⏎1.2张床位，⏎1.3辆车", ""},
+    {"1.1千人⏎1.2千人⏎1.3千人", ""},
+    {"1.1港元⏎1.2美元⏎1.3欧元", ""},
+    {"1.1 工资 300万元⏎1.2 公用 20万元⏎1.3 补助 8万元", ""},
+    {"1.1 组织领导 10分⏎1.2 制度建设 10分⏎1.3 经费保障 10分", ""},
+    {"1 总则……（1）⏎1.1 目的……（1）⏎1.2 依据……（2）", ""},
+    {"1\t总则⏎1.1\t编制目的⏎1.2\t编制依据⏎2\t体系⏎2.1\t机构", "11 21.1 21.2 12 22.1"},
+};
+
 const std::vector<HeadingRow> kHeadings = {
     {"1.1 编制目的。为了规范，制定本预案。⏎1.2 依据⏎1.3 范围", "编制目的"},
     {"1.1、编制目的⏎甲。⏎1.2、依据⏎1.3、范围", "编制目的"},
@@ -110,6 +125,8 @@ BOOST_AUTO_TEST_SUITE(decimal_outline)
 BOOST_AUTO_TEST_CASE(decimals_that_go_on_make_a_tree) { test::expect_outlines(kDecimals); }
 
 BOOST_AUTO_TEST_CASE(decimals_that_are_figures_make_none) { test::expect_outlines(kNoDecimals); }
+
+BOOST_AUTO_TEST_CASE(figures_of_broken_lines_are_no_decimals) { test::expect_outlines(kFiguresOfBrokenLines); }
 
 BOOST_AUTO_TEST_CASE(decimal_headings) { test::expect_headings(kHeadings); }
 
@@ -153,6 +170,14 @@ BOOST_AUTO_TEST_CASE(text_flattened_to_one_line) {
   BOOST_TEST(outline(extract(glued)) == "11 21.1 21.2 12 22.1 32.1.1 32.1.2 22.2");
   BOOST_TEST(extract(spaced).sections[1].heading.value() == "编制目的");
   BOOST_TEST(extract(glued).sections[0].heading.value() == "总则");
+}
+
+BOOST_AUTO_TEST_CASE(other_numbers_before_decimals_in_a_long_line) {
+  const std::string text = repeated(kAim, 4);
+  for (const std::string_view before : {"2023年5月1日预案", "附件1细则", "见表1情况"}) {
+    const std::string outline_of = outline(extract(text + std::string(before) + "1.1目的为规范。1.2依据法律。1.3范围全县。"));
+    BOOST_TEST(!outline_of.starts_with("11 "), before << ": " << outline_of);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(figures_in_a_long_line) {

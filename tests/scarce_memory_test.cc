@@ -42,18 +42,19 @@ BOOST_AUTO_TEST_CASE(an_extractor_lives_through_it) {
 BOOST_AUTO_TEST_CASE(a_lexer_lives_through_it) {
   using namespace internal;
   const std::vector<Regex> regexes = {read_regex("[0-9]+(?:万|亿)?元"), read_regex("[0-9]+年[0-9]+月"),
-                                      read_regex("(?:约|近)?[0-9]+万?人次?")};
-  const std::vector<std::size_t> sizes = {8, 11, 13, 7};
+                                      read_regex("(?:约|近)?[0-9]+万?人次?"),
+                                      read_regex("(?:[0-9a-f]|[0-5甲]|[丁-乙]|[3-8丁]){2,9}号")};
+  const std::vector<std::size_t> sizes = {8, 11, 13, 7, 14};
   const auto sizes_found = [](const Lexer& lexer) {
-    LexerRun run(lexer, {0b111});
+    LexerRun run(lexer, {0b1111});
     std::vector<std::size_t> found;
-    for (const char* text : {"23万元", "2023年6月13日", "约3万人次", "约3人"})
+    for (const char* text : {"23万元", "2023年6月13日", "约3万人次", "约3人", "4甲丁5丁号"})
       for (const LexerMatch& match : run.match(text)) found.push_back(match.size);
     return found;
   };
   long place = 0;
   for (Came came = Came::to_the_failure; came == Came::to_the_failure; ++place) {
-    const Lexer lexer({&regexes[0], &regexes[1], &regexes[2]});
+    const Lexer lexer({&regexes[0], &regexes[1], &regexes[2], &regexes[3]});
     came = call_with_failure_at(place, [&] { sizes_found(lexer); });
     BOOST_TEST(sizes_found(lexer) == sizes, boost::test_tools::per_element());
   }
