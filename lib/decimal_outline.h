@@ -20,7 +20,7 @@ namespace gongwen::internal {
 struct OutlineNumber {
   DecimalNumber number;
   std::uint32_t outer = 0;     // number of the mark 一、 or 第一章 that it stands under, if known
-  bool is_doubtful = false;  // the line before it seems to go on
+  bool is_doubtful = false;    // the line before it seems to go on
 };
 
 // Their places, in order.
