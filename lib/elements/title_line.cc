@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "decimal_number.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 
@@ -35,17 +36,12 @@ std::size_t leading_han_number(std::string_view text) {
   return size;
 }
 
-// 1.4灾害分级, but not 1.5万元…, 2.0版…, 3.15消费者权益日… or 3.8维权周…
+// 1.4灾害分级, but not 3.15消费者权益日… or 3.8维权周…
 bool begins_decimal_heading(std::string_view text) {
-  constexpr FewCharacters kUnits(U"万亿元年月日号版倍度米吨级个");
-  const std::size_t first = leading_digits(text);
-  if (first == 0 || first > kPadded || !text.substr(first).starts_with(".")) return false;
-  const std::string_view rest = text.substr(first + 1);
-  const std::size_t second = leading_digits(rest);
-  if (second == 0 || second > kPadded) return false;
-  const std::string_view heading = trim_start(rest.substr(second));
-  const bool names_days = contains(heading, "日") || contains(heading, "节") || contains(heading, "周");
-  return han_size_at(heading, 0) > 0 && !kUnits.has(first_code_point(heading).value) && !names_days;
+  const std::optional<DecimalMark> mark = read_decimal_mark(text);
+  if (!mark || mark->number.depth == 1) return false;
+  const std::string_view heading = text.substr(mark->size);
+  return !contains(heading, "日") && !contains(heading, "节") && !contains(heading, "周");
 }
 
 }  // namespace
