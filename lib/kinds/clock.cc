@@ -15,16 +15,26 @@ class ClockParser {
 
   std::optional<ClockTime> parse() {
     const std::size_t size = rest_.size();
-    weekday();
-    const bool afternoon = part_of_day();
-    const auto hour = number();
-    if (!hour || *hour > 24) return std::nullopt;
-    time_.hour = static_cast<std::uint8_t>(afternoon && *hour < 12 ? *hour + 12 : *hour);
-    if (!(colons() || marks())) return std::nullopt;
+    if (!hour() || !(colons() || marks())) return std::nullopt;
     return ClockTime{time_, size - rest_.size()};
   }
 
+  // The left end of 0—24时, whose 时 stands behind the right one.
+  std::optional<ClockTime> parse_bare_hour() {
+    const std::size_t size = rest_.size();
+    return hour() ? std::optional(ClockTime{time_, size - rest_.size()}) : std::nullopt;
+  }
+
  private:
+  bool hour() {
+    weekday();
+    const bool afternoon = part_of_day();
+    const auto hour = number();
+    if (!hour || *hour > 24) return false;
+    time_.hour = static_cast<std::uint8_t>(afternoon && *hour < 12 ? *hour + 12 : *hour);
+    return true;
+  }
+
   bool skip(std::string_view word) {
     if (!rest_.starts_with(word)) return false;
     rest_.remove_prefix(word.size());
@@ -134,14 +144,15 @@ std::optional<ClockTime> read_clock(std::string_view text) { return ClockParser(
 
 ClockTimes read_clocks(std::string_view text) {
   if (text.empty()) return {};  // as nearly all dates have it
-  const auto first = read_clock(text);
+  const auto clock = read_clock(text);
+  const auto first = clock ? clock : ClockParser(text).parse_bare_hour();
   if (!first) return {};
   std::string_view rest = text.substr(first->size);
   while (!rest.empty()) {
     if (const auto second = read_clock(rest)) return {first->time, in_half_of(*first, second->time, text)};
     rest.remove_prefix(character_after(rest, 0));
   }
-  return {first->time, first->time};
+  return clock ? ClockTimes{clock->time, clock->time} : ClockTimes{};
 }
 
 }  // namespace gongwen::internal

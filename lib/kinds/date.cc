@@ -2,11 +2,8 @@
 #include "kinds/date.h"
 
 #include <array>
-#include <charconv>
-#include <string>
 
 #include "group_slots.h"
-#include "kinds/quantity_list.h"
 #include "numeral.h"
 
 namespace gongwen::internal {
@@ -19,7 +16,6 @@ constexpr std::size_t kRelative = slot(kDateGroups, "relative");
 constexpr std::size_t kPart = slot(kDateGroups, "part");
 constexpr std::size_t kSpan = slot(kDateGroups, "span");
 constexpr std::size_t kList = slot(kDateGroups, "list");
-constexpr std::size_t kUnit = slot(kDateGroups, "unit");
 constexpr std::size_t kLead = slot(kDateGroups, "lead");
 
 DateExpression at_point(const DatePoint& point) {
@@ -172,45 +168,12 @@ Clause labelled_clause(std::string_view folded, FoldedSpan span) {
   return clause;
 }
 
-// ...完成动员;2、5月底前完成整改: the 2 is an item's, as a line's first number is. So is 1, and one more than an item's.
-bool is_item_number(std::string_view folded, std::size_t at) {
-  if (begins_line(folded, at)) return true;
-  constexpr std::size_t kReach = 240;  // bytes
-  const std::string_view before = folded.substr(0, at);
-  const bool may_be = before.ends_with("。") || std::string_view(";:)").find(before.back()) != std::string_view::npos;
-  int number = 0;
-  if (may_be) std::from_chars(folded.data() + at, folded.data() + folded.size(), number);
-  const std::string last = std::to_string(number - 1) + "、";
-  return number == 1 || (number && before.substr(at - std::min(at, kReach)).find(last) != std::string_view::npos);
-}
-
-Precision precision_of_time(const TimeOfDay& time) { return time.second ? Precision::second : Precision::minute; }
-
 }  // namespace
 
-// 2023年3、4、5月: each item is a date with what stands before the list and the unit behind it. The first item's span
-// takes in what stands before, the last one's the unit.
-Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::string_view folded) const {
-  Drafts<UnresolvedDate> drafts;
-  const std::string prefix(candidate.groups[kStart]);
-  const std::string_view unit = candidate.groups[kUnit];
-  if (prefix.empty() && unit == "月" && is_item_number(folded, candidate.span.begin)) return {};
-  const DateRelation said = beside(clause_around(folded, candidate.span), Extent::one).relation;
-  for (const std::string_view listed : split_list(candidate.groups[kList])) {
-    const std::string_view item = trim_end(listed.substr(0, listed.find('(')));  // 25日(周六)
-    std::string written = prefix + std::string(item);
-    if (!item.ends_with("日") && !item.ends_with("号")) written += unit;
-    const auto when = points(written, {});
-    if (!when) return {};
-    const auto begin = static_cast<std::size_t>(item.data() - folded.data());
-    Date date;
-    date.precision = precision_of(*when);
-    date.relation = said;
-    drafts.push_back({{begin, begin + item.size()}, candidate.pattern, {date, *when}});
-  }
-  drafts.front().span.begin = candidate.span.begin;
-  drafts.back().span.end = candidate.span.end;
-  return drafts;
+void DateReader::set_times(Date& date, const ClockTimes& times) {
+  date.start_time = times.start;
+  date.end_time = times.end;
+  if (times.end) date.precision = times.end->second ? Precision::second : Precision::minute;
 }
 
 Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string_view folded) const {
@@ -231,9 +194,7 @@ Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string
     const auto clock = start ? read_clock(candidate.groups[kStart].substr(start->size)) : std::nullopt;
     times.start = clock ? std::optional(clock->time) : std::nullopt;
   }
-  date.start_time = times.start;
-  date.end_time = times.end;
-  if (times.end) date.precision = precision_of_time(*times.end);
+  set_times(date, times);
   return one_draft(candidate.span, candidate.pattern, UnresolvedDate{date, *when});
 }
 

@@ -30,7 +30,9 @@ class DateReader {
   std::optional<DateExpression> expression(const Candidate& candidate, std::string_view folded,
                                            const Clause& clause) const;
   Reading<UnresolvedDate> read_list(const Candidate& candidate, std::string_view folded) const;
+  std::optional<DateExpression> list_item(std::string_view item, const Candidate& candidate) const;
   std::optional<DateExpression> points(std::string_view left_text, std::string_view right) const;
+  static void set_times(Date& date, const ClockTimes& times);
   bool comes_to(std::string_view before) const;
   std::string_view past_remark(std::string_view after) const;
   bool leads_length(std::string_view after) const;

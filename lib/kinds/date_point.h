@@ -37,7 +37,7 @@ struct ClockTime {
 // The time of day that begins the text, after any weekday in brackets: (周一)上午9:30.
 std::optional<ClockTime> read_clock(std::string_view text);
 
-// 9:00 gives both ends; 9:00-11:30 one each; in 下午2:30-5:30 the right one is an afternoon's too.
+// 9:00 gives both ends; 9:00-11:30 and 9-11时 one each; in 下午2:30-5:30 the right one is an afternoon's too.
 struct ClockTimes {
   std::optional<TimeOfDay> start;
   std::optional<TimeOfDay> end;
