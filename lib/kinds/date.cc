@@ -36,10 +36,15 @@ std::optional<DateExpression> span_of_months(std::string_view span, DateShape sh
   return expression;
 }
 
-// Five-year plans: 十一五 is 2006 to 2010, each later one follows; 十四五末 is its last day.
+// Five-year plans: 六五 is 1981 to 1985, each later one follows; 十四五末 is its last day.
+constexpr std::array<std::string_view, 11> kPlans{"六五",   "七五",   "八五",   "九五",   "十五",  "十一五",
+                                                  "十二五", "十三五", "十四五", "十五五", "十六五"};
+
+// 九五 and 十五 are other things too.
+bool is_early_plan(std::string_view span) { return span.size() == kPlans[0].size(); }
+
 std::optional<DateExpression> plan(std::string_view span, std::string_view part) {
-  constexpr std::array<std::string_view, 6> kPlans{"十一五", "十二五", "十三五", "十四五", "十五五", "十六五"};
-  constexpr int kFirstYear = 2006;
+  constexpr int kFirstYear = 1981;
   for (std::size_t i = 0; i < kPlans.size(); ++i) {
     if (span != kPlans[i]) continue;
     DateExpression expression;
@@ -109,6 +114,7 @@ DateReader::DateReader(const Patterns& patterns)
       compared_before_(patterns.words().list("compared_before")),
       compared_after_(patterns.words().list("compared_after")),
       every_(patterns.words().list("every")),
+      early_plan_after_(patterns.words().list("early_plan_after")),
       as_of_(patterns.words().list("as_of")),
       remark_(patterns.words().list("date_remark")),
       numbered_(patterns.words().list("numbered_thing")),
@@ -145,7 +151,9 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
     return now;
   }
   const std::string_view span = candidate.groups[kSpan];
-  if (span.ends_with("五")) return plan(span, candidate.groups[kPart]);
+  const std::string_view part = candidate.groups[kPart];
+  if (span.ends_with("五") && is_early_plan(span) && part.empty() && !begins_early_plan(clause.after)) return std::nullopt;
+  if (span.ends_with("五")) return plan(span, part);
   const bool is_ahead = !candidate.groups[kLead].empty();
   if (!span.empty()) return span_of_months(span, is_ahead ? DateShape::next_months : DateShape::last_months);
 

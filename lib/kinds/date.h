@@ -36,6 +36,7 @@ class DateReader {
   bool comes_to(std::string_view before) const;
   std::string_view past_remark(std::string_view after) const;
   bool leads_length(std::string_view after) const;
+  bool begins_early_plan(std::string_view after) const;
   bool is_base(const Clause& clause) const;
   bool numbers_thing(FoldedSpan date, std::string_view folded) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
@@ -48,6 +49,7 @@ class DateReader {
   const WordList& compared_before_;
   const WordList& compared_after_;
   const WordList& every_;
+  const WordList& early_plan_after_;
   const WordList& as_of_;
   const WordList& remark_;
   const WordList& numbered_;

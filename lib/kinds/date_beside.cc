@@ -67,6 +67,11 @@ bool DateReader::leads_length(std::string_view after) const {
   return unit && unit->meaning == "length";
 }
 
+// “九五”期间, but not “八五”普法 or 九五折
+bool DateReader::begins_early_plan(std::string_view after) const {
+  return early_plan_after_.starting(without_close_quote(after)).has_value();
+}
+
 // 较2019年, 与2019年相比: the base. 2019年较上年: what is compared, of which the text goes on to tell.
 bool DateReader::is_base(const Clause& clause) const {
   const auto leads = compared_before_.ending(trim_end(clause.before));
