@@ -62,7 +62,8 @@ std::optional<DaySpan> part_of_year(int year, const DatePoint& point) {
   }
 }
 
-// 本月, 上月15日: a month counted from the document's (anchor) or from the month last named.
+// 本月, 上月15日: a month counted from the document's (anchor) or from the month last named, in the year last named or
+// else the document's.
 struct Month {
   int year;
   int month;
@@ -70,12 +71,13 @@ struct Month {
 };
 
 std::optional<Month> relative_month(const DatePoint& point, const DateContext& context) {
-  const bool named = point.year_from == YearFrom::named && context.named_year && context.named_month;
-  if (!named && !context.anchor) return std::nullopt;
-  const int year = named ? *context.named_year : context.anchor->year;
-  const int month = named ? *context.named_month : context.anchor->month;
+  const bool is_named = point.year_from == YearFrom::named && context.named_month;
+  const bool has_named_year = is_named && context.named_year;
+  if (!has_named_year && !context.anchor) return std::nullopt;
+  const int year = has_named_year ? *context.named_year : context.anchor->year;
+  const int month = is_named ? *context.named_month : context.anchor->month;
   const int index = year * 12 + month - 1 + point.month_offset;
-  return Month{index / 12, index % 12 + 1, named ? context.named_from : ResolvedFrom::anchor};
+  return Month{index / 12, index % 12 + 1, has_named_year ? context.named_from : ResolvedFrom::anchor};
 }
 
 bool is_this_quarter(const DatePoint& point) {

@@ -17,6 +17,7 @@ constexpr std::size_t kPart = slot(kDateGroups, "part");
 constexpr std::size_t kSpan = slot(kDateGroups, "span");
 constexpr std::size_t kList = slot(kDateGroups, "list");
 constexpr std::size_t kLead = slot(kDateGroups, "lead");
+constexpr std::size_t kDay = slot(kDateGroups, "day");
 
 DateExpression at_point(const DatePoint& point) {
   DateExpression expression;
@@ -107,6 +108,7 @@ std::optional<DatePoint> settled(DatePoint start, int bare, const DatePoint& end
 
 DateReader::DateReader(const Patterns& patterns)
     : point_(patterns.words()),
+      bare_day_(patterns.words()),
       before_(patterns.words().list("date_before")),
       after_(patterns.words().list("date_after")),
       change_(patterns.words().list("change_before")),
@@ -149,6 +151,11 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
     DateExpression now;
     now.shape = DateShape::as_of;
     return now;
+  }
+  const std::string_view day = candidate.groups[kDay];
+  if (!day.empty()) {
+    const bool names_day = bare_day_.names_day({folded, candidate.span, clause, !candidate.groups[kTime].empty()});
+    return names_day ? BareDayReader::read(day, candidate.groups[kEnd]) : std::nullopt;
   }
   const std::string_view span = candidate.groups[kSpan];
   const std::string_view part = candidate.groups[kPart];

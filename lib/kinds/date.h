@@ -6,6 +6,7 @@
 // Days  are filled in by resolve, once the document's own date and the years named before are known
 #pragma once
 
+#include "kinds/bare_day.h"
 #include "kinds/clause.h"
 #include "kinds/date_point.h"
 #include "kinds/reader.h"
@@ -42,6 +43,7 @@ class DateReader {
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
 
   DatePointReader point_;
+  BareDayReader bare_day_;
   const WordList& before_;
   const WordList& after_;
   const WordList& change_;
