@@ -5,6 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "date_story.h"
+#include "own_year.h"
+
 namespace gongwen::internal {
 namespace {
 
@@ -100,6 +103,13 @@ bool names_year(const DateExpression& expression) {
   return expression.shape == DateShape::points && expression.end.year_from != YearFrom::unstated;
 }
 
+// 2022年11月启动,次年3月完工,6月验收: the story goes on in that year, as far as the sentence does.
+bool names_month_of_next_year(const DateExpression& when) {
+  const DatePoint& point = when.end;
+  return when.shape == DateShape::points && point.year_from == YearFrom::named && point.year > 0 && point.month &&
+         !point.month_relative;
+}
+
 bool is_element(std::size_t index, const DateElements& elements) {
   return index == elements.date || index == elements.printed_on || index == elements.published_on;
 }
@@ -144,107 +154,16 @@ bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, 
   return !draft.value.when.is_base && !is_over_years(draft.value) && !is_old_start(draft, folded, anchor);
 }
 
-// 当年, 同年, 次年 are of the year that the sentence told last, whether or not the story is there: 较2022年增长,当年12月最高.
-// 上年 looks back from the story, and 当月 is of its month.
-bool is_of_told_year(const DateExpression& when) {
-  const DatePoint& point = when.end;
-  return point.year_from == YearFrom::named && point.year >= 0 && !point.month_relative;
-}
-
-// Where the bracket opens that `at` stands in, on its line and near it.
-std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at) {
-  constexpr std::size_t kReach = 240;  // bytes
-  const std::size_t first = folded.substr(0, at).find('(', at - std::min(at, kReach));
-  std::size_t closed = 0;
-  for (std::size_t mark = at; mark > first;) {
-    const char byte = folded[--mark];
-    if (byte == '\n') break;
-    if (byte == '(' && closed == 0) return mark;
-    if (byte == '(') --closed;
-    if (byte == ')') ++closed;
-  }
-  return std::nullopt;
-}
-
-// The years and the month last named. What brackets name counts within them alone: 下降10%(主要是2022年基数较高),3月好转.
-class Story {
- public:
-  Story(std::string_view folded, std::optional<Day> anchor)
-      : folded_(folded), main_{{anchor, {}, {}}, {anchor, {}, {}}} {}
-
-  void begin_sentence() {
-    for (Contexts* contexts : {&main_, &aside_}) {
-      if (contexts->behind) contexts->story = *std::exchange(contexts->behind, std::nullopt);
-      contexts->told = contexts->story;
-    }
-  }
-
-  // Places are asked for in order.
-  const DateContext& at(std::size_t place, const DateExpression& when) {
-    if (open_ && open_bracket(folded_, place) != open_) open_.reset();
-    return is_of_told_year(when) ? current().told : current().story;
-  }
-
-  void tell_year(std::size_t place, const DateExtent& days) {
-    enter(place);
-    name_year(current().told, days);
-  }
-
-  void move_to_year(std::size_t place, const DateExtent& days) {
-    enter(place);
-    current().behind.reset();
-    name_year(current().story, days);
-  }
-
-  void move_for_sentence(std::size_t place, const DateExtent& days) {
-    enter(place);
-    if (!current().behind) current().behind = current().story;
-    name_year(current().story, days);
-  }
-
-  void name_month(std::size_t place, const DateExtent& days) {
-    enter(place);
-    current().story.named_month = days.last.month;
-  }
-
- private:
-  struct Contexts {
-    DateContext story;
-    DateContext told;  // of the year that the sentence told last, else of the story's
-    std::optional<DateContext> behind = {};  // the story behind the sentence, where that is another
-  };
-
-  static void name_year(DateContext& context, const DateExtent& days) {
-    context.named_year = days.last.year;
-    context.named_from = days.from;
-  }
-
-  Contexts& current() { return open_ ? aside_ : main_; }
-
-  // What is told of one place enters once.
-  void enter(std::size_t place) {
-    if (open_ || entered_ == place) return;
-    entered_ = place;
-    aside_ = main_;
-    open_ = open_bracket(folded_, place);
-  }
-
-  std::string_view folded_;
-  Contexts main_;
-  Contexts aside_;
-  std::optional<std::size_t> open_;     // the bracket that aside_ is of
-  std::optional<std::size_t> entered_;  // the last place
-};
-
 }  // namespace
 
 ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& elements, std::optional<Day> anchor,
                             const DatedText& text) {
   ResolvedDates resolved;
-  Story story(text.folded, anchor);
+  DateStory story(text.folded, anchor);
   TitleCursor titles(text);
   EveryYear every(text.folded);
   SentenceWalk sentences(text.sentence_ends);
+  std::optional<std::size_t> teller;  // of the year that the story is in
   for (std::size_t i = 0; i < dates.size(); ++i) {
     auto& [span, pattern, value] = dates[i];
     auto& [date, when] = value;
@@ -254,7 +173,12 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
     }
     when.every_year |= every.governs(span.begin, when);
     const DateContext& context = story.at(span.begin, when);
-    const auto days = extent(when, context);
+    auto days = extent(when, context);
+    if (days && anchor && teller && context.named_year == dates[*teller].value.date.end_date->year)
+      if (const auto own = in_own_year(dates[i], {dates[*teller], *days, *anchor}, text.folded)) {
+        days = own;
+        story.move_to_year(span.begin, *own);
+      }
     if (days) {
       date.start_date = days->first;
       date.end_date = days->last;
@@ -266,7 +190,9 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
     const bool tells = tells_year(dates[i], text.folded);
     if (!(tells || when.end.month) || titles.in_title(span.begin)) continue;
     if (tells) story.tell_year(span.begin, *days);
+    if (names_month_of_next_year(when)) story.move_for_sentence(span.begin, *days);
     if (tells && moves_context(dates[i], text.folded, anchor)) {
+      teller = i;
       is_goal(value, anchor) ? story.move_for_sentence(span.begin, *days) : story.move_to_year(span.begin, *days);
     }
     if (when.end.month) story.name_month(span.begin, *days);

@@ -104,6 +104,11 @@ std::optional<DatePoint> settled(DatePoint start, int bare, const DatePoint& end
   return start;
 }
 
+// 2025年收入5亿元,本年结余1亿元: the year reported on, as 当年 is; not in 本年内, 本年3月, 本年度.
+bool is_year_of_report(std::string_view date, std::string_view after) {
+  return date == "本年" && !after.starts_with("内") && !after.starts_with("度");
+}
+
 }  // namespace
 
 DateReader::DateReader(const Patterns& patterns)
@@ -169,6 +174,7 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
   const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
   auto found = points(start.empty() ? whole : start, candidate.groups[kEnd]);
   if (found && !has_year(found->start) && every_.ending(trim_end(clause.before))) found->every_year = true;
+  if (found && is_year_of_report(whole, clause.after)) found->start.year_from = found->end.year_from = YearFrom::named;
   return found;
 }
 
