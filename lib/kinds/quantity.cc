@@ -87,6 +87,11 @@ bool excludes_itself(std::string_view max_bound) {
   return std::find(kExcluding.begin(), kExcluding.end(), max_bound) != kExcluding.end();
 }
 
+bool excludes_begin(std::string_view number, std::string_view between) {
+  const std::size_t remark = between.find('(');
+  return remark != std::string_view::npos && remark_on(number, between.substr(remark)) == Bound::excluded;
+}
+
 namespace {
 
 std::optional<RatedQuantity> read_range(const QuantityText& text, const Numeral& low, const Numeral& high) {
@@ -97,7 +102,7 @@ std::optional<RatedQuantity> read_range(const QuantityText& text, const Numeral&
     quantity.min = low.value.shifted(shared_scale(text.number, text.max, low.value, high.value));
   }
   if (!quantity.min) return std::nullopt;  // reversed ends stay as written: a diagnostic tells
-  quantity.min_exclusive = text.between.find(kExcluded) != std::string_view::npos;
+  quantity.min_exclusive = excludes_begin(text.number, text.between);
   quantity.max_exclusive = excludes_itself(text.max_bound);
   quantity.relation = Relation::between;
   return quantity;
@@ -127,12 +132,14 @@ std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
 
 }  // namespace
 
-bool QuantityReader::excludes_end(std::string_view after) const { return relations_.excludes_end(after); }
+bool QuantityReader::excludes_end(std::string_view max, std::string_view after) const {
+  return relations_.excludes_end(max, after);
+}
 
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
   std::optional<RatedQuantity> quantity = read_numbers(text);
   if (!quantity) return quantity;
-  if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
+  if (!text.max.empty() && excludes_end(text.max, clause.after)) quantity->max_exclusive = true;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
