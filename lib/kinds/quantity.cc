@@ -5,6 +5,7 @@
 #include <array>
 
 #include "characters.h"
+#include "kinds/han.h"
 #include "kinds/quantity_list.h"
 #include "kinds/remark.h"
 #include "kinds/scale.h"
@@ -13,6 +14,9 @@ namespace gongwen::internal {
 namespace {
 
 constexpr int kMaxGapWords = 4;  // words that may stand between a cue and its number
+
+constexpr std::size_t kMostDigits = 4;            // before a point with a gap behind it
+constexpr FewCharacters kNumbered(U"第件表图圖注例题題项項款条條章节節栏欄编編");
 
 constexpr auto kExcluding =
     std::to_array<std::string_view>({"不满", "不足", "未满", "不到", "低于", "少于", "未达到", "未达"});
@@ -130,6 +134,19 @@ std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
   return high ? read_range(text, *low, *high) : std::nullopt;
 }
 
+// 收入20. [56亿元]: what stands behind a point and a gap is no number of its own. Behind a mark it is: 附表1. [5万元]以下,
+// and 1. 5万元 where nothing leads it.
+bool is_broken_off(std::string_view before) {
+  if (!before.ends_with(' ')) return false;
+  before = trim_end(before);
+  if (!before.ends_with('.')) return false;
+  before.remove_suffix(1);
+  const std::size_t digits = before.size() - (before.find_last_not_of("0123456789") + 1);
+  before.remove_suffix(digits);
+  return digits > 0 && digits <= kMostDigits && han_size_before(before, before.size()) > 0 &&
+         !kNumbered.has(last_code_point(before).value);
+}
+
 }  // namespace
 
 bool QuantityReader::excludes_end(std::string_view max, std::string_view after) const {
@@ -137,6 +154,7 @@ bool QuantityReader::excludes_end(std::string_view max, std::string_view after) 
 }
 
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
+  if (is_broken_off(clause.before)) return std::nullopt;
   std::optional<RatedQuantity> quantity = read_numbers(text);
   if (!quantity) return quantity;
   if (!text.max.empty() && excludes_end(text.max, clause.after)) quantity->max_exclusive = true;
