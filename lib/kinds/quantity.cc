@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kMaxGapWords = 4;  // words that may stand between a cue and its number
 
+constexpr int kMaxNoun = 6;      // characters between a unit and the word of its change
 constexpr std::size_t kMostDigits = 4;            // before a point with a gap behind it
 constexpr FewCharacters kNumbered(U"第件表图圖注例题題项項款条條章节節栏欄编編");
 
@@ -58,8 +59,9 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
 
 namespace {
 
-// List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level.
-constexpr std::u32string_view kOtherEnds = U"、和及或与)的";
+// List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level; what leads the level that
+// a change came from (由, 从, 由原来, 由原先).
+constexpr std::u32string_view kOtherEnds = U"、和及或与)的由从来先";
 constexpr std::u32string_view kOtherBegins = U"、和以及或与(/每";
 
 CharacterBits with(CharacterBits bits, std::u32string_view characters) {
@@ -180,11 +182,25 @@ std::optional<Relation> QuantityReader::relation_before_whole(std::string_view b
   return relations_.before_whole(before);
 }
 
+// 由5个[班扩至]7个: what the level before a change is of stands between its unit and the word. Empty where nothing leads it.
+std::string_view QuantityReader::change_over_noun(std::string_view before, std::string_view after) const {
+  for (const std::string_view time : {"的", "原来", "原先"})
+    if (before.ends_with(time)) before.remove_suffix(time.size());
+  if (!before.ends_with("由") && !before.ends_with("从")) return {};
+  std::string_view rest = after;
+  for (int characters = 0; characters < kMaxNoun && han_size_at(rest, 0) > 0; ++characters) {
+    rest.remove_prefix(han_size_at(rest, 0));
+    if (const auto word = change_after_.starting(rest)) return rest.substr(0, word->size);
+  }
+  return {};
+}
+
 QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before, std::string_view after) const {
   after = trim_start(after);
   if (const auto word = change_after_.starting(after))
     return {after.substr(0, word->size), change_named(word->meaning)};
   before = trim_end(before);
+  if (const std::string_view word = change_over_noun(before, after); !word.empty()) return {word, Change::from};
   for (int words = 0; words < 2; ++words) {
     if (const auto word = change_before_.ending(before))
       return {before.substr(before.size() - word->size), change_named(word->meaning)};

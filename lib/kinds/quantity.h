@@ -92,6 +92,7 @@ class QuantityReader {
     std::optional<Change> change;
   };
   ChangeWord change_beside(std::string_view before, std::string_view after) const;
+  std::string_view change_over_noun(std::string_view before, std::string_view after) const;
 
   const WordList& relation_before_;
   RelationReader relations_;
