@@ -19,7 +19,8 @@ constexpr std::string_view kInterest = "厘";  // 年息5厘, as well
 constexpr std::string_view kScored = "scored";  // measures by which points are given too: 每超1度扣2分
 constexpr auto kRenminbi = std::to_array<std::string_view>({"人民币", "人民幣"});
 
-constexpr std::array<std::pair<std::string_view, int>, 3> kPlaces{{{"tenth", -1}, {"hundredth", -2}, {"thousandth", -3}}};
+constexpr std::array<std::pair<std::string_view, int>, 3> kPlaces{
+    {{"tenth", -1}, {"hundredth", -2}, {"thousandth", -3}}};
 
 }  // namespace
 

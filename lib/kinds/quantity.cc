@@ -59,8 +59,8 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
 
 namespace {
 
-// List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level; what leads the level that
-// a change came from (由, 从, 由原来, 由原先).
+// List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level; what leads the level
+// that a change came from (由, 从, 由原来, 由原先).
 constexpr std::u32string_view kOtherEnds = U"、和及或与)的由从来先";
 constexpr std::u32string_view kOtherBegins = U"、和以及或与(/每";
 

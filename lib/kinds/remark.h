@@ -29,7 +29,8 @@ enum class Bound { unsaid, included, excluded };
 // Of the bracket that begins the text. A number in it has to be the one before it, and `number` may begin with 百分之.
 Bound remark_on(std::string_view number, std::string_view text);
 
-// What a relation becomes when the bound itself is left out (more than for at least, less than for at most), or taken in.
+// What a relation becomes when the bound itself is left out (more than for at least, less than for at most), and the
+// other way round when it is taken in.
 Relation exclusive(Relation relation);
 Relation inclusive(Relation relation);
 
