@@ -224,7 +224,7 @@ QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
   if (!said && is_led) said = relations_.over_verb(outside.before);
   RateReader::Rates rates = is_led ? rates_.read(clause, outside) : rates_.read_behind(clause, outside);
   const bool is_rated = rates.before.size() < outside.before.size();
-  if (!said && is_rated) said = relations_.beside({rates.before, {}});  // 不超过[每人每月]500元
+  if (!said && is_rated) said = relations_.leading(rates.before, outside);  // 不超过[每人每月]500元
   const auto [change_word, change] = change_beside(rates.before, rates.after);
   Beside beside{{}, change, {}, change_word, std::move(rates.units)};
   if (said) {

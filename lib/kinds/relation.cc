@@ -64,9 +64,14 @@ Relation with_remark(Relation relation, const Clause& clause) {
 
 }  // namespace
 
+std::optional<RelationWord> RelationReader::leading(std::string_view before, const Clause& clause) const {
+  auto word = word_before(before);
+  if (word) word->relation = with_remark(word->relation, clause);
+  return word;
+}
+
 std::optional<RelationWord> RelationReader::beside(const Clause& clause) const {
-  auto before = word_before(clause.before);
-  if (before) before->relation = with_remark(before->relation, clause);
+  const auto before = leading(clause.before, clause);
   if (before && before->relation != Relation::at_most) return before;
   const auto after = word_after(clause.after);
   const bool is_loose = after && after->relation == Relation::about;  // 控制在5%左右

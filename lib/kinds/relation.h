@@ -31,6 +31,8 @@ class RelationReader {
   // over its verb.
   std::optional<RelationWord> beside(const Clause& clause) const;
   std::optional<RelationWord> over_verb(std::string_view before) const;
+  // The word that the text before a quantity ends with, where the words of its rate stand between: 不超过[每人每月]500元.
+  std::optional<RelationWord> leading(std::string_view before, const Clause& clause) const;
   // What adverbs end with: a clause without one of these has none.
   const CharacterBits& adverb_ends() const { return adverb_ends_; }
 
