@@ -10,6 +10,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kMiddlePoint = "·";
+constexpr std::string_view kTwoPoints = "..";
 constexpr ByteSet kWithinNumber(",. \xC2");  // separators and what points begin with
 
 // Plain digits and a point, for Decimal::parse.
@@ -49,9 +50,10 @@ std::size_t whole_size(std::string_view text) {
   return size;
 }
 
-// The decimal point that stands before a digit, in bytes; 0 if there is none.
+// The decimal point that stands before a digit, in bytes; 0 if there is none. Written twice (97..9) it is one.
 std::size_t point_size(std::string_view text) {
-  const std::size_t size = text.starts_with('.') ? 1 : text.starts_with(kMiddlePoint) ? kMiddlePoint.size() : 0;
+  std::size_t size = text.starts_with(kMiddlePoint) ? kMiddlePoint.size() : 0;
+  if (text.starts_with('.')) size = text.starts_with(kTwoPoints) ? kTwoPoints.size() : 1;
   return size > 0 && size < text.size() && is_ascii_digit(text[size]) ? size : 0;
 }
 
@@ -115,13 +117,18 @@ std::optional<Digits> digits_of(const Buffer& buffer, std::size_t size) {
   return Digits{*value, size};
 }
 
-// Of digits with separators and a point.
-std::optional<Digits> arabic_digits(std::string_view text) {
-  Buffer buffer;
+void append_digits(Buffer& buffer, std::string_view text) {
   for (const char c : text)
     if (is_ascii_digit(c)) buffer.append(c);
-    else if (c == '.' || c == kMiddlePoint.back()) buffer.append('.');
-  return digits_of(buffer, text.size());
+}
+
+// Of digits with separators, and those behind a point of so many bytes.
+std::optional<Digits> arabic_digits(std::string_view whole, std::size_t point, std::string_view fraction) {
+  Buffer buffer;
+  append_digits(buffer, whole);
+  if (point > 0) buffer.append('.');
+  append_digits(buffer, fraction);
+  return digits_of(buffer, whole.size() + point + fraction.size());
 }
 
 // A number with the digits behind it that a text begins with; past 19 digits it is another.
@@ -161,8 +168,8 @@ std::optional<Digits> read_arabic_digits(std::string_view text) {
   const std::size_t whole = whole_size(text);
   if (whole == 0) return std::nullopt;
   const std::size_t point = point_size(text.substr(whole));
-  if (point == 0) return arabic_digits(text.substr(0, whole));
-  return arabic_digits(text.substr(0, whole + point + digit_count(text.substr(whole + point))));
+  const std::string_view behind = point > 0 ? text.substr(whole + point) : std::string_view();
+  return arabic_digits(text.substr(0, whole), point, behind.substr(0, digit_count(behind)));
 }
 
 std::optional<Digits> read_chinese_digits(std::string_view text) {

@@ -61,9 +61,17 @@ std::optional<Numeral> with_myriad(const Digits& digits, const Word& myriad) {
   return Numeral{*value, std::nullopt, Vagueness::none, myriad.value, digits.size + myriad.size};
 }
 
+// 20.56[.]亿: bytes of a point that strayed between a decimal and its scale.
+std::size_t stray_point(const Digits& digits, std::string_view text) {
+  const std::string_view rest = text.substr(digits.size);
+  if (!rest.starts_with('.') || text.substr(0, digits.size).find('.') == std::string_view::npos) return 0;
+  return first_word(rest.substr(1)).kind == WordKind::myriad ? 1 : 0;
+}
+
 std::optional<Numeral> read_arabic(std::string_view text) {
-  const std::optional<Digits> digits = read_arabic_digits(text);
+  std::optional<Digits> digits = read_arabic_digits(text);
   if (!digits) return std::nullopt;
+  digits->size += stray_point(*digits, text);
   const std::string_view rest = text.substr(digits->size);
   const Word word = first_word(rest);
   if (word.kind == WordKind::none) return alone(*digits);

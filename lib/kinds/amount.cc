@@ -54,6 +54,7 @@ bool ends_cell(std::string_view after) {
 
 AmountReader::AmountReader(const Patterns& patterns)
     : quantity_(patterns.words()),
+      coins_(patterns.words()),
       currency_(patterns.words().list("currency")),
       name_(patterns.words().list("money_name")),
       account_(patterns.words().list("money_account")),
@@ -140,6 +141,11 @@ std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money
   auto quantity = quantity_.read(text, past_currency(clause));
   if (!quantity) return std::nullopt;
   if (is_scale_alone(text.number) && quantity->relation == Relation::exact) return std::nullopt;
+  if (const auto places = coins_.places(money.unit)) {
+    if (!coins_.is_sum(text.number, money.unit, *quantity, clause)) return std::nullopt;
+    for (auto* number : {&quantity->value, &quantity->min, &quantity->max})
+      if (*number) *number = (*number)->shifted(*places);
+  }
   return Amount{*std::move(quantity), std::string(currency(money, clause))};
 }
 

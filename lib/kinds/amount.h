@@ -6,6 +6,7 @@
 // Reads  the match's groups, and the clause around it for relation, rate and currency words
 #pragma once
 
+#include "kinds/coin.h"
 #include "kinds/quantity.h"
 #include "kinds/reader.h"
 
@@ -34,6 +35,7 @@ class AmountReader {
   Clause past_currency(const Clause& clause) const;
 
   QuantityReader quantity_;
+  CoinReader coins_;
   const WordList& currency_;
   const WordList& name_;
   const WordList& account_;

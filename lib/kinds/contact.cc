@@ -1,6 +1,7 @@
 #include "kinds/contact.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "characters.h"
@@ -24,9 +25,16 @@ constexpr std::size_t kUrl = slot(kContactGroups, "url");
 
 constexpr std::size_t kShortNumber = 6;    // digits: 12345, 110
 constexpr std::string_view kTelephone = "电";
+constexpr std::size_t kLongestNumber = 8;  // digits, without an area code
 constexpr std::size_t kMostOffices = 64;   // of one label: a bound on the walk
 constexpr std::size_t kMostNames = 6;      // in front of one number
 constexpr std::string_view kListMark = "、";
+constexpr std::size_t kFiguresReach = 600;   // bytes of a table before a number
+constexpr auto kDistricts = std::to_array<std::string_view>({"区", "县", "市"});
+constexpr std::size_t kShortestDistrict = 9;  // bytes: 地区, 市区 are none by name
+constexpr std::string_view kWhole = "全";
+constexpr auto kPhoneWords = std::to_array<std::string_view>({"电话", "热线", "联系方式", "传真"});
+constexpr auto kSumUnits = std::to_array<std::string_view>({"单位:元", "单位:人民币元", "金额(元)"});
 constexpr std::size_t kLongestLocal = 64;  // of an e-mail address, before the @
 
 bool is_local_character(char c) {
@@ -52,6 +60,22 @@ Contact owned_by(const std::vector<std::string>& names, Contact contact) {
   for (Phone& phone : contact.phones)
     if (!phone.name && names.size() == 1) phone.name = names.front();
   return contact;
+}
+
+template <typename Words>
+bool has_one_of(const Words& words, std::string_view text) {
+  const auto stands = [text](std::string_view word) { return first_in(text, word) != std::string_view::npos; };
+  return std::any_of(words.begin(), words.end(), stands);
+}
+
+// 单位:元 ... 教育局:3280555: behind such a heading the digits beside an office are a sum, and beside a district a figure
+// of any kind, where nothing before them speaks of telephones.
+bool is_figure(std::string_view office, std::string_view before) {
+  before = last_bytes(before, kFiguresReach);
+  const auto ends = [office](std::string_view word) { return office.ends_with(word); };
+  const bool is_district = std::any_of(kDistricts.begin(), kDistricts.end(), ends);
+  if (is_district && (office.starts_with(kWhole) || office.size() < kShortestDistrict)) return true;
+  return (is_district || has_one_of(kSumUnits, before)) && !has_one_of(kPhoneWords, before);
 }
 
 bool has_numbers(const Contact& contact) { return !contact.phones.empty() || !contact.faxes.empty(); }
@@ -160,6 +184,9 @@ ContactReader::Fields ContactReader::bare_number(const Candidate& candidate, std
   ContactList list = lists_.read(folded, number.begin, ListStart::bare, NumberRole::phone);
   if (!has_numbers(list.contact) || (!who && !is_cued && list.contact.names.empty())) return {};
   if (!who) return {Field{{number.begin, list.end}, std::move(list.contact)}};
+  const bool is_office = who->department && !who->name && number.size() <= kLongestNumber;
+  const bool has_label_form = folded.substr(0, skip_space_back(folded, number.begin)).ends_with(':');
+  if (is_office && has_label_form && is_figure(*who->department, folded.substr(0, who->span.begin))) return {};
   const People people = people_before(*std::move(who), folded);
   list.contact.department = people.department;
   list.contact = owned_by(people.names, std::move(list.contact));

@@ -25,6 +25,8 @@ constexpr std::string_view kAboutTen = "来";
 constexpr std::string_view kItem = "个";
 constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kEach = "每";
+constexpr std::string_view kCopy = "份";
+constexpr std::string_view kName = "name";
 constexpr std::string_view kBelowZero = "零下";
 constexpr auto kImprove = std::to_array<std::string_view>({"提升", "加快"});
 constexpr std::string_view kOne = "一";
@@ -178,14 +180,22 @@ bool CountReader::is_other_word(const Counted& counted, std::string_view folded)
   return word->meaning == "none" || may_be_ordinal(counted.number);
 }
 
-// “三个一批”, “人才二十条”: a small number, or one in words, that a quotation opens or ends with.
+// “三个一批”, “人才二十条”: a small number, or one in words, that a quotation opens or ends with. 收支[两条线] is a name
+// behind the word that it is listed under.
 bool CountReader::is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const {
-  if (name_.starting(folded.substr(span.begin))) return true;
+  const auto name = name_.starting(folded.substr(span.begin));
+  if (name && (name->meaning == kName || folded.substr(0, span.begin).ends_with(name->meaning))) return true;
   const bool opens = opens_quote(folded.substr(0, span.begin));
   const bool closes = closes_quote(folded.substr(span.end));
   if (opens && closes) return true;
   if (is_arabic(counted.number)) return opens && counted.number.size() == 1;
   return opens || closes;
+}
+
+// 附件1项目清单 is the first, 附件[1份] one copy: where the clause ends so, nothing is there to be numbered.
+bool CountReader::is_ordinal(std::string_view unit, const Clause& clause) const {
+  const bool is_copy = unit == kCopy && trim_start(clause.after).empty();
+  return !is_copy && ordinal_.leads(clause.before, unit);
 }
 
 // 3-6类, 一、二类 name classes: such units have no ranges and no lists.
@@ -247,7 +257,7 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   if (is_other_word(counted, folded) || is_name(counted, folded, match.span)) return {};
   const Clause clause = clause_around(folded, match.span);
   if (clause.before.ends_with(kEach)) return {};  // 每[10件]奖励1万元: a denominator
-  if (ordinal_.leads(clause.before, counted.unit) || is_class(match.parts, clause.before)) return {};
+  if (is_ordinal(counted.unit, clause) || is_class(match.parts, clause.before)) return {};
   if (is_cited(counted.unit, clause)) return {};
   if (lacks_cue(counted, clause.before) || pairs_ones(counted.number, clause.after)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};

@@ -5,7 +5,6 @@
 #include "group_slots.h"
 #include "kinds/number_text.h"
 #include "kinds/quantity_list.h"
-#include "kinds/remark.h"
 #include "kinds/scale.h"
 #include "numeral_word.h"
 
@@ -188,8 +187,8 @@ std::optional<Duration> DurationReader::read_range(const Candidate& candidate, c
   const std::string_view number = candidate.groups[kNumber];
   const char* end = number.data() + number.size();
   const std::string_view between(end, static_cast<std::size_t>(candidate.groups[kMax].data() - end));
-  duration.min_exclusive = contains(between, kExcluded);
-  duration.max_exclusive = excludes_itself(bound) || quantity_.excludes_end(clause.after);
+  duration.min_exclusive = excludes_begin(number, between);
+  duration.max_exclusive = excludes_itself(bound) || quantity_.excludes_end(candidate.groups[kMax], clause.after);
   duration.relation = Relation::between;
   duration.working_days = high->unit == "working_day";
   return duration;

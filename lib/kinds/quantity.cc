@@ -5,6 +5,7 @@
 #include <array>
 
 #include "characters.h"
+#include "kinds/han.h"
 #include "kinds/quantity_list.h"
 #include "kinds/remark.h"
 #include "kinds/scale.h"
@@ -13,6 +14,10 @@ namespace gongwen::internal {
 namespace {
 
 constexpr int kMaxGapWords = 4;  // words that may stand between a cue and its number
+
+constexpr int kMaxNoun = 6;      // characters between a unit and the word of its change
+constexpr std::size_t kMostDigits = 4;            // before a point with a gap behind it
+constexpr FewCharacters kNumbered(U"第件表图圖注例题題项項款条條章节節栏欄编編");
 
 constexpr auto kExcluding =
     std::to_array<std::string_view>({"不满", "不足", "未满", "不到", "低于", "少于", "未达到", "未达"});
@@ -54,8 +59,9 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
 
 namespace {
 
-// List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level.
-constexpr std::u32string_view kOtherEnds = U"、和及或与)的";
+// List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level; what leads the level
+// that a change came from (由, 从, 由原来, 由原先).
+constexpr std::u32string_view kOtherEnds = U"、和及或与)的由从来先";
 constexpr std::u32string_view kOtherBegins = U"、和以及或与(/每";
 
 CharacterBits with(CharacterBits bits, std::u32string_view characters) {
@@ -87,6 +93,11 @@ bool excludes_itself(std::string_view max_bound) {
   return std::find(kExcluding.begin(), kExcluding.end(), max_bound) != kExcluding.end();
 }
 
+bool excludes_begin(std::string_view number, std::string_view between) {
+  const std::size_t remark = between.find('(');
+  return remark != std::string_view::npos && remark_on(number, between.substr(remark)) == Bound::excluded;
+}
+
 namespace {
 
 std::optional<RatedQuantity> read_range(const QuantityText& text, const Numeral& low, const Numeral& high) {
@@ -97,7 +108,7 @@ std::optional<RatedQuantity> read_range(const QuantityText& text, const Numeral&
     quantity.min = low.value.shifted(shared_scale(text.number, text.max, low.value, high.value));
   }
   if (!quantity.min) return std::nullopt;  // reversed ends stay as written: a diagnostic tells
-  quantity.min_exclusive = text.between.find(kExcluded) != std::string_view::npos;
+  quantity.min_exclusive = excludes_begin(text.number, text.between);
   quantity.max_exclusive = excludes_itself(text.max_bound);
   quantity.relation = Relation::between;
   return quantity;
@@ -125,14 +136,30 @@ std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
   return high ? read_range(text, *low, *high) : std::nullopt;
 }
 
+// 收入20. [56亿元]: what stands behind a point and a gap is no number of its own. Behind a mark it is: 附表1. [5万元]以下,
+// and 1. 5万元 where nothing leads it.
+bool is_broken_off(std::string_view before) {
+  if (!before.ends_with(' ')) return false;
+  before = trim_end(before);
+  if (!before.ends_with('.')) return false;
+  before.remove_suffix(1);
+  const std::size_t digits = before.size() - (before.find_last_not_of("0123456789") + 1);
+  before.remove_suffix(digits);
+  return digits > 0 && digits <= kMostDigits && han_size_before(before, before.size()) > 0 &&
+         !kNumbered.has(last_code_point(before).value);
+}
+
 }  // namespace
 
-bool QuantityReader::excludes_end(std::string_view after) const { return relations_.excludes_end(after); }
+bool QuantityReader::excludes_end(std::string_view max, std::string_view after) const {
+  return relations_.excludes_end(max, after);
+}
 
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
+  if (is_broken_off(clause.before)) return std::nullopt;
   std::optional<RatedQuantity> quantity = read_numbers(text);
   if (!quantity) return quantity;
-  if (!text.max.empty() && excludes_end(clause.after)) quantity->max_exclusive = true;
+  if (!text.max.empty() && excludes_end(text.max, clause.after)) quantity->max_exclusive = true;
   Beside said = beside(clause);
   if (quantity->relation == Relation::exact) quantity->relation = said.relation.value_or(Relation::exact);
   quantity->change = said.change;
@@ -155,11 +182,25 @@ std::optional<Relation> QuantityReader::relation_before_whole(std::string_view b
   return relations_.before_whole(before);
 }
 
+// 由5个[班扩至]7个: what the level before a change is of stands between its unit and the word. Empty where nothing leads it.
+std::string_view QuantityReader::change_over_noun(std::string_view before, std::string_view after) const {
+  for (const std::string_view time : {"的", "原来", "原先"})
+    if (before.ends_with(time)) before.remove_suffix(time.size());
+  if (!before.ends_with("由") && !before.ends_with("从")) return {};
+  std::string_view rest = after;
+  for (int characters = 0; characters < kMaxNoun && han_size_at(rest, 0) > 0; ++characters) {
+    rest.remove_prefix(han_size_at(rest, 0));
+    if (const auto word = change_after_.starting(rest)) return rest.substr(0, word->size);
+  }
+  return {};
+}
+
 QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before, std::string_view after) const {
   after = trim_start(after);
   if (const auto word = change_after_.starting(after))
     return {after.substr(0, word->size), change_named(word->meaning)};
   before = trim_end(before);
+  if (const std::string_view word = change_over_noun(before, after); !word.empty()) return {word, Change::from};
   for (int words = 0; words < 2; ++words) {
     if (const auto word = change_before_.ending(before))
       return {before.substr(before.size() - word->size), change_named(word->meaning)};
@@ -183,7 +224,7 @@ QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
   if (!said && is_led) said = relations_.over_verb(outside.before);
   RateReader::Rates rates = is_led ? rates_.read(clause, outside) : rates_.read_behind(clause, outside);
   const bool is_rated = rates.before.size() < outside.before.size();
-  if (!said && is_rated) said = relations_.beside({rates.before, {}});  // 不超过[每人每月]500元
+  if (!said && is_rated) said = relations_.leading(rates.before, outside);  // 不超过[每人每月]500元
   const auto [change_word, change] = change_beside(rates.before, rates.after);
   Beside beside{{}, change, {}, change_word, std::move(rates.units)};
   if (said) {

@@ -50,6 +50,9 @@ std::size_t minus_size(std::string_view text);
 // Whether the bound before a range's upper end leaves that end out: 不满, 不足, 低于.
 bool excludes_itself(std::string_view max_bound);
 
+// Whether the bracket between a range's numbers leaves its lower end out: 20[万元(不含20万元)至]50万元.
+bool excludes_begin(std::string_view number, std::string_view between);
+
 class QuantityReader {
  public:
   explicit QuantityReader(const Words& words);
@@ -72,7 +75,7 @@ class QuantityReader {
 
   // As RelationReader has them.
   std::optional<Relation> relation_before_whole(std::string_view before) const;
-  bool excludes_end(std::string_view after) const;
+  bool excludes_end(std::string_view max, std::string_view after) const;
 
   // Whether a word of rise or fall leads the match: 提高[30元至700元].
   bool is_rise(const Clause& clause) const;
@@ -89,6 +92,7 @@ class QuantityReader {
     std::optional<Change> change;
   };
   ChangeWord change_beside(std::string_view before, std::string_view after) const;
+  std::string_view change_over_noun(std::string_view before, std::string_view after) const;
 
   const WordList& relation_before_;
   RelationReader relations_;

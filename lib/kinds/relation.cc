@@ -51,8 +51,27 @@ RelationReader::RelationReader(const Words& words)
       after_(words.list("relation_after")),
       compared_(words.list("compared_with")) {}
 
+namespace {
+
+// What the bracket behind a quantity leaves of its bound: 低于[1.5%(含1.5%)] is at most 1.5%.
+Relation with_remark(Relation relation, const Clause& clause) {
+  if (!clause.after.starts_with('(')) return relation;
+  const char* number = clause.before.data() + clause.before.size();
+  const Bound said = remark_on({number, static_cast<std::size_t>(clause.after.data() - number)}, clause.after);
+  if (said == Bound::unsaid) return relation;
+  return said == Bound::included ? inclusive(relation) : exclusive(relation);
+}
+
+}  // namespace
+
+std::optional<RelationWord> RelationReader::leading(std::string_view before, const Clause& clause) const {
+  auto word = word_before(before);
+  if (word) word->relation = with_remark(word->relation, clause);
+  return word;
+}
+
 std::optional<RelationWord> RelationReader::beside(const Clause& clause) const {
-  const auto before = word_before(clause.before);
+  const auto before = leading(clause.before, clause);
   if (before && before->relation != Relation::at_most) return before;
   const auto after = word_after(clause.after);
   const bool is_loose = after && after->relation == Relation::about;  // 控制在5%左右
@@ -136,10 +155,10 @@ std::optional<RelationWord> RelationReader::word_after(std::string_view after) c
   return said;
 }
 
-bool RelationReader::excludes_end(std::string_view after) const {
+bool RelationReader::excludes_end(std::string_view max, std::string_view after) const {
   after = trim_start(after);
   if (const auto bound = after_.starting(after); bound && bound->meaning == "at_most") after.remove_prefix(bound->size);
-  return after.starts_with(kExcluded);
+  return remark_on(max, after) == Bound::excluded;
 }
 
 }  // namespace gongwen::internal
