@@ -133,6 +133,57 @@ class HeadingWriter {
   std::string written_;
 };
 
+// Whether a section without a heading would have its only sentence as one: what follows stands on other lines.
+bool is_sentence_of_line(std::string_view text, FoldedSpan heading) {
+  if (!text.substr(heading.end).starts_with(kStop)) return false;
+  const std::size_t behind = kSpaces.first_outside(text, heading.end + kStop.size());
+  return behind == text.size() || text[behind] == '\n';
+}
+
+// Marks of one style under one parent, counting on: whether a section of them has a heading so far.
+struct Series {
+  MarkStyle style = MarkStyle::part;
+  std::uint32_t number = 0;  // of the last one; 0 for none
+  bool has_heading = false;
+
+  bool goes_on_with(const SectionMark& mark) const { return number > 0 && mark.style == style && mark.number > number; }
+};
+
+// The items of a list are sentences, so its last item has no heading, though a closing paragraph or a signature follows.
+class HeadingsOfSeries {
+ public:
+  HeadingsOfSeries(const SectionScan& scan, const std::vector<SectionNode>& nodes)
+      : scan_(scan), nodes_(nodes), of_parent_(nodes.size() + 1) {}
+
+  // The heading found for a node, unless it is such an item's. Nodes come in order.
+  std::optional<FoldedSpan> judged(std::size_t node, std::optional<FoldedSpan> heading, std::string_view folded) {
+    const SectionMark& mark = mark_of(node);
+    Series& series = of_parent_[place_of_parent(node)];
+    const bool goes_on = series.goes_on_with(mark);
+    const bool may_be_item = goes_on && !series.has_heading && heading && is_last(node);
+    if (may_be_item && is_sentence_of_line(folded, *heading)) heading.reset();
+    series = {mark.style, mark.number, heading || (goes_on && series.has_heading)};
+    return heading;
+  }
+
+ private:
+  const SectionMark& mark_of(std::size_t node) const { return scan_.candidates[nodes_[node].candidate].mark; }
+  std::size_t place_of_parent(std::size_t node) const { return nodes_[node].parent ? *nodes_[node].parent + 1 : 0; }
+
+  // Whether neither a child nor the next of its series follows.
+  bool is_last(std::size_t node) const {
+    const std::size_t next = node + 1;
+    if (next == nodes_.size()) return true;
+    if (nodes_[next].parent == node) return false;
+    const SectionMark& mark = mark_of(node);
+    return nodes_[next].parent != nodes_[node].parent || !Series{mark.style, mark.number}.goes_on_with(mark_of(next));
+  }
+
+  const SectionScan& scan_;
+  const std::vector<SectionNode>& nodes_;
+  std::vector<Series> of_parent_;
+};
+
 std::size_t without_white_tail(std::string_view text, std::size_t begin, std::size_t end) {
   while (end > begin && is_white(text[end - 1])) --end;
   return end;
@@ -146,6 +197,7 @@ std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks&
   const std::vector<SectionNode> nodes = grow_sections(scan, folded);
   std::vector<SectionDraft> sections;
   sections.reserve(nodes.size());
+  HeadingsOfSeries series(scan, nodes);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const SectionCandidate& candidate = scan.candidates[nodes[i].candidate];
     const bool is_last = i + 1 == nodes.size();
@@ -153,8 +205,8 @@ std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks&
     const Next next = is_last ? Next::none : nodes[i + 1].parent == i ? Next::child : Next::section;
     const std::size_t end = without_white_tail(folded, candidate.span.end, nodes[i].end);
     const HeadingFinder headings(folded.substr(0, limit), next);
-    sections.push_back({candidate.mark.style, nodes[i].level, candidate.span, headings.find(candidate),
-                        {candidate.span.begin, end}, nodes[i].parent});
+    sections.push_back({candidate.mark.style, nodes[i].level, candidate.span,
+                        series.judged(i, headings.find(candidate), folded), {candidate.span.begin, end}, nodes[i].parent});
   }
   return sections;
 }

@@ -114,6 +114,19 @@ const std::vector<HeadingRow> kHeadings = {
     {"二、总体目标（一）近期目标。（二）远期目标。三、措施", "总体目标"},
 };
 
+// Each section's heading, - for none.
+const std::vector<Row> kHeadingsOfSeries = {
+    {"（一）按时报送材料，逾期不再受理。⏎（二）加强沟通联系，遇到问题及时报告。⏎附件：申请表⏎云溪县财政局⏎2024年5月17日", "- -"},
+    {"一、按时报送材料。⏎二、做好信息公开。⏎特此通知。", "- -"},
+    {"第四条 申请人有下列情形之一的，县财政局不予受理，并告知理由：⏎（一）材料不全的；⏎（二）逾期的。⏎申请人可以补正。⏎第五条 本办法自公布之日起施行。", "- - - -"},
+    {"（一）抓培训。⏎开展12期。⏎（二）强队伍。⏎各乡镇要选好人。⏎附件：名单", "抓培训 强队伍"},
+    {"（一）抓培训。开展12期；⏎（二）强队伍。选好人。⏎特此通知。", "抓培训 强队伍"},
+    {"（一）抓培训。开展12期。⏎（二）各乡镇要按照县政府的统一部署，结合实际制定方案，明确任务分工，压实工作责任，细化工作措施，加强督促检查，确保各项任务落到实处、取得实效。⏎（三）强队伍。⏎选好人。",
+     "抓培训 - 强队伍"},
+    {"（一）认真组织实施。⏎（二）强化措施。⏎1.抓培训⏎2.强队伍", "- 强化措施 抓培训 强队伍"},
+    {"一、按时报送。⏎二、做好公开。⏎附件1⏎一、总则。⏎适用于全县。", "- - 总则"},
+};
+
 BOOST_AUTO_TEST_SUITE(sections)
 
 BOOST_AUTO_TEST_CASE(marks_make_a_tree) { expect_outlines(kOutlines); }
@@ -121,6 +134,17 @@ BOOST_AUTO_TEST_CASE(marks_make_a_tree) { expect_outlines(kOutlines); }
 BOOST_AUTO_TEST_CASE(what_looks_like_a_mark_is_none) { expect_outlines(kNone); }
 
 BOOST_AUTO_TEST_CASE(headings) { test::expect_headings(kHeadings); }
+
+BOOST_AUTO_TEST_CASE(an_item_that_is_a_sentence_has_no_heading) {
+  for (const Row& row : kHeadingsOfSeries) {
+    BOOST_TEST_CONTEXT(row.text) {
+      std::string headings;
+      for (const Section& section : extract(row.text).sections)
+        headings += (headings.empty() ? "" : " ") + section.heading.value_or("-");
+      BOOST_TEST(headings == row.expected);
+    }
+  }
+}
 
 BOOST_AUTO_TEST_CASE(sections_end_where_the_next_of_their_level_begins) {
   const std::string text = test::with_line_feeds("导语。⏎一、甲⏎（一）乙。⏎二、丙⏎丁。⏎附件1⏎戊");
