@@ -149,7 +149,7 @@ struct Series {
   bool goes_on_with(const SectionMark& mark) const { return number > 0 && mark.style == style && mark.number > number; }
 };
 
-// The items of a list are sentences, so its last item has no heading, though a closing paragraph or a signature follows.
+// The items of a list are sentences, so its last one has no heading, though a closing paragraph or a signature follows.
 class HeadingsOfSeries {
  public:
   HeadingsOfSeries(const SectionScan& scan, const std::vector<SectionNode>& nodes)
@@ -204,9 +204,9 @@ std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks&
     const std::size_t limit = is_last ? folded.size() : scan.candidates[nodes[i + 1].candidate].span.begin;
     const Next next = is_last ? Next::none : nodes[i + 1].parent == i ? Next::child : Next::section;
     const std::size_t end = without_white_tail(folded, candidate.span.end, nodes[i].end);
-    const HeadingFinder headings(folded.substr(0, limit), next);
-    sections.push_back({candidate.mark.style, nodes[i].level, candidate.span,
-                        series.judged(i, headings.find(candidate), folded), {candidate.span.begin, end}, nodes[i].parent});
+    const auto heading = HeadingFinder(folded.substr(0, limit), next).find(candidate);
+    sections.push_back({candidate.mark.style, nodes[i].level, candidate.span, series.judged(i, heading, folded),
+                        {candidate.span.begin, end}, nodes[i].parent});
   }
   return sections;
 }
