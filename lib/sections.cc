@@ -50,6 +50,9 @@ class HeadingFinder {
     const bool is_whole = sentence.size() == line.size();
     const bool may_have_topic = is_decimal(candidate.mark.style) && !(is_whole && candidate.place == MarkPlace::line);
     if (const auto topic = may_have_topic ? topic_before_gap(begin, sentence) : std::nullopt) return topic;
+    const bool goes_on = !is_whole || line.size() > kLongestHeading;
+    if (!is_article && goes_on)
+      if (const auto topic = topic_before_sentence(begin, sentence)) return topic;
     if (is_whole) return whole_line(begin, line, is_article ? kLongestTopic : kLongestHeading);
     if (is_article || !is_run_in(begin, sentence)) return std::nullopt;
     return trimmed(begin, sentence);
@@ -72,6 +75,41 @@ class HeadingFinder {
     if (gap > kLongestTopic || sentence.find(',') < gap) return std::nullopt;
     if (gap + 1 >= sentence.size() || is_ascii(sentence[gap - 1]) || is_ascii(sentence[gap + 1])) return std::nullopt;
     return trimmed(begin, sentence.substr(0, gap));
+  }
+
+  // 一、适用范围 本办法适用于全县,…: the text follows where a line was broken; but not 二、加强组织 领导,明确分工 and
+  // 二、实施云溪 自主培训补贴政策。
+  static std::optional<FoldedSpan> topic_before_sentence(std::size_t begin, std::string_view sentence) {
+    constexpr std::size_t kShortestTopic = 12;   // bytes: four characters
+    constexpr std::size_t kShortestClause = 18;  // behind it
+    if (sentence.size() <= kLongestTopic) return std::nullopt;
+    const std::size_t gap = std::min(sentence.find_first_of(" \t,"), sentence.size());
+    const std::string_view topic = sentence.substr(0, gap);
+    const std::string_view behind = sentence.substr(kSpaces.first_outside(sentence, gap));
+    if (gap < kShortestTopic || gap > kLongestTopic || is_ascii(topic.back()) || is_open(topic)) return std::nullopt;
+    const std::size_t clause = std::min(behind.find_first_of(" \t,:;"), behind.size());
+    if (clause < kShortestClause || is_ascii(behind.front()) || goes_on_in(behind)) return std::nullopt;
+    return trimmed(begin, topic);
+  }
+
+  // 《云溪县: no gap in brackets ends a topic.
+  static bool is_open(std::string_view topic) {
+    constexpr FewCharacters kOpening(U"《“(");
+    constexpr FewCharacters kClosing(U"》”)");
+    int depth = 0;
+    for (std::size_t at = 0; at < topic.size();) {
+      const CodePoint character = first_code_point(topic.substr(at));
+      if (kOpening.has(character.value)) ++depth;
+      if (kClosing.has(character.value)) --depth;
+      at += character.size;
+    }
+    return depth > 0;
+  }
+
+  // 的通知, 和县财政局: no sentence begins so.
+  static bool goes_on_in(std::string_view text) {
+    constexpr FewCharacters kJoints(U"的和及与等、");
+    return kJoints.has(first_code_point(text).value);
   }
 
   // 抓培训。开展12期: short, and more behind it than the next section.
