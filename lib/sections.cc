@@ -256,6 +256,14 @@ std::vector<FoldedSpan> decimal_marks(const std::vector<SectionDraft>& drafts) {
   return marks;
 }
 
+std::vector<std::uint32_t> begins_of_outer(const std::vector<SectionDraft>& drafts) {
+  std::vector<std::uint32_t> begins;
+  begins.reserve(drafts.size());
+  for (const SectionDraft& draft : drafts)
+    if (!is_inline(draft.style)) begins.push_back(static_cast<std::uint32_t>(draft.span.begin));
+  return begins;
+}
+
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text) {
   std::vector<Section> sections;
   sections.reserve(drafts.size());

@@ -44,6 +44,9 @@ class SectionFinder {
 // The marks of decimals, in order, which begin no quantity: 2.1人员
 std::vector<FoldedSpan> decimal_marks(const std::vector<SectionDraft>& drafts);
 
+// Where those sections begin that are no 一是 of a sentence.
+std::vector<std::uint32_t> begins_of_outer(const std::vector<SectionDraft>& drafts);
+
 // The sections at original offsets, with markers as the original has them, headings without line breaks and layout
 // spaces.
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text);

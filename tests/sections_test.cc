@@ -180,6 +180,17 @@ BOOST_AUTO_TEST_CASE(records_name_the_innermost_section) {
   BOOST_TEST(sections == (std::vector<int>{-1, 0, 2, 3, 4, -1}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_does_not_go_on_into_another_section) {
+  const std::string text = "一、奖励每家按下列标准：（一）甲类1万元；  （二）乙类一是2万元，二是3万元；（三）丙类4万元。另给5万元。";
+  const Document document = extract(text);
+  std::vector<std::string> sentences;
+  for (const Record& record : document.records)
+    sentences.push_back(text.substr(record.sentence.begin, record.sentence.end - record.sentence.begin));
+  const std::string both = "（二）乙类一是2万元，二是3万元；";
+  const std::vector<std::string> expected{"（一）甲类1万元；", both, both, "（三）丙类4万元。", "另给5万元。"};
+  BOOST_TEST(sentences == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(inline_items_are_flagged) {
   const Document document = extract("一、甲⏎一是乙。二是丙。");
   BOOST_REQUIRE_EQUAL(document.sections.size(), 3);
