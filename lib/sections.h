@@ -6,7 +6,7 @@
 //
 // Input    folded text, its marks and the word lists section_*
 // Returns  in text order; a section ends where the next of its level or an outer one begins, or an attachment
-// Cost     linear; see section_scan.h and section_tree.h
+// Cost     linear; see section_scan.h, section_tree.h and section_heading.h
 // Owns     nothing of the text
 #pragma once
 
