@@ -38,11 +38,15 @@ bool leads_title(std::string_view folded, const Draft<DocumentNumber>& number, c
   return folded[number.span.end] == '-' || folded[number.span.end] == ' ';
 }
 
-// …的通知(2024年4月2日)湾政办发〔2024〕27号: a number at the end of a line that says more is a piece of its own.
+// …的通知(2024年4月2日)湾政办发〔2024〕27号: a number at the end of a line that says more is a piece of its own, and so is
+// one that white space parts from a title: …的通知 湾民函〔2024〕2号 各区民政局:
 class NumberCutter {
  public:
   explicit NumberCutter(const ElementSources& sources)
-      : sources_(sources), urgency_(sources.words.urgency), number_(sources.numbers.begin()) {}
+      : sources_(sources),
+        urgency_(sources.words.urgency),
+        title_glue_(sources.words.title_glue),
+        number_(sources.numbers.begin()) {}
 
   // The piece, or its parts, until the next call. Pieces are asked for in order.
   const std::vector<Piece>& parts_of(const Piece& piece) {
@@ -53,24 +57,50 @@ class NumberCutter {
       parts_.back().span.end = number_->span.end;
       parts_.push_back({{number_->span.end + 1, piece.span.end}, false});
     }
-    while (number_ != last && number_->span.end < piece.span.end) ++number_;
-    if (number_ == last || number_->span.end != piece.span.end || !stands_apart(piece)) return parts_;
-    parts_.back().span.end = number_->span.begin;
-    parts_.push_back({number_->span, false});
+    for (; number_ != last && number_->span.end < piece.span.end; ++number_)
+      if (parts_.size() == 1 && leads_addressees(piece) && follows_title(piece)) cut();
+    if (number_ != last && number_->span.end == piece.span.end && (stands_apart(piece) || follows_title(piece))) cut();
     return parts_;
   }
 
  private:
+  // Makes the number a piece between what stands before and what stands behind it.
+  void cut() {
+    const std::string_view folded = sources_.folded();
+    const FoldedSpan whole = parts_.back().span;
+    parts_.back().span = trimmed(folded, {whole.begin, number_->span.begin});
+    parts_.push_back({number_->span, false});
+    const FoldedSpan rest = trimmed(folded, {number_->span.end, whole.end});
+    if (rest.size() > 0) parts_.push_back({rest, false});
+  }
+
+  std::string_view before(const Piece& piece) const {
+    return sources_.folded().substr(piece.span.begin, number_->span.begin - piece.span.begin);
+  }
+
   // Whether the number that ends a piece has more before it than 特急湾应急〔2024〕2号.
   bool stands_apart(const Piece& piece) const {
-    const std::string_view before = sources_.folded().substr(piece.span.begin, number_->span.begin - piece.span.begin);
-    const auto mark = urgency_.starting(before);
-    const bool is_marked = mark && mark->size == before.size();
-    return (is_marked || before.size() >= kShortestListLine) && number_->value.series != Series::proposal;
+    const auto mark = urgency_.starting(before(piece));
+    const bool is_marked = mark && mark->size == before(piece).size();
+    return (is_marked || before(piece).size() >= kShortestListLine) && number_->value.series != Series::proposal;
+  }
+
+  // 湾民函〔2024〕2号 各区民政局:
+  bool leads_addressees(const Piece& piece) const {
+    const std::string_view rest = sources_.folded().substr(number_->span.end, piece.span.end - number_->span.end);
+    return is_blank(rest.front()) && rest.ends_with(':');
+  }
+
+  // …的通知 湾民函〔2024〕2号, but not 附件:…的通知 湾民函〔2024〕2号
+  bool follows_title(const Piece& piece) const {
+    const std::string_view title = before(piece);
+    return number_->value.series == Series::dispatch && title.ends_with(' ') && title_glue_.ending(trim_end(title)) &&
+           !contains(title, ":") && !contains(title, "。");
   }
 
   const ElementSources& sources_;
   const WordList& urgency_;
+  const WordList& title_glue_;
   Drafts<DocumentNumber>::const_iterator number_;
   std::vector<Piece> parts_;
 };
