@@ -78,7 +78,8 @@ class CopiesReader {
     if (contains(text, ":") || kAsciiDigits.first_in(text) < text.size()) return false;
     if (context_.words().element_line_label.starting(text)) return false;  // 附件 of a page flattened to one line
     const Spans parts = list_parts(folded_, list, Separators::commas_and_pauses);
-    return !parts.empty() && std::all_of(parts.begin(), parts.end(), [this](FoldedSpan part) { return is_copied(part); });
+    const auto is_known = [this](FoldedSpan part) { return is_copied(part); };
+    return !parts.empty() && std::all_of(parts.begin(), parts.end(), is_known);
   }
 
   bool is_copied(FoldedSpan part) const {

@@ -90,8 +90,8 @@ class NumberCutter {
     const std::string_view folded = sources_.folded().substr(0, piece.span.end);
     FoldedSpan number = number_->span;
     if (number.end >= piece.span.end || number_->value.series != Series::dispatch) return std::nullopt;
-    const bool is_bracketed = folded.substr(0, number.begin).ends_with("(") && folded.substr(number.end).starts_with(")");
-    if (is_bracketed) number = {number.begin - 1, number.end + 1};
+    if (folded.substr(0, number.begin).ends_with("(") && folded.substr(number.end).starts_with(")"))
+      number = {number.begin - 1, number.end + 1};
     if (number.begin <= piece.span.begin) return std::nullopt;
     const std::string_view title = trim_end(folded.substr(piece.span.begin, number.begin - piece.span.begin));
     if (!sources_.words.title_glue.ending(title) || contains(title, "。")) return std::nullopt;
