@@ -53,7 +53,7 @@ class Assembler {
       : drafts_(std::move(drafts)),
         text_(sources.text),
         patterns_(sources.patterns),
-        sentences_(sources.text.folded(), sources.marks.sentence_ends),
+        sentences_(sources.text.folded(), sources.marks.sentence_ends, begins_of_outer(sources.section_drafts)),
         sections_(sources.sections),
         ill_formed_(sources.text.ill_formed()),
         noise_(in_original(sources.furniture, sources.text)) {}

@@ -18,6 +18,7 @@ struct RecordSources {
   const Patterns& patterns;
   const std::vector<bool>& wanted;  // a flag for each kind, in Value's order
   const std::vector<Section>& sections;
+  const std::vector<SectionDraft>& section_drafts;  // the same, where no sentence goes on
   const std::vector<FoldedSpan>& furniture;  // what begins in it is noise
 };
 

@@ -106,7 +106,7 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   document.diagnostics = diagnostics(drafts, resolved.impossible, text, patterns_.compiled().words());
   document.sections = to_sections(sections, text);
   document.records = assemble(
-      std::move(drafts), {text, marks, patterns_.compiled(), wanted_, document.sections, noise.furniture});
+      std::move(drafts), {text, marks, patterns_.compiled(), wanted_, document.sections, sections, noise.furniture});
   return {std::move(document), anchor};
 }
 

@@ -18,6 +18,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kLongestAttachmentLabel = 24;
+constexpr std::size_t kLongestItem = 400;   // bytes of an attachment's name
 constexpr std::size_t kLongestLabel = 60;  // bytes of a line that is a date, a label or 目录
 constexpr FewCharacters kHanNumerals(U"一二三四五六七八九十");
 constexpr ByteSet kWhite(" \t");
@@ -136,6 +137,7 @@ class Scanner {
     if (is_contents(line)) scan_.turns.push_back({TurnKind::contents, at});
     else if (is_date_line(line)) scan_.turns.push_back({TurnKind::signed_, at});
     else if (is_attachment(line, at)) scan_.turns.push_back({TurnKind::attachment, at});
+    else if (is_list_label(line, at)) scan_.turns.push_back({TurnKind::list, at + line.size() - 1});
   }
 
   static bool is_contents(std::string_view line) {
@@ -152,6 +154,18 @@ class Scanner {
     rest.remove_prefix(std::min(rest.find_first_not_of(" 0123456789一二三四五六七八九十-"), rest.size()));
     if (rest.empty() || rest == ":") return !starts_list(at + line.size());
     return false;
+  }
+
+  // 附件⏎1.名单⏎2.流程图: the label of a list without its colon; but not 附件⏎1.范围⏎适用于全县。
+  bool is_list_label(std::string_view line, std::size_t at) const {
+    const auto label = words_.list_labels.starting(line);
+    if (!label || label->size != line.size() || !starts_list(at + line.size())) return false;
+    const std::size_t first = skip(text_, at + line.size(), kLayout);
+    const std::string_view item = text_.substr(first, kLongestItem);
+    const std::size_t end = item.find('\n');
+    if (end == std::string_view::npos || item.substr(0, end).find("。") != std::string_view::npos) return false;
+    const auto mark = words_.marks.read(line_at(skip(text_, first + end, kLayout)));
+    return mark && mark->number == 2 && (mark->style == MarkStyle::point || mark->style == MarkStyle::pause);
   }
 
   bool starts_list(std::size_t line_end) const {

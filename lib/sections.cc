@@ -6,113 +6,13 @@
 #include <utility>
 
 #include "characters.h"
+#include "section_heading.h"
 #include "section_tree.h"
 
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kLongestHeading = 180;  // bytes: sixty characters
-constexpr std::size_t kLongestRunIn = 120;
-constexpr std::size_t kLongestTopic = 48;  // of an article, or before a colon
 constexpr ByteSet kWhite(" \t\n");
-constexpr ByteSet kSpaces(" \t");
-constexpr std::string_view kStop = "。";
-
-std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
-
-// A heading in brackets: 第五条【适用范围】本办法…
-std::optional<FoldedSpan> bracketed_heading(std::string_view text, std::size_t begin) {
-  constexpr std::string_view kOpening = "【";
-  constexpr std::string_view kClosing = "】";
-  const std::string_view rest = text.substr(begin, kLongestRunIn);
-  if (!rest.starts_with(kOpening)) return std::nullopt;
-  const std::size_t end = rest.find(kClosing);
-  if (end == std::string_view::npos || end <= kOpening.size()) return std::nullopt;
-  return FoldedSpan{begin + kOpening.size(), begin + end};
-}
-
-// 五、附则本办法自2023年1月7日起施行: what glued text follows in is called 总则 or 附则, and no more.
-std::optional<FoldedSpan> heading_before_this(std::string_view text, std::size_t begin) {
-  constexpr std::string_view kThis = "本";
-  const std::string_view rest = text.substr(begin);
-  for (const std::string_view heading : {"总则", "附则", "總則", "附則"})
-    if (rest.starts_with(heading) && rest.substr(heading.size()).starts_with(kThis))
-      return FoldedSpan{begin, begin + heading.size()};
-  return std::nullopt;
-}
-
-// White space, and the > that quotes the next line in markdown.
-std::size_t without_layout_tail(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto is_quote = [&text, begin](std::size_t at) {
-    const std::string_view before = text.substr(begin, at - begin);
-    const std::size_t line = before.size() - kSpaces.trailing(before);
-    return text[at] == '>' && line > 0 && before[line - 1] == '\n';
-  };
-  while (end > begin && (is_white(text[end - 1]) || is_quote(end - 1))) --end;
-  return end;
-}
-
-enum class Next { none, section, child };  // what stands behind a section's own text
-
-class HeadingFinder {
- public:
-  // `text` ends where the next section begins, which may be a child of this one.
-  HeadingFinder(std::string_view text, Next next) : text_(text), next_(next) {}
-
-  std::optional<FoldedSpan> find(const SectionCandidate& candidate) const {
-    if (is_inline(candidate.mark.style)) return std::nullopt;
-    const bool is_article = candidate.mark.style == MarkStyle::article;
-    const ByteSet& gap = is_article ? kSpaces : kWhite;  // only other marks stand alone on their line
-    const std::size_t begin = gap.first_outside(text_, candidate.span.end);
-    if (const auto bracketed = bracketed_heading(text_, begin)) return bracketed;
-    if (const auto general = heading_before_this(text_, begin)) return general;
-    const std::string_view seen = text_.substr(begin, kLongestHeading + kStop.size() + 1);
-    const std::string_view line = seen.substr(0, seen.find('\n'));
-    const std::string_view sentence = first_sentence(line);
-    const bool is_whole = sentence.size() == line.size();
-    const bool may_have_topic = is_decimal(candidate.mark.style) && !(is_whole && candidate.place == MarkPlace::line);
-    if (const auto topic = may_have_topic ? topic_before_gap(begin, sentence) : std::nullopt) return topic;
-    if (is_whole) return whole_line(begin, line, is_article ? kLongestTopic : kLongestHeading);
-    if (is_article || !is_run_in(begin, sentence)) return std::nullopt;
-    return trimmed(begin, sentence);
-  }
-
- private:
-  // A line with no sentence's end in it. A list's item ends in ； and a paragraph that goes on in a comma.
-  // One that a list follows, 申请人应当提交以下材料：, is a sentence too, and 联系人：张三 an entry.
-  static std::optional<FoldedSpan> whole_line(std::size_t begin, std::string_view line, std::size_t longest) {
-    if (line.size() > longest || line.find(';') != std::string_view::npos) return std::nullopt;
-    if (line.ends_with(':') && line.size() > kLongestTopic) return std::nullopt;
-    const std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos && colon + 1 < line.size()) return std::nullopt;
-    return trimmed(begin, line);
-  }
-
-  // 1.1 编制目的 为了规范。: a space parts heading and text, but not Latin words.
-  static std::optional<FoldedSpan> topic_before_gap(std::size_t begin, std::string_view sentence) {
-    const std::size_t gap = sentence.find(' ');
-    if (gap > kLongestTopic || sentence.find(',') < gap) return std::nullopt;
-    if (gap + 1 >= sentence.size() || is_ascii(sentence[gap - 1]) || is_ascii(sentence[gap + 1])) return std::nullopt;
-    return trimmed(begin, sentence.substr(0, gap));
-  }
-
-  // 抓培训。开展12期: short, and more behind it than the next section.
-  bool is_run_in(std::size_t begin, std::string_view sentence) const {
-    if (sentence.size() > kLongestRunIn || sentence.find(';') != std::string_view::npos) return false;
-    const std::size_t behind = begin + sentence.size() + kStop.size();
-    return next_ == Next::child || without_layout_tail(text_, behind, text_.size()) > behind;
-  }
-
-  static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
-    while (!heading.empty() && (heading.back() == ' ' || heading.back() == '\t' || heading.back() == ':'))
-      heading.remove_suffix(1);
-    if (heading.empty() || heading.back() == ',') return std::nullopt;
-    return FoldedSpan{begin, begin + heading.size()};
-  }
-
-  std::string_view text_;
-  Next next_;
-};
 
 bool is_latin(char byte) { return byte > ' ' && static_cast<unsigned char>(byte) < 0x80; }
 
@@ -163,14 +63,11 @@ std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks&
   const std::vector<SectionNode> nodes = grow_sections(scan, folded);
   std::vector<SectionDraft> sections;
   sections.reserve(nodes.size());
+  SectionHeadings headings(scan, nodes, folded);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const SectionCandidate& candidate = scan.candidates[nodes[i].candidate];
-    const bool is_last = i + 1 == nodes.size();
-    const std::size_t limit = is_last ? folded.size() : scan.candidates[nodes[i + 1].candidate].span.begin;
-    const Next next = is_last ? Next::none : nodes[i + 1].parent == i ? Next::child : Next::section;
     const std::size_t end = without_layout_tail(folded, candidate.span.end, nodes[i].end);
-    const HeadingFinder headings(folded.substr(0, limit), next);
-    sections.push_back({candidate.mark.style, nodes[i].level, candidate.span, headings.find(candidate),
+    sections.push_back({candidate.mark.style, nodes[i].level, candidate.span, headings.of(i),
                         {candidate.span.begin, end}, nodes[i].parent});
   }
   return sections;
@@ -181,6 +78,14 @@ std::vector<FoldedSpan> decimal_marks(const std::vector<SectionDraft>& drafts) {
   for (const SectionDraft& draft : drafts)
     if (is_decimal(draft.style)) marks.push_back(draft.marker);
   return marks;
+}
+
+std::vector<std::uint32_t> begins_of_outer(const std::vector<SectionDraft>& drafts) {
+  std::vector<std::uint32_t> begins;
+  begins.reserve(drafts.size());
+  for (const SectionDraft& draft : drafts)
+    if (!is_inline(draft.style)) begins.push_back(static_cast<std::uint32_t>(draft.span.begin));
+  return begins;
 }
 
 std::vector<Section> to_sections(const std::vector<SectionDraft>& drafts, const Text& text) {

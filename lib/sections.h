@@ -6,7 +6,7 @@
 //
 // Input    folded text, its marks and the word lists section_*
 // Returns  in text order; a section ends where the next of its level or an outer one begins, or an attachment
-// Cost     linear; see section_scan.h and section_tree.h
+// Cost     linear; see section_scan.h, section_tree.h and section_heading.h
 // Owns     nothing of the text
 #pragma once
 
@@ -43,6 +43,9 @@ class SectionFinder {
 
 // The marks of decimals, in order, which begin no quantity: 2.1人员
 std::vector<FoldedSpan> decimal_marks(const std::vector<SectionDraft>& drafts);
+
+// Where those sections begin that are no 一是 of a sentence.
+std::vector<std::uint32_t> begins_of_outer(const std::vector<SectionDraft>& drafts);
 
 // The sections at original offsets, with markers as the original has them, headings without line breaks and layout
 // spaces.

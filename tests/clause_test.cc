@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(sentences_of_random_text) {
     const std::string text = random_text(random);
     const std::vector<std::size_t> places = boundaries(text);
     const TextMarks marks = find_marks(text);
-    SentenceCursor cursor(text, marks.sentence_ends);
+    SentenceCursor cursor(text, marks.sentence_ends, {});
     for (std::size_t first = random() % 3; first < places.size(); first += random() % 20) {
       const std::size_t last = std::min(first + random() % 5, places.size() - 1);
       const FoldedSpan span{places[first], places[last]};

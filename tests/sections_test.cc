@@ -67,6 +67,8 @@ const std::vector<Row> kOutlines = {
     {"一、甲⏎（一）乙⏎附件1⏎名单⏎（一）丙⏎（二）丁", "1一、 2（一） 1（一） 1（二）"},
     {"一、甲⏎二、乙⏎云溪县人民政府⏎2024年5月17日⏎云溪县办法⏎（一）丙⏎（二）丁", "1一、 1二、 1（一） 1（二）"},
     {"一、甲⏎二、乙⏎云溪县停车办法⏎第一章 总则⏎第一条 丙。⏎第二章 附则", "1一、 1二、 1第一章 2第一条 1第二章"},
+    {"一、甲⏎二、乙⏎附件⏎1.丙⏎甲乙。⏎2.丁⏎甲乙。", "1一、 1二、 21. 22."},
+    {"一、甲⏎二、乙⏎附件⏎1.名单⏎2.申请表⏎云溪县人民政府⏎2024年5月17日⏎附件1⏎一、丙⏎二、丁", "1一、 1二、 1一、 1二、"},
     // a table of contents
     {"目　录⏎第一章 总则⏎第二章 附则⏎第一章 总则⏎第一条 甲乙。⏎第二章 附则⏎第二条 丙丁。", "1第一章 2第一条 1第二章 2第二条"},
     {"目录⏎一、总体要求……1⏎二、保障措施……12⏎一、总体要求⏎坚持稳中求进。⏎二、保障措施⏎加强领导。", "1一、 1二、"},
@@ -85,6 +87,8 @@ const std::vector<Row> kNone = {
     {"符合（一）（二）项条件的，⏎（三）项除外。", ""},
     {"附件：1.名单 2.流程图⏎3.申请表", ""},
     {"附件:⏎1.名单⏎2.申请表", ""},
+    {"附件⏎1.名单⏎2.申请表", ""},
+    {"附件下载：⏎1.名单.docx⏎2.申请表.docx", ""},
     {"注：1.不含辅城区。2.含新区。", ""},
     {"1、张三\t男\t55501234⏎2、李四\t女\t55501235", ""},
     {"一、税收收入   1200   98%⏎二、非税收入   300   97%", ""},
@@ -113,10 +117,34 @@ const std::vector<HeadingRow> kHeadings = {
     {"一、总则本细则适用于全县。", "总则"},
     {"一、附则自发布之日起施行。附件另发。", "附则自发布之日起施行"},
     {"1.联系人：张三，55501234⏎2.地址：临江路8号", ""},
+    {"一、适用范围 本办法所称的防汛物资由县应急管理局会同县水利局确定并公布。首批目录见附件。", "适用范围"},
+    {"一、适用范围　　本办法适用于全县各乡镇、街道和县直各部门，有效期5年。县财政局负责解释。", "适用范围"},
+    {"一、加强组织 领导，明确任务分工，细化工作措施，确保各项工作取得实效。县财政局要加强督查。", "加强组织领导，明确任务分工，细化工作措施，确保各项工作取得实效"},
+    {"一、实施云溪 自主培训补贴政策。依托评价机制，建立等级认定体系。", "实施云溪自主培训补贴政策"},
+    {"一、贯彻落实省政府 和市政府关于促进消费的部署要求，抓好工作落实。县财政局负责。", "贯彻落实省政府和市政府关于促进消费的部署要求，抓好工作落实"},
+    {"一、执行《云溪县城市管理 综合执法工作办法》的规定，加强日常巡查和检查。县城管局负责。", "执行《云溪县城市管理综合执法工作办法》的规定，加强日常巡查和检查"},
+    {"一、全县力争到 2025 年实现公共服务设施全覆盖，群众满意度明显提升。县财政局负责。", "全县力争到2025年实现公共服务设施全覆盖，群众满意度明显提升"},
+    {"第五条 申请人应当提交下列材料：⏎（一）申请表；⏎（二）身份证。", ""},
+    {"一、从事养殖，应当遵守：⏎（一）甲；⏎（二）乙。", ""},
+    {"一、申请材料：⏎（一）申请表；⏎（二）身份证。", "申请材料"},
+    {"第五条 县人民政府 财政部门负责本行政区域内的政府采购监督管理工作。其他部门配合。", ""},
     {"第五条【适用范围】本办法适用于全县。", "适用范围"},
     {"第五条 本办法适用于全县。其他地方参照执行。", ""},
     {"一是抓培训。开展12期。二是抓考核。", ""},
     {"二、总体目标（一）近期目标。（二）远期目标。三、措施", "总体目标"},
+};
+
+// Each section's heading, - for none.
+const std::vector<Row> kHeadingsOfSeries = {
+    {"（一）按时报送材料，逾期不再受理。⏎（二）加强沟通联系，遇到问题及时报告。⏎附件：申请表⏎云溪县财政局⏎2024年5月17日", "- -"},
+    {"一、按时报送材料。⏎二、做好信息公开。⏎特此通知。", "- -"},
+    {"第四条 申请人有下列情形之一的，县财政局不予受理，并告知理由：⏎（一）材料不全的；⏎（二）逾期的。⏎申请人可以补正。⏎第五条 本办法自公布之日起施行。", "- - - -"},
+    {"（一）抓培训。⏎开展12期。⏎（二）强队伍。⏎各乡镇要选好人。⏎附件：名单", "抓培训 强队伍"},
+    {"（一）抓培训。开展12期；⏎（二）强队伍。选好人。⏎特此通知。", "抓培训 强队伍"},
+    {"（一）抓培训。开展12期。⏎（二）各乡镇要按照县政府的统一部署，结合实际制定方案，明确任务分工，压实工作责任，细化工作措施，加强督促检查，确保各项任务落到实处、取得实效。⏎（三）强队伍。⏎选好人。",
+     "抓培训 - 强队伍"},
+    {"（一）认真组织实施。⏎（二）强化措施。⏎1.抓培训⏎2.强队伍", "- 强化措施 抓培训 强队伍"},
+    {"一、按时报送。⏎二、做好公开。⏎附件1⏎一、总则。⏎适用于全县。", "- - 总则"},
 };
 
 BOOST_AUTO_TEST_SUITE(sections)
@@ -126,6 +154,17 @@ BOOST_AUTO_TEST_CASE(marks_make_a_tree) { expect_outlines(kOutlines); }
 BOOST_AUTO_TEST_CASE(what_looks_like_a_mark_is_none) { expect_outlines(kNone); }
 
 BOOST_AUTO_TEST_CASE(headings) { test::expect_headings(kHeadings); }
+
+BOOST_AUTO_TEST_CASE(an_item_that_is_a_sentence_has_no_heading) {
+  for (const Row& row : kHeadingsOfSeries) {
+    BOOST_TEST_CONTEXT(row.text) {
+      std::string headings;
+      for (const Section& section : extract(row.text).sections)
+        headings += (headings.empty() ? "" : " ") + section.heading.value_or("-");
+      BOOST_TEST(headings == row.expected);
+    }
+  }
+}
 
 BOOST_AUTO_TEST_CASE(sections_end_where_the_next_of_their_level_begins) {
   const std::string text = test::with_line_feeds("导语。⏎一、甲⏎（一）乙。⏎二、丙⏎丁。⏎附件1⏎戊");
@@ -162,6 +201,17 @@ BOOST_AUTO_TEST_CASE(records_name_the_innermost_section) {
   for (const Record& record : document.records)
     sections.push_back(record.section ? static_cast<int>(*record.section) : -1);
   BOOST_TEST(sections == (std::vector<int>{-1, 0, 2, 3, 4, -1}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_does_not_go_on_into_another_section) {
+  const std::string text = "一、奖励每家按下列标准：（一）甲类1万元；  （二）乙类一是2万元，二是3万元；（三）丙类4万元。另给5万元。";
+  const Document document = extract(text);
+  std::vector<std::string> sentences;
+  for (const Record& record : document.records)
+    sentences.push_back(text.substr(record.sentence.begin, record.sentence.end - record.sentence.begin));
+  const std::string both = "（二）乙类一是2万元，二是3万元；";
+  const std::vector<std::string> expected{"（一）甲类1万元；", both, both, "（三）丙类4万元。", "另给5万元。"};
+  BOOST_TEST(sentences == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(inline_items_are_flagged) {

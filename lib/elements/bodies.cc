@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kShortestName = 6;   // bytes: 市委
 constexpr std::size_t kLongestName = 120;  // forty characters
 constexpr std::string_view kPause = "、";
+constexpr std::string_view kSigner = "signer";  // the endings of headlines too
 constexpr std::u32string_view kOpening = U"(〔[《“";
 constexpr std::u32string_view kClosing = U")〕]》”";
 constexpr std::u32string_view kMarks = U",。;:!?《》“”、—>|_/";
@@ -82,12 +83,21 @@ bool is_ending(std::string_view name, const WordList& endings) {
   return ending && ending->size == name.size();
 }
 
+// 国务院 is a name and an ending, 海关 and 中学 are nobody's names.
+std::optional<WordMatch> ending_of_body(std::string_view text, const WordList& endings) {
+  const std::string_view name = without_bracket(trim_end(trim_start(text)));
+  if (name.size() < kShortestName || name.size() > kLongestName || has_mark(name)) return std::nullopt;
+  const auto ending = endings.ending(name);
+  return ending && ending->meaning == kSigner && ending->size == name.size() ? std::nullopt : ending;
+}
+
 }  // namespace
 
-bool names_body(std::string_view text, const WordList& endings) {
-  const std::string_view name = without_bracket(trim_end(trim_start(text)));
-  if (name.size() < kShortestName || name.size() > kLongestName || has_mark(name)) return false;
-  return endings.ending(name).has_value();
+bool names_body(std::string_view text, const WordList& endings) { return ending_of_body(text, endings).has_value(); }
+
+bool names_only_body(std::string_view text, const WordList& endings) {
+  const auto ending = ending_of_body(text, endings);
+  return ending && ending->meaning != kSigner;
 }
 
 std::vector<FoldedSpan> list_parts(std::string_view folded, FoldedSpan list, Separators separators) {

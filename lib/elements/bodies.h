@@ -18,6 +18,10 @@ namespace gongwen::internal {
 // A short text without marks that ends as bodies' names do.
 bool names_body(std::string_view text, const WordList& endings);
 
+// The same, but not what a headline may end in too, which names a body only where it signs or is written to:
+// 湾城开发区, 湾城市创建示范幼儿园.
+bool names_only_body(std::string_view text, const WordList& endings);
+
 enum class Separators { commas, commas_and_pauses };
 
 // The parts of a list, trimmed; the mark that ends the whole is left out.

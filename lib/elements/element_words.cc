@@ -5,6 +5,8 @@ namespace gongwen::internal {
 ElementWords::ElementWords(const Words& words)
     : addressee_ending(words.list("addressee_ending")),
       addressee_pronoun(words.list("addressee_pronoun")),
+      adoption_start(words.list("adoption_start")),
+      adoption_word(words.list("adoption_word")),
       after_day(words.list("after_day")),
       after_printed(words.list("after_printed")),
       after_signature(words.list("after_signature")),

@@ -14,6 +14,8 @@ struct ElementWords {
 
   const WordList& addressee_ending;
   const WordList& addressee_pronoun;
+  const WordList& adoption_start;
+  const WordList& adoption_word;
   const WordList& after_day;
   const WordList& after_printed;
   const WordList& after_signature;

@@ -48,7 +48,7 @@ std::size_t led_title(const ElementSources& sources, const Draft<DocumentNumber>
 }
 
 // …的通知(2024年4月2日)湾政办发〔2024〕27号: a number at the end of a line that says more is a piece of its own, and so
-// is one between title and addressees: …的通知(湾政办发〔2024〕27号)各区人民政府:.
+// is one that white space parts from a title, and one between title and addressees: …的通知(湾民函〔2024〕2号)各区民政局:
 class NumberCutter {
  public:
   NumberCutter(const ElementSources& sources, const AddresseeReader& addressees)
@@ -70,32 +70,46 @@ class NumberCutter {
       return parts_;
     }
     while (number_ != last && number_->span.end < piece.span.end) ++number_;
-    if (number_ == last || number_->span.end != piece.span.end || !stands_apart(piece)) return parts_;
-    parts_.back().span.end = number_->span.begin;
+    if (number_ == last || number_->span.end != piece.span.end) return parts_;
+    if (!stands_apart(piece) && !follows_title(piece)) return parts_;
+    parts_.back().span.end = skip_space_back(sources_.folded(), number_->span.begin);
     parts_.push_back({number_->span, false});
     return parts_;
   }
 
  private:
+  std::string_view before(const Piece& piece) const {
+    return sources_.folded().substr(piece.span.begin, number_->span.begin - piece.span.begin);
+  }
+
   // Whether the number that ends a piece has more before it than 特急湾应急〔2024〕2号.
   bool stands_apart(const Piece& piece) const {
-    const std::string_view before = sources_.folded().substr(piece.span.begin, number_->span.begin - piece.span.begin);
-    const auto mark = sources_.words.urgency.starting(before);
-    const bool is_marked = mark && mark->size == before.size();
-    return (is_marked || before.size() >= kShortestListLine) && number_->value.series != Series::proposal;
+    const auto mark = sources_.words.urgency.starting(before(piece));
+    const bool is_marked = mark && mark->size == before(piece).size();
+    return (is_marked || before(piece).size() >= kShortestListLine) && number_->value.series != Series::proposal;
+  }
+
+  // …的通知 湾民函〔2024〕2号, but not 附件:…的通知 湾民函〔2024〕2号
+  bool follows_title(const Piece& piece) const {
+    const std::string_view title = before(piece);
+    return title.ends_with(' ') && ends_in_title(trim_end(title));
+  }
+
+  bool ends_in_title(std::string_view text) const {
+    return number_->value.series == Series::dispatch && sources_.words.title_glue.ending(text) &&
+           !contains(text, ":") && !contains(text, "。");
   }
 
   // The first number of the piece, its brackets with it, where a title ends before it and addressees begin behind it.
   std::optional<FoldedSpan> between_title_and_addressees(const Piece& piece) const {
     const std::string_view folded = sources_.folded().substr(0, piece.span.end);
     FoldedSpan number = number_->span;
-    if (number.end >= piece.span.end || number_->value.series != Series::dispatch) return std::nullopt;
+    if (number.end >= piece.span.end) return std::nullopt;
     if (folded.substr(0, number.begin).ends_with("(") && folded.substr(number.end).starts_with(")"))
       number = {number.begin - 1, number.end + 1};
     if (number.begin <= piece.span.begin) return std::nullopt;
     const std::string_view title = trim_end(folded.substr(piece.span.begin, number.begin - piece.span.begin));
-    if (!sources_.words.title_glue.ending(title) || contains(title, "。")) return std::nullopt;
-    if (sources_.words.not_addressee_start.starting(title)) return std::nullopt;
+    if (!ends_in_title(title) || sources_.words.not_addressee_start.starting(title)) return std::nullopt;
     const auto line = addressees_.read(folded, {skip_space(folded, number.end), piece.span.end});
     return line && !line->title ? std::optional(number) : std::nullopt;
   }

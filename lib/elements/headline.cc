@@ -50,7 +50,7 @@ class HeadlineReader {
   bool may_be_half(std::size_t i) const {
     const std::string_view text = context_.piece(i);
     return head_.kinds[i] == PieceKind::text && !text.ends_with(":") &&
-           !begins_with_word(context_.words().not_title, text) && !context_.words().not_title_ending.ending(text);
+           !begins_with_word(context_.words().not_title, text) && !ends_as_no_title(context_.words(), text);
   }
 
   // 湾城加紧建设市级医院 湾城社湾城2月4日电: an agency's line behind it, a headline may end like a body's name.

@@ -60,7 +60,7 @@ PieceKind PieceSorter::kind_of(const Piece& piece) const {
   if (is_furniture(text)) return PieceKind::furniture;
   if (is_sentence(text)) return PieceKind::sentence;
   if (text.starts_with("(") && text.ends_with(")")) return PieceKind::bracketed;
-  return names_body(text, bodies_) ? PieceKind::body : PieceKind::text;
+  return names_only_body(text, bodies_) ? PieceKind::body : PieceKind::text;
 }
 
 const Draft<DocumentNumber>* PieceSorter::number_in(const Piece& piece) const {

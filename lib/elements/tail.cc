@@ -45,7 +45,10 @@ std::size_t numbered_label_size(std::string_view text) {
 // 附件2: and no less, where no item need begin.
 std::size_t label_size(std::string_view text) {
   const std::size_t size = numbered_label_size(text);
-  return size > 0 && size < text.size() && (text[size] == ':' || text[size] == ' ') ? size + 1 : 0;
+  const std::string_view rest = text.substr(size);
+  for (const std::string_view mark : {":", " ", ".", "、"})
+    if (size > 0 && rest.starts_with(mark)) return size + mark.size();
+  return 0;
 }
 
 // The digits and mark that an item begins with: 1. 2、 (3) 附件4: or nothing.
@@ -61,6 +64,13 @@ std::size_t ordinal_size(std::string_view text) {
   return 0;
 }
 
+// The next line that says anything.
+FoldedSpan line_behind(std::string_view folded, std::size_t end) {
+  std::size_t at = end;
+  while (at < folded.size() && is_white(folded[at])) ++at;
+  return {at, std::min(folded.find('\n', at), folded.size())};
+}
+
 class AttachmentReader {
  public:
   // `folded` ends where the list must end.
@@ -69,7 +79,7 @@ class AttachmentReader {
   std::vector<FoldedSpan> read(const Labelled& label) {
     end_ = read_line({label.value.begin, std::min(label.value.end, folded_.size())});
     while (end_ < folded_.size()) {
-      const FoldedSpan line = next_line(end_);
+      const FoldedSpan line = line_behind(folded_, end_);
       if (ordinal_size(folded_.substr(line.begin, line.size())) == 0) break;
       end_ = read_line(line);
     }
@@ -80,12 +90,6 @@ class AttachmentReader {
   std::size_t end() const { return end_; }
 
  private:
-  FoldedSpan next_line(std::size_t end) const {
-    std::size_t at = end;
-    while (at < folded_.size() && (folded_[at] == '\n' || folded_[at] == ' ' || folded_[at] == '\t')) ++at;
-    return {at, std::min(folded_.find('\n', at), folded_.size())};
-  }
-
   // On a page flattened to one line a name ends at a space, for the signature follows. A link is no part of it: 分工表
   // (/files/17.doc).
   FoldedSpan name_in(FoldedSpan name) const {
@@ -153,6 +157,16 @@ bool names_links(const ElementContext& context, const Labelled& label) {
   return next == context.sources.folded().size() || StretchCursor(context.sources.furniture).holds({next, next + 1});
 }
 
+// 附件下载:1.救助名单, 相关附件:救助名单.doc: a page's list of files, but not what else stands at its foot.
+bool lists_files(const ElementContext& context, const Labelled& label) {
+  constexpr std::size_t kLongestExtension = 5;  // bytes: .xlsx
+  if (label.meaning != "files") return false;
+  const std::string_view value = context.slice(label.value);
+  const std::size_t point = value.rfind('.');
+  const bool is_file = point != std::string_view::npos && value.size() - point <= kLongestExtension;
+  return value.empty() || is_file || ordinal_size(value) > 0;
+}
+
 // Whether nothing but notes in brackets stands between the day and a label under it, as on many a page.
 bool follows_day(const ElementContext& context, const Labelled& label) {
   const auto& day = context.sources.days.signed_day;
@@ -177,22 +191,49 @@ bool names_own_text(const ElementContext& context, const Labelled& label) {
   return numbered_label_size(folded.substr(skip_space(folded, label.value.end))) == 0;
 }
 
+// Whether the first line behind a place is the item of a list with that number: 1.救助名单
+bool begins_item(std::string_view line, char number) {
+  return line.substr(0, ordinal_size(line)).find(number) != std::string_view::npos && !contains(line, "。");
+}
+
+// 附件⏎1.救助名单⏎2.流程图: a label without a colon, near the place where a paper ends.
+std::optional<Labelled> bare_label(const ElementContext& context) {
+  constexpr std::size_t kReach = 1500;  // bytes before the day, or before the text's end
+  constexpr std::string_view kLabel = "\n附件";
+  const std::string_view folded = context.sources.folded();
+  const std::size_t day = std::min(text_end(context), folded.size());
+  const std::string_view seen = folded.substr(0, day + kNoteReach);
+  for (std::size_t at = day > kReach ? day - kReach : 0; (at = seen.find(kLabel, at)) != std::string_view::npos; ++at) {
+    const std::size_t line = std::min(seen.find('\n', at + 1), seen.size());
+    const std::string_view label = trim_white(seen.substr(at, line - at));
+    if (label != "附件" && label != "附件下载") continue;
+    const FoldedSpan first = line_behind(seen, line);
+    const FoldedSpan second = line_behind(seen, first.end);
+    if (begins_item(context.slice(first), '1') && begins_item(context.slice(second), '2'))
+      return Labelled{"attachments", {at + 1, line}, {line, line}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Element<std::string>> find_attachments(const ElementContext& context, const Signature& signature) {
   std::vector<Element<std::string>> attachments;
   const std::size_t end = list_limit(context.head, signature);
   AttachmentReader reader(context.sources.folded().substr(0, end));
-  for (const Labelled& label : context.labels) {
-    if (label.meaning != "attachments" || label.label.begin < reader.end()) continue;
-    if (names_own_text(context, label)) continue;
+  const auto read = [&](const Labelled& label) {
     const bool is_signed = label.label.begin > end;
-    if (is_signed && !(follows_day(context, label) && names_links(context, label))) continue;
+    if (is_signed && !(follows_day(context, label) && names_links(context, label))) return;
     if (is_signed) reader = AttachmentReader(context.sources.folded());
-    for (const FoldedSpan name : reader.read(label))
-      attachments.push_back(quoted(context.sources.text, name));
-    if (!attachments.empty()) break;
+    for (const FoldedSpan name : reader.read(label)) attachments.push_back(quoted(context.sources.text, name));
+  };
+  for (const Labelled& label : context.labels) {
+    if (label.meaning != "attachments" && !lists_files(context, label)) continue;
+    if (label.label.begin < reader.end() || names_own_text(context, label)) continue;
+    read(label);
+    if (!attachments.empty()) return attachments;
   }
+  if (const auto label = bare_label(context)) read(*label);
   return attachments;
 }
 

@@ -77,7 +77,7 @@ class TitleFinder {
     return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
            !text.ends_with(":") && !contains(text, "。") && !fills_in(text, context_.words().filled_label) &&
            !is_row(i) &&
-           !begins_with_word(context_.words().not_title, text) && !context_.words().not_title_ending.ending(text);
+           !begins_with_word(context_.words().not_title, text) && !ends_as_no_title(context_.words(), text);
   }
 
   // 1.4灾害分级 under another line; but …关于2024年 | 三、四年级体质监测的通知.

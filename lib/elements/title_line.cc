@@ -48,6 +48,14 @@ bool begins_decimal_heading(std::string_view text) {
   return han_size_at(heading, 0) > 0 && !kUnits.has(first_code_point(heading).value) && !names_days;
 }
 
+// 2018年5月2日, and 5月2日 where its line is broken; but not 2018年湾城市, 54种药品
+bool begins_with_date(std::string_view text) {
+  constexpr std::string_view kYearMark = "年";
+  const std::string_view rest = text.substr(leading_digits(text));
+  if (rest.size() == text.size()) return false;
+  return rest.starts_with("月") || (rest.starts_with(kYearMark) && is_digit_at(rest, kYearMark.size()));
+}
+
 }  // namespace
 
 bool has_columns(std::string_view text) {
@@ -109,6 +117,12 @@ std::string_view without_day(std::string_view text) {
 // One bit of its first character tells most texts.
 bool begins_with_word(const WordList& words, std::string_view text) {
   return words.first_characters().may_begin(text) && words.starting(without_white(text)).has_value();
+}
+
+bool ends_as_no_title(const ElementWords& words, std::string_view text) {
+  const auto ending = words.not_title_ending.ending(text);
+  if (!ending || ending->meaning != "adoption") return ending.has_value();
+  return begins_with_date(text) || words.adoption_start.starting(text) || words.adoption_word.first_in(text);
 }
 
 bool begins_with_year(std::string_view text) {

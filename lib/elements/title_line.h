@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "elements/element_words.h"
 #include "words.h"
 
 namespace gongwen::internal {
@@ -31,6 +32,10 @@ bool begins_outline(std::string_view text);
 
 // Whether the text begins with a word, spaced out or not: 目录, 目 录
 bool begins_with_word(const WordList& words, std::string_view text);
+
+// Whether the text ends as a byline does, or as the line that tells how a law came about: …湾城社记者,
+// 2018年5月2日…会议通过; but not 小学招生工作细则公布, which is a headline.
+bool ends_as_no_title(const ElementWords& words, std::string_view text);
 
 bool begins_with_year(std::string_view text);  // 2025年湾城市… but not 2025年8月20日
 bool is_open(std::string_view text);           // 关于印发《湾城市: the name goes on

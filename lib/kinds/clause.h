@@ -3,12 +3,13 @@
 //   每人每年(不含税)最高[100万元]，对…      before = 每人每年(不含税)最高   after = (nothing)
 //
 // A clause ends at , ; : ! ? 。 a line break, or a bracket that the match stands in; commas between digits do not count.
-// A sentence ends after 。 ! ? or at a line break.
+// A sentence ends after 。 ! ? or at a line break, and where a section begins.
 // Cost   a clause: at most kClauseReach bytes each way; all sentences of a text: one walk over their ends
 #pragma once
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "characters.h"
@@ -26,17 +27,20 @@ struct Clause {
 Clause clause_around(std::string_view folded, FoldedSpan span);
 
 // Gives the sentences of spans whose begins never decrease. A span over a sentence's end widens it. The
-// sentences' ends are those of text_marks.h.
+// sentences' ends are those of text_marks.h; a sentence ends too where one of the given ones begins: (一)甲;(二)乙.
 class SentenceCursor {
  public:
-  SentenceCursor(std::string_view folded, const std::vector<std::uint32_t>& ends) : folded_(folded), ends_(ends) {}
+  SentenceCursor(std::string_view folded, const std::vector<std::uint32_t>& ends, std::vector<std::uint32_t> begins)
+      : folded_(folded), ends_(ends), begins_(std::move(begins)) {}
   FoldedSpan around(FoldedSpan span);
 
  private:
   void advance();
   std::string_view folded_;
   const std::vector<std::uint32_t>& ends_;
-  std::size_t next_ = 0;  // of the ends behind the current sentence's
+  std::vector<std::uint32_t> begins_;
+  std::size_t next_ = 0;        // of the ends behind the current sentence's
+  std::size_t next_begin_ = 0;  // of the begins
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
 };

@@ -1,0 +1,197 @@
+#include "section_heading.h"
+
+#include <algorithm>
+
+#include "characters.h"
+
+namespace gongwen::internal {
+namespace {
+
+constexpr std::size_t kLongestHeading = 180;  // bytes: sixty characters
+constexpr std::size_t kLongestRunIn = 120;
+constexpr std::size_t kLongestTopic = 48;  // of an article, or before a colon
+constexpr ByteSet kWhite(" \t\n");
+constexpr ByteSet kSpaces(" \t");
+constexpr std::string_view kStop = "。";
+
+std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
+
+// A heading in brackets: 第五条【适用范围】本办法…
+std::optional<FoldedSpan> bracketed_heading(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kOpening = "【";
+  constexpr std::string_view kClosing = "】";
+  const std::string_view rest = text.substr(begin, kLongestRunIn);
+  if (!rest.starts_with(kOpening)) return std::nullopt;
+  const std::size_t end = rest.find(kClosing);
+  if (end == std::string_view::npos || end <= kOpening.size()) return std::nullopt;
+  return FoldedSpan{begin + kOpening.size(), begin + end};
+}
+
+// 五、附则本办法自2023年1月7日起施行: what glued text follows in is called 总则 or 附则, and no more.
+std::optional<FoldedSpan> heading_before_this(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kThis = "本";
+  const std::string_view rest = text.substr(begin);
+  for (const std::string_view heading : {"总则", "附则", "總則", "附則"})
+    if (rest.starts_with(heading) && rest.substr(heading.size()).starts_with(kThis))
+      return FoldedSpan{begin, begin + heading.size()};
+  return std::nullopt;
+}
+
+enum class Next { none, section, child };  // what stands behind a section's own text
+
+class HeadingFinder {
+ public:
+  // `text` ends where the next section begins, which may be a child of this one.
+  HeadingFinder(std::string_view text, Next next) : text_(text), next_(next) {}
+
+  std::optional<FoldedSpan> find(const SectionCandidate& candidate) const {
+    if (is_inline(candidate.mark.style)) return std::nullopt;
+    const bool is_article = candidate.mark.style == MarkStyle::article;
+    const ByteSet& gap = is_article ? kSpaces : kWhite;  // only other marks stand alone on their line
+    const std::size_t begin = gap.first_outside(text_, candidate.span.end);
+    if (const auto bracketed = bracketed_heading(text_, begin)) return bracketed;
+    if (const auto general = heading_before_this(text_, begin)) return general;
+    const std::string_view seen = text_.substr(begin, kLongestHeading + kStop.size() + 1);
+    const std::string_view line = seen.substr(0, seen.find('\n'));
+    const std::string_view sentence = first_sentence(line);
+    const bool is_whole = sentence.size() == line.size();
+    const bool may_have_topic = is_decimal(candidate.mark.style) && !(is_whole && candidate.place == MarkPlace::line);
+    if (const auto topic = may_have_topic ? topic_before_gap(begin, sentence) : std::nullopt) return topic;
+    const bool goes_on = !is_whole || line.size() > kLongestHeading;
+    if (!is_article && goes_on)
+      if (const auto topic = topic_before_sentence(begin, sentence)) return topic;
+    if (is_whole) return whole_line(begin, line, is_article ? kLongestTopic : kLongestHeading);
+    if (is_article || !is_run_in(begin, sentence)) return std::nullopt;
+    return trimmed(begin, sentence);
+  }
+
+ private:
+  // A line with no sentence's end in it. A list's item ends in ； and a paragraph that goes on in a comma.
+  // One that a list follows, 申请人应当提交以下材料：, is a sentence too, and 联系人：张三 an entry.
+  static std::optional<FoldedSpan> whole_line(std::size_t begin, std::string_view line, std::size_t longest) {
+    if (line.size() > longest || line.find(';') != std::string_view::npos) return std::nullopt;
+    if (line.ends_with(':') && announces_list(line)) return std::nullopt;
+    const std::size_t colon = line.find(':');
+    if (colon != std::string_view::npos && colon + 1 < line.size()) return std::nullopt;
+    return trimmed(begin, line);
+  }
+
+  // 申请人应当提交以下材料:, 从事养殖,应当遵守:, but not 申请材料:
+  static bool announces_list(std::string_view line) {
+    if (line.size() > kLongestTopic) return true;
+    for (const std::string_view word : {",", "下列", "以下"})
+      if (line.find(word) != std::string_view::npos) return true;
+    return false;
+  }
+
+  // 1.1 编制目的 为了规范。: a space parts heading and text, but not Latin words.
+  static std::optional<FoldedSpan> topic_before_gap(std::size_t begin, std::string_view sentence) {
+    const std::size_t gap = sentence.find(' ');
+    if (gap > kLongestTopic || sentence.find(',') < gap) return std::nullopt;
+    if (gap + 1 >= sentence.size() || is_ascii(sentence[gap - 1]) || is_ascii(sentence[gap + 1])) return std::nullopt;
+    return trimmed(begin, sentence.substr(0, gap));
+  }
+
+  // 一、适用范围 本办法适用于全县,…: the text follows where a line was broken; but not 二、加强组织 领导,明确分工 and
+  // 二、实施云溪 自主培训补贴政策。
+  static std::optional<FoldedSpan> topic_before_sentence(std::size_t begin, std::string_view sentence) {
+    constexpr std::size_t kShortestTopic = 12;   // bytes: four characters
+    constexpr std::size_t kShortestClause = 18;  // behind it
+    if (sentence.size() <= kLongestTopic) return std::nullopt;
+    const std::size_t gap = std::min(sentence.find_first_of(" \t,"), sentence.size());
+    const std::string_view topic = sentence.substr(0, gap);
+    const std::string_view behind = sentence.substr(kSpaces.first_outside(sentence, gap));
+    if (gap < kShortestTopic || gap > kLongestTopic || is_ascii(topic.back()) || is_open(topic)) return std::nullopt;
+    const std::size_t clause = std::min(behind.find_first_of(" \t,:;"), behind.size());
+    if (clause < kShortestClause || is_ascii(behind.front()) || goes_on_in(behind)) return std::nullopt;
+    return trimmed(begin, topic);
+  }
+
+  // 《云溪县: no gap in brackets ends a topic.
+  static bool is_open(std::string_view topic) {
+    constexpr FewCharacters kOpening(U"《“(");
+    constexpr FewCharacters kClosing(U"》”)");
+    int depth = 0;
+    for (std::size_t at = 0; at < topic.size();) {
+      const CodePoint character = first_code_point(topic.substr(at));
+      if (kOpening.has(character.value)) ++depth;
+      if (kClosing.has(character.value)) --depth;
+      at += character.size;
+    }
+    return depth > 0;
+  }
+
+  // 的通知, 和县财政局: no sentence begins so.
+  static bool goes_on_in(std::string_view text) {
+    constexpr FewCharacters kJoints(U"的和及与等、");
+    return kJoints.has(first_code_point(text).value);
+  }
+
+  // 抓培训。开展12期: short, and more behind it than the next section.
+  bool is_run_in(std::size_t begin, std::string_view sentence) const {
+    if (sentence.size() > kLongestRunIn || sentence.find(';') != std::string_view::npos) return false;
+    const std::size_t behind = begin + sentence.size() + kStop.size();
+    return next_ == Next::child || without_layout_tail(text_, behind, text_.size()) > behind;
+  }
+
+  static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
+    while (!heading.empty() && (heading.back() == ' ' || heading.back() == '\t' || heading.back() == ':'))
+      heading.remove_suffix(1);
+    if (heading.empty() || heading.back() == ',') return std::nullopt;
+    return FoldedSpan{begin, begin + heading.size()};
+  }
+
+  std::string_view text_;
+  Next next_;
+};
+
+// Whether a section without a heading would have its only sentence as one: what follows stands on other lines.
+bool is_sentence_of_line(std::string_view text, FoldedSpan heading) {
+  if (!text.substr(heading.end).starts_with(kStop)) return false;
+  const std::size_t behind = kSpaces.first_outside(text, heading.end + kStop.size());
+  return behind == text.size() || text[behind] == '\n';
+}
+
+}  // namespace
+
+std::size_t without_layout_tail(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto is_quote = [&text, begin](std::size_t at) {
+    const std::string_view before = text.substr(begin, at - begin);
+    const std::size_t line = before.size() - kSpaces.trailing(before);
+    return text[at] == '>' && line > 0 && before[line - 1] == '\n';
+  };
+  while (end > begin && (is_white(text[end - 1]) || is_quote(end - 1))) --end;
+  return end;
+}
+
+// The items of a list are sentences, so its last one has no heading, though a closing paragraph or a signature follows.
+std::optional<FoldedSpan> SectionHeadings::of(std::size_t node) {
+  std::optional<FoldedSpan> heading = found(node);
+  const SectionMark& mark = candidate(node).mark;
+  Series& series = series_[place_of_parent(node)];
+  const bool goes_on = series.goes_on_with(mark);
+  const bool may_be_item = goes_on && !series.has_heading && heading && is_last(node);
+  if (may_be_item && is_sentence_of_line(folded_, *heading)) heading.reset();
+  series = {mark.style, mark.number, heading || (goes_on && series.has_heading)};
+  return heading;
+}
+
+std::optional<FoldedSpan> SectionHeadings::found(std::size_t node) const {
+  const std::size_t behind = node + 1;
+  if (behind == nodes_.size()) return HeadingFinder(folded_, Next::none).find(candidate(node));
+  const Next next = nodes_[behind].parent == node ? Next::child : Next::section;
+  const std::size_t limit = candidate(behind).span.begin;
+  return HeadingFinder(folded_.substr(0, limit), next).find(candidate(node));
+}
+
+// Whether neither a child nor the next of its series follows.
+bool SectionHeadings::is_last(std::size_t node) const {
+  const std::size_t next = node + 1;
+  if (next == nodes_.size()) return true;
+  if (nodes_[next].parent == node) return false;
+  const SectionMark& mark = candidate(node).mark;
+  return nodes_[next].parent != nodes_[node].parent ||
+         !Series{mark.style, mark.number}.goes_on_with(candidate(next).mark);
+}
+
+}  // namespace gongwen::internal
