@@ -1,5 +1,6 @@
 #include "elements.h"
 
+#include "elements/colophon.h"
 #include "elements/head.h"
 #include "elements/proposal.h"
 #include "elements/signature.h"

@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t kReach = 65536;        // bytes at either end of a text where furniture is looked for
 constexpr std::size_t kMostAbove = 6000;     // bytes of text above a page's crumbs: news, a site's own words
 constexpr std::size_t kMostBelow = 1200;     // and below its paper
+constexpr ByteSet kWhite(" \t\n");
+constexpr std::size_t kListReach = 16384;    // bytes of lists of other news below it
+constexpr std::size_t kLongestNews = 240;    // of a line of them
 constexpr std::size_t kPaperShare = 4;       // the paper has so many times as much text
 constexpr std::size_t kFewLines = 64;        // as many as most texts have above so much text
 constexpr std::size_t kFewestMenuLines = 3;  // that make a menu where there are no crumbs
@@ -141,7 +144,7 @@ class Furniture {
     return menus >= kFewestMenuLines ? count : 0;
   }
 
-  // ---- below the paper: from the first line that closes a page, with little text behind it
+  // ---- below the paper: lists of other news, and from the first line that closes a page, with little text behind it
 
   void add_tail() {
     std::size_t first = text_.size();
@@ -160,7 +163,27 @@ class Furniture {
       if (is_anchor(line.kind) || is_owner) first = span.begin;
       below_ = span.begin;
     }
+    if (const std::size_t lists = lists_begin(first); lists < first) {
+      first = lists;
+      last = text_.size() - kWhite.trailing(text_);
+    }
     if (first < text_.size()) found_.furniture.push_back({first, last});
+  }
+
+  // The first line over other news that has no sentence and nothing of the paper's behind it, where the paper's own
+  // stand above; `foot`, where the site's foot begins, if there is none.
+  std::size_t lists_begin(std::size_t foot) const {
+    std::size_t begin = foot;
+    for (auto whole = lines_.rbegin(); whole != lines_.rend(); ++whole) {
+      if (whole->end <= paper_ || text_.size() - whole->end >= kListReach) break;
+      if (whole->begin >= foot) continue;
+      const FoldedSpan span = without_white_space(text_, {std::max(whole->begin, paper_), whole->end});
+      const std::string_view words = text_.substr(span.begin, span.size());
+      if (words.size() > kLongestNews || words.find("。") != std::string_view::npos) return begin;
+      if (kinds_.belongs_to_paper(words)) return begin;
+      if (kinds_.heads_list(words)) begin = span.begin;
+    }
+    return foot;
   }
 
   const SiteLines& kinds_;

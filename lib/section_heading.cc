@@ -27,6 +27,16 @@ std::optional<FoldedSpan> bracketed_heading(std::string_view text, std::size_t b
   return FoldedSpan{begin + kOpening.size(), begin + end};
 }
 
+// 五、附则本办法自2023年1月7日起施行: what glued text follows in is called 总则 or 附则, and no more.
+std::optional<FoldedSpan> heading_before_this(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kThis = "本";
+  const std::string_view rest = text.substr(begin);
+  for (const std::string_view heading : {"总则", "附则", "總則", "附則"})
+    if (rest.starts_with(heading) && rest.substr(heading.size()).starts_with(kThis))
+      return FoldedSpan{begin, begin + heading.size()};
+  return std::nullopt;
+}
+
 enum class Next { none, section, child };  // what stands behind a section's own text
 
 class HeadingFinder {
@@ -40,6 +50,7 @@ class HeadingFinder {
     const ByteSet& gap = is_article ? kSpaces : kWhite;  // only other marks stand alone on their line
     const std::size_t begin = gap.first_outside(text_, candidate.span.end);
     if (const auto bracketed = bracketed_heading(text_, begin)) return bracketed;
+    if (const auto general = heading_before_this(text_, begin)) return general;
     const std::string_view seen = text_.substr(begin, kLongestHeading + kStop.size() + 1);
     const std::string_view line = seen.substr(0, seen.find('\n'));
     const std::string_view sentence = first_sentence(line);
@@ -120,7 +131,7 @@ class HeadingFinder {
   bool is_run_in(std::size_t begin, std::string_view sentence) const {
     if (sentence.size() > kLongestRunIn || sentence.find(';') != std::string_view::npos) return false;
     const std::size_t behind = begin + sentence.size() + kStop.size();
-    return next_ == Next::child || kWhite.first_outside(text_, behind) < text_.size();
+    return next_ == Next::child || without_layout_tail(text_, behind, text_.size()) > behind;
   }
 
   static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
@@ -142,6 +153,16 @@ bool is_sentence_of_line(std::string_view text, FoldedSpan heading) {
 }
 
 }  // namespace
+
+std::size_t without_layout_tail(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto is_quote = [&text, begin](std::size_t at) {
+    const std::string_view before = text.substr(begin, at - begin);
+    const std::size_t line = before.size() - kSpaces.trailing(before);
+    return text[at] == '>' && line > 0 && before[line - 1] == '\n';
+  };
+  while (end > begin && (is_white(text[end - 1]) || is_quote(end - 1))) --end;
+  return end;
+}
 
 // The items of a list are sentences, so its last one has no heading, though a closing paragraph or a signature follows.
 std::optional<FoldedSpan> SectionHeadings::of(std::size_t node) {

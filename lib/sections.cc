@@ -55,11 +55,6 @@ class HeadingWriter {
   std::string written_;
 };
 
-std::size_t without_white_tail(std::string_view text, std::size_t begin, std::size_t end) {
-  while (end > begin && is_white(text[end - 1])) --end;
-  return end;
-}
-
 }  // namespace
 
 std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks& marks) const {
@@ -71,7 +66,7 @@ std::vector<SectionDraft> SectionFinder::find(const Text& text, const TextMarks&
   SectionHeadings headings(scan, nodes, folded);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const SectionCandidate& candidate = scan.candidates[nodes[i].candidate];
-    const std::size_t end = without_white_tail(folded, candidate.span.end, nodes[i].end);
+    const std::size_t end = without_layout_tail(folded, candidate.span.end, nodes[i].end);
     sections.push_back({candidate.mark.style, nodes[i].level, candidate.span, headings.of(i),
                         {candidate.span.begin, end}, nodes[i].parent});
   }

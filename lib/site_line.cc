@@ -62,6 +62,7 @@ std::size_t number_size(std::string_view text) {
 
 SiteLines::SiteLines(const Words& words)
     : openings_(words.list("site_opening")),
+      lists_(words.list("site_list")),
       menu_(words.list("site_menu")),
       foot_(words.list("site_foot")),
       silent_(words.list("site_silent")),
@@ -104,6 +105,16 @@ bool SiteLines::is_menu(std::string_view line) const {
     rest.remove_prefix(word->size);
   }
   return has_word;
+}
+
+bool SiteLines::heads_list(std::string_view line) const {
+  const auto word = lists_.starting(line);
+  return word && without_separators(line.substr(word->size)).empty();
+}
+
+bool SiteLines::belongs_to_paper(std::string_view line) const {
+  const auto word = openings_.starting(line);
+  return (word && word->meaning == "paper") || is_date_line(line);
 }
 
 std::optional<FoldedSpan> SiteLines::silent_part(std::string_view line, std::size_t from) const {

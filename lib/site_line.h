@@ -25,6 +25,11 @@ class SiteLines {
   explicit SiteLines(const Words& words);
   SiteLine kind_of(std::string_view line) const;
 
+  // 点击排行, 为您推荐: a line that other news, and no paper, are listed under.
+  bool heads_list(std::string_view line) const;
+  // 附件:…, 2025年3月28日 below a text
+  bool belongs_to_paper(std::string_view line) const;
+
   // The first page-view count or filing number at or behind a place of a line, if there is one.
   std::optional<FoldedSpan> silent_part(std::string_view line, std::size_t from) const;
 
@@ -33,6 +38,7 @@ class SiteLines {
   bool is_menu(std::string_view line) const;
 
   const WordList& openings_;  // what a line begins with
+  const WordList& lists_;     // what a line over a list of other news says
   const WordList& menu_;      // what makes up a line of a menu
   const WordList& foot_;      // what a line of a site's foot has somewhere
   const WordList& silent_;    // what stands before a number that says nothing

@@ -211,6 +211,25 @@ BOOST_AUTO_TEST_CASE(a_second_copy_below_the_foot_is_furniture) {
   BOOST_TEST(words_of(text.slice(found.furniture[0])) == words_of(Text(foot + flat).folded()));
 }
 
+BOOST_AUTO_TEST_CASE(lists_of_other_news_are_furniture) {
+  std::string news = "网友评论\n登录\n为您推荐：\n";
+  for (int i = 0; i < 60; ++i) news += "湾城今年新增公园30个，看看有没有你家门口的\n2026-07-14 11:21:53\n";
+  const std::string foot = "湾ICP备20250001号-1\n湾城日报社版权所有，禁止转载。\n";
+  const std::string paper = kTitle + body(8) + kEnd;
+  for (const std::string& page : {paper + news, paper + news + foot}) {
+    const Text text(page);
+    const std::string furniture = words_of(Text(page.substr(paper.size())).folded());
+    BOOST_TEST_CONTEXT(page) BOOST_TEST(words_of(text_of(text, noise_of(text).furniture)) == furniture);
+  }
+  const std::string sentence = "今年发放补助资金30万元。\n";
+  const std::string tables = "附件1\n救助标准表\n湾城市 1060元\n";
+  for (const std::string& page : {news + paper, paper + news + sentence, paper + news + tables, kTitle + news,
+                                  paper + "为您推荐困难群众30人\n救助标准 1060元\n"}) {
+    const Text text(page);
+    BOOST_TEST_CONTEXT(page) BOOST_TEST(text_of(text, noise_of(text).furniture) == "");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(page_numbers_are_silent) {
   const Text text("一、总体要求\n— 3 —\n第4页 共8页\n5/8\n二、工作任务\n");
   const Noise found = noise_of(text);

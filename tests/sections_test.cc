@@ -111,6 +111,11 @@ const std::vector<HeadingRow> kHeadings = {
     {"一、办理时间：⏎工作日。", "办理时间"},
     {"一、有固定住所；⏎二、有稳定收入。", ""},
     {"一、有固定住所。⏎二、有稳定收入。", ""},
+    {"> 一、條次變更。⏎⏎> 　　二、本條新增。", ""},
+    {"> 一、條次變更。⏎> 原第五條移列。⏎> 二、本條新增。", "條次變更"},
+    {"一、附则本办法自2023年1月7日起施行，有效期2年。相关附件另发。", "附则"},
+    {"一、总则本细则适用于全县。", "总则"},
+    {"一、附则自发布之日起施行。附件另发。", "附则自发布之日起施行"},
     {"1.联系人：张三，55501234⏎2.地址：临江路8号", ""},
     {"一、适用范围 本办法所称的防汛物资由县应急管理局会同县水利局确定并公布。首批目录见附件。", "适用范围"},
     {"一、适用范围　　本办法适用于全县各乡镇、街道和县直各部门，有效期5年。县财政局负责解释。", "适用范围"},
@@ -175,6 +180,17 @@ BOOST_AUTO_TEST_CASE(sections_end_where_the_next_of_their_level_begins) {
   BOOST_TEST(!sections[0].parent.has_value());
   BOOST_TEST(sections[1].parent.value() == 0);
   BOOST_TEST(!sections[2].parent.has_value());
+}
+
+// Markdown's > before the next line is layout as white space is; behind words it is none.
+BOOST_AUTO_TEST_CASE(sections_end_before_the_next_quoted_line) {
+  const std::string text = test::with_line_feeds("> 一、甲。⏎⏎> 　　二、丙>⏎> 三、戊");
+  const Extractor extractor;
+  const std::vector<Section> sections = extractor.extract(text).sections;
+  BOOST_REQUIRE_EQUAL(sections.size(), 3);
+  BOOST_TEST(text.substr(0, sections[0].span.end).ends_with("甲。"));
+  BOOST_TEST(text.substr(0, sections[1].span.end).ends_with("丙>"));
+  BOOST_TEST(sections[2].span.end == text.size());
 }
 
 BOOST_AUTO_TEST_CASE(records_name_the_innermost_section) {

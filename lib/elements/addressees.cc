@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "characters.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -12,13 +13,23 @@ namespace {
 constexpr std::size_t kLongestList = 900;  // bytes: three hundred characters
 constexpr std::size_t kShortestName = 9;  // three characters: 单位:万元 stands over a table
 constexpr std::size_t kShortestBody = 12;  // four characters
+constexpr std::size_t kShortestOfAll = 6;  // 各处
 constexpr std::string_view kNone = "none";
+constexpr std::string_view kAll = "all";      // addressed where 各 or 全体 says so
 constexpr std::string_view kParty = "party";  // 当事人: addressed where the line ends, or with more words
 
 // 工商(经济)界1组, 第3组: a group may end in its number's word only.
 std::string_view without_digits(std::string_view text) {
   while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.remove_suffix(1);
   return text;
+}
+
+// 各幼儿园, 全体教师, 局机关各股室: all of a kind.
+bool is_of_all(std::string_view list) {
+  constexpr FewCharacters kBefore(U"直属辖关省市县区旗镇乡局校院、,;");
+  const std::size_t each = list.find("各");
+  if (each == std::string_view::npos || each == 0) return each == 0 || list.starts_with("全体");
+  return kBefore.has(last_code_point(list.substr(0, each)).value);
 }
 
 }  // namespace
@@ -36,7 +47,7 @@ std::optional<AddresseeLine> AddresseeReader::read(std::string_view folded, Fold
   const std::size_t title = title_size(text.substr(0, colon));
   const std::string_view list = text.substr(title, colon - title);
   const bool ends_piece = colon + 1 == piece.size();
-  if (!names_addressees(list)) return std::nullopt;
+  if (!names_addressees(list) && !((ends_piece || title > 0) && names_all(list))) return std::nullopt;
   if (!ends_piece && title == 0 && !addresses_all(list)) return std::nullopt;
   AddresseeLine line{trimmed(folded, {piece.begin + title, piece.begin + colon}), std::nullopt};
   if (title > 0) line.title = FoldedSpan{piece.begin, piece.begin + title};
@@ -49,8 +60,18 @@ bool AddresseeReader::names_addressees(std::string_view list) const {
   if (not_first_.starting(list)) return false;
   const std::string_view last = without_digits(without_bracket(list));
   const auto ending = endings_.ending(last);
-  if (ending) return ending->meaning != kNone && list.size() >= kShortestName;
+  if (ending && ending->meaning != kAll) return ending->meaning != kNone && list.size() >= kShortestName;
   return list.size() >= kShortestBody && bodies_.ending(last).has_value();
+}
+
+// 各处, 各幼儿园, 各支行: what is too short or too common to be written to by itself is where all of them are.
+bool AddresseeReader::names_all(std::string_view list) const {
+  list = trim_end(trim_start(list));
+  if (list.size() < kShortestOfAll || !is_of_all(list) || not_first_.starting(list)) return false;
+  if (contains(list, "。") || contains(list, "《") || kAsciiDigits.first_in(list) < list.size()) return false;
+  const std::string_view last = without_bracket(list);
+  const auto ending = endings_.ending(last);
+  return ending ? ending->meaning != kNone : bodies_.ending(last).has_value();
 }
 
 // The text goes on behind the colon: 各区人民政府:为… is written to them, 国家卫健委:口罩供应充足 is a headline, and
@@ -59,7 +80,8 @@ bool AddresseeReader::addresses_all(std::string_view list) const {
   list = trim_start(trim_end(list));
   if (list.starts_with("各")) return true;
   const auto ending = endings_.ending(without_digits(without_bracket(list)));
-  return ending && (ending->meaning != kParty || ending->size < list.size());
+  if (!ending || ending->meaning == kAll) return false;
+  return ending->meaning != kParty || ending->size < list.size();
 }
 
 // Where the last …的通知 outside 《》 ends: 0 where the piece has no title in it.

@@ -1,6 +1,6 @@
 // addressees.h - 主送机关: the first list of bodies or persons that ends in a colon.
 //
-//   各县(市、区)民政局,市直各部门:      许学文委员:      工商界1组:      各位代表:
+//   各县(市、区)民政局,市直各部门:      许学文委员:      工商界1组:      各位代表:      各幼儿园:
 //   not: 现答复如下:   办理单位:湾城市民政局   来源:市人社局
 //
 // A page flattened to one line has the title before and the text behind: …的通知各区人民政府:为…
@@ -28,6 +28,7 @@ class AddresseeReader {
 
  private:
   bool names_addressees(std::string_view list) const;
+  bool names_all(std::string_view list) const;
   bool addresses_all(std::string_view list) const;
   std::size_t title_size(std::string_view text) const;
 

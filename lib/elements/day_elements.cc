@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "elements/bodies.h"
 #include "elements/day_line.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
@@ -27,7 +28,7 @@ class ElementFinder {
       : dates_(dates), text_(text), labels_(words.date_label), bodies_(words.body_ending),
         after_day_(words.after_day), after_printed_(words.after_printed), after_signature_(words.after_signature),
         line_labels_(words.element_line_label), passes_on_(words.passes_on), page_source_(words.page_source),
-        other_day_(words.other_day_before) {}
+        other_day_(words.other_day_before), attachments_(words.attachment_end) {}
 
   DateElements find(const std::vector<FoldedSpan>& furniture) {
     StretchCursor site(furniture);
@@ -162,7 +163,28 @@ class ElementFinder {
                            without_layout(after).starts_with("(");
     if (!ends_line) return ends_in_body(last_sentence(before), bodies_) && signs_flattened(before, after);
     if (before.empty()) return ends_in_body(line_above(text_.folded(), span.begin), bodies_);
-    return ends_in_body(before, bodies_) && (stands_apart(text_, span.begin) || follows_sentence(before));
+    if (!ends_in_body(before, bodies_)) return false;
+    return stands_apart(text_, span.begin) || follows_sentence(before) || fills_line(span, before);
+  }
+
+  // 湾城市民政局2024年4月2日 and no more on the line: signed where the line above ends a sentence or lists attachments,
+  // or the text ends here. A sentence that is broken over lines goes on below with what the body did.
+  bool fills_line(FoldedSpan span, std::string_view before) const {
+    const std::string_view folded = text_.folded();
+    const auto begin = static_cast<std::size_t>(before.data() - folded.data());
+    if (bodies_side_by_side(folded, {begin, begin + before.size()}, bodies_).empty()) return false;
+    const std::size_t end = skip_space(folded, span.end);
+    const std::string_view above = line_above(folded, begin);
+    if (end == folded.size()) return !above.ends_with("日");  // or the row of a table
+    const bool ends_text = above.ends_with("。") || above.ends_with(")") || lists_attachments(above);
+    return ends_text && !after_day_.starting(folded.substr(end, kLineReach));
+  }
+
+  // 附件:任务分工表, 2.工作安排表
+  bool lists_attachments(std::string_view line) const {
+    const auto label = line_labels_.starting(line);
+    if (label && label->meaning == "attachments") return true;
+    return begins_with_day_or_item(line) && attachments_.ending(line);
   }
 
   // Alone on its line, or on a page flattened to one line behind the last sentence or at the very end.
@@ -253,6 +275,7 @@ class ElementFinder {
   const WordList& passes_on_;
   const WordList& page_source_;
   const WordList& other_day_;
+  const WordList& attachments_;
   DateElements elements_;
   std::optional<std::size_t> signed_;
   std::optional<std::size_t> alone_;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostName = 4;           // characters
 constexpr std::size_t kFewPieces = 16;         // as many as most heads have
+constexpr std::size_t kMostBeforeSubject = 120;  // bytes of a body's name before 关于
 constexpr std::size_t kShortestListLine = 60;  // bytes of a line that a list goes over
 
 bool begins_text(PieceKind kind, std::string_view text, const WordList& openings) {
@@ -32,75 +33,89 @@ std::size_t list_begin(const ElementSources& sources, const Head& head) {
   return begin;
 }
 
-// 湾民发〔2024〕18号-湾城市民政局关于…: a number before the title on its line.
-bool leads_title(std::string_view folded, const Draft<DocumentNumber>& number, const Piece& piece) {
-  if (number.span.begin != piece.span.begin || number.span.end + 1 >= piece.span.end) return false;
-  return folded[number.span.end] == '-' || folded[number.span.end] == ' ';
+// 湾民发〔2024〕18号-湾城市民政局关于…: where the title begins that a number stands before on its line; the line's end if
+// there is none. Glued to the number it is one where 关于 follows, or a body's name and 关于.
+std::size_t led_title(const ElementSources& sources, const Draft<DocumentNumber>& number, const Piece& piece) {
+  const std::size_t end = number.span.end;
+  if (number.span.begin != piece.span.begin || end + 1 >= piece.span.end) return piece.span.end;
+  const std::string_view rest = sources.folded().substr(end, piece.span.end - end);
+  if (rest.front() == '-' || rest.front() == ' ') return end + 1;
+  if (sources.words.title_joint.starting(rest)) return piece.span.end;  // …6号和湾城市民政局关于…
+  const auto subject = sources.words.subject.first_in(first_bytes(rest, kMostBeforeSubject));
+  const std::size_t size = subject ? subject->begin : 0;
+  const bool is_glued = subject && (size == 0 || names_body(rest.substr(0, size), sources.words.body_ending));
+  return is_glued ? end : piece.span.end;
 }
 
-// …的通知(2024年4月2日)湾政办发〔2024〕27号: a number at the end of a line that says more is a piece of its own, and so is
-// one that white space parts from a title: …的通知 湾民函〔2024〕2号 各区民政局:
+// …的通知(2024年4月2日)湾政办发〔2024〕27号: a number at the end of a line that says more is a piece of its own, and so
+// is one that white space parts from a title, and one between title and addressees: …的通知(湾民函〔2024〕2号)各区民政局:
 class NumberCutter {
  public:
-  explicit NumberCutter(const ElementSources& sources)
-      : sources_(sources),
-        urgency_(sources.words.urgency),
-        title_glue_(sources.words.title_glue),
-        number_(sources.numbers.begin()) {}
+  NumberCutter(const ElementSources& sources, const AddresseeReader& addressees)
+      : sources_(sources), addressees_(addressees), number_(sources.numbers.begin()) {}
 
   // The piece, or its parts, until the next call. Pieces are asked for in order.
   const std::vector<Piece>& parts_of(const Piece& piece) {
     parts_.assign(1, piece);
     const auto last = sources_.numbers.end();
     while (number_ != last && number_->span.begin < piece.span.begin) ++number_;
-    if (number_ != last && leads_title(sources_.folded(), *number_, piece)) {
+    if (number_ == last) return parts_;
+    if (const std::size_t title = led_title(sources_, *number_, piece); title < piece.span.end) {
       parts_.back().span.end = number_->span.end;
-      parts_.push_back({{number_->span.end + 1, piece.span.end}, false});
+      parts_.push_back({{title, piece.span.end}, false});
+    } else if (const auto between = between_title_and_addressees(piece)) {
+      parts_.back().span.end = skip_space_back(sources_.folded(), between->begin);
+      parts_.push_back({*between, false});
+      parts_.push_back({{skip_space(sources_.folded(), between->end), piece.span.end}, false});
+      return parts_;
     }
-    for (; number_ != last && number_->span.end < piece.span.end; ++number_)
-      if (parts_.size() == 1 && leads_addressees(piece) && follows_title(piece)) cut();
-    if (number_ != last && number_->span.end == piece.span.end && (stands_apart(piece) || follows_title(piece))) cut();
+    while (number_ != last && number_->span.end < piece.span.end) ++number_;
+    if (number_ == last || number_->span.end != piece.span.end) return parts_;
+    if (!stands_apart(piece) && !follows_title(piece)) return parts_;
+    parts_.back().span.end = skip_space_back(sources_.folded(), number_->span.begin);
+    parts_.push_back({number_->span, false});
     return parts_;
   }
 
  private:
-  // Makes the number a piece between what stands before and what stands behind it.
-  void cut() {
-    const std::string_view folded = sources_.folded();
-    const FoldedSpan whole = parts_.back().span;
-    parts_.back().span = trimmed(folded, {whole.begin, number_->span.begin});
-    parts_.push_back({number_->span, false});
-    const FoldedSpan rest = trimmed(folded, {number_->span.end, whole.end});
-    if (rest.size() > 0) parts_.push_back({rest, false});
-  }
-
   std::string_view before(const Piece& piece) const {
     return sources_.folded().substr(piece.span.begin, number_->span.begin - piece.span.begin);
   }
 
   // Whether the number that ends a piece has more before it than 特急湾应急〔2024〕2号.
   bool stands_apart(const Piece& piece) const {
-    const auto mark = urgency_.starting(before(piece));
+    const auto mark = sources_.words.urgency.starting(before(piece));
     const bool is_marked = mark && mark->size == before(piece).size();
     return (is_marked || before(piece).size() >= kShortestListLine) && number_->value.series != Series::proposal;
-  }
-
-  // 湾民函〔2024〕2号 各区民政局:
-  bool leads_addressees(const Piece& piece) const {
-    const std::string_view rest = sources_.folded().substr(number_->span.end, piece.span.end - number_->span.end);
-    return is_blank(rest.front()) && rest.ends_with(':');
   }
 
   // …的通知 湾民函〔2024〕2号, but not 附件:…的通知 湾民函〔2024〕2号
   bool follows_title(const Piece& piece) const {
     const std::string_view title = before(piece);
-    return number_->value.series == Series::dispatch && title.ends_with(' ') && title_glue_.ending(trim_end(title)) &&
-           !contains(title, ":") && !contains(title, "。");
+    return title.ends_with(' ') && ends_in_title(trim_end(title));
+  }
+
+  bool ends_in_title(std::string_view text) const {
+    return number_->value.series == Series::dispatch && sources_.words.title_glue.ending(text) &&
+           !contains(text, ":") && !contains(text, "。");
+  }
+
+  // The first number of the piece, its brackets with it, where a title ends before it and addressees begin behind it.
+  std::optional<FoldedSpan> between_title_and_addressees(const Piece& piece) const {
+    const std::string_view folded = sources_.folded().substr(0, piece.span.end);
+    FoldedSpan number = number_->span;
+    if (number.end >= piece.span.end) return std::nullopt;
+    if (folded.substr(0, number.begin).ends_with("(") && folded.substr(number.end).starts_with(")"))
+      number = {number.begin - 1, number.end + 1};
+    if (number.begin <= piece.span.begin) return std::nullopt;
+    const std::string_view title = trim_end(folded.substr(piece.span.begin, number.begin - piece.span.begin));
+    if (!ends_in_title(title) || sources_.words.not_addressee_start.starting(title)) return std::nullopt;
+    const auto line = addressees_.read(folded, {skip_space(folded, number.end), piece.span.end});
+    return line && !line->title ? std::optional(number) : std::nullopt;
   }
 
   const ElementSources& sources_;
-  const WordList& urgency_;
-  const WordList& title_glue_;
+  const AddresseeReader& addressees_;
   Drafts<DocumentNumber>::const_iterator number_;
   std::vector<Piece> parts_;
 };
@@ -114,7 +129,7 @@ class HeadReader {
     head_.pieces.reserve(kFewPieces);
     head_.kinds.reserve(kFewPieces);
     PieceReader pieces(sources_.text, first_stretch(sources_.folded(), kHeadReach));
-    NumberCutter numbers(sources_);
+    NumberCutter numbers(sources_, addressees_);
     StretchCursor site(sources_.furniture);
     while (const auto piece = pieces.next())
       for (const Piece& part : numbers.parts_of(*piece))

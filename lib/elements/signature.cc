@@ -47,7 +47,7 @@ class SignatureReader {
     if (line.size() == 0) return {};
     if (same_line) {
       Spans last = bodies_at_end(line);
-      if (last.empty() || last.front().begin != line.begin) return last;
+      if (!last.empty() && last.front().begin != line.begin) return last;
     }
     return bodies_on_lines(day);
   }

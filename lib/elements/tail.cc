@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "elements/bodies.h"
 #include "elements/labels.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -12,7 +11,6 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kLongestPrinter = 150;  // bytes
 constexpr std::size_t kNoteReach = 600;       // behind the day
 constexpr std::size_t kLongestName = 400;     // of an attachment
 constexpr std::size_t kLongestOrdinal = 16;
@@ -139,14 +137,6 @@ class AttachmentReader {
   std::size_t end_ = 0;
 };
 
-// The line that ends before `at`, or what the same line has before it.
-FoldedSpan line_over(std::string_view folded, std::size_t at) {
-  while (at > 0 && (folded[at - 1] == '\n' || folded[at - 1] == ' ' || folded[at - 1] == '\t')) --at;
-  const std::size_t reach = at > kLongestPrinter ? at - kLongestPrinter : 0;
-  const std::size_t line = folded.substr(reach, at - reach).find_last_of("\n");
-  return trimmed(folded, {line == std::string_view::npos ? reach : reach + line + 1, at});
-}
-
 // Where the paper is signed: what stands behind belongs to its attachments, or to the next paper of a collection.
 std::size_t text_end(const ElementContext& context) {
   const auto& day = context.sources.days.signed_day;
@@ -265,30 +255,6 @@ std::optional<Element<Disclosure>> find_disclosure(const ElementContext& context
       return valued(context.sources.text, {at + 1, at + 1 + word->size}, *disclosure_in(folded.substr(at + 1), words));
   }
   return std::nullopt;
-}
-
-std::vector<Element<std::string>> find_copies(const ElementContext& context) {
-  std::vector<Element<std::string>> copies;
-  const Labelled* label = first_labelled(context.labels, "copies_to");
-  if (!label) return copies;
-  const std::string_view value = context.slice(label->value);
-  const FoldedSpan list{label->value.begin, label->value.begin + std::min(value.find("。"), value.size())};
-  for (const FoldedSpan body : list_parts(context.sources.folded(), list, Separators::commas_and_pauses))
-    copies.push_back(quoted(context.sources.text, body));
-  return copies;
-}
-
-std::optional<Element<std::string>> find_printer(const ElementContext& context) {
-  const auto& day = context.sources.days.printed_on;
-  if (day) {
-    const FoldedSpan line = line_over(context.sources.folded(), context.sources.dates[*day].span.begin);
-    const std::string_view text = context.slice(line);
-    const bool is_name = text.size() > 3 && text.find_first_of(",;:") == std::string_view::npos &&
-                         text.find("。") == std::string_view::npos && line.size() < kLongestPrinter;
-    if (is_name) return quoted(context.sources.text, line);
-  }
-  const Labelled* label = first_labelled(context.labels, "printed_by");
-  return label ? std::optional(quoted(context.sources.text, label->value)) : std::nullopt;
 }
 
 }  // namespace gongwen::internal

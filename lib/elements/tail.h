@@ -1,9 +1,7 @@
-// tail.h - what stands behind the text: 附件说明, 公开方式, 抄送, 印发机关.
+// tail.h - what stands behind the text: 附件说明, 公开方式.
 //
 //   附件:1.名单 2.流程图            attachments 名单, 流程图: on one line or one a line
 //   公开方式:依申请公开             disclosure on_request; (此件公开发布) says it too
-//   抄送:市委办公室、市人大办公室。  copies_to, split at 、 as well
-//   湾城市人民政府办公室秘书三科 2024年4月2日印发    printed_by
 #pragma once
 
 #include <optional>
@@ -16,7 +14,5 @@ namespace gongwen::internal {
 
 std::vector<Element<std::string>> find_attachments(const ElementContext& context, const Signature& signature);
 std::optional<Element<Disclosure>> find_disclosure(const ElementContext& context);
-std::vector<Element<std::string>> find_copies(const ElementContext& context);
-std::optional<Element<std::string>> find_printer(const ElementContext& context);
 
 }  // namespace gongwen::internal
