@@ -15,7 +15,8 @@ namespace {
 constexpr int kMaxGapWords = 4;  // words that may stand between a cue and its number
 
 constexpr auto kExcluding =
-    std::to_array<std::string_view>({"不满", "不足", "未满", "不到", "低于", "少于", "未达到", "未达"});
+    std::to_array<std::string_view>({"不满", "不滿", "不足", "未满", "未滿", "不到", "低于",
+                                                             "低於", "少于", "少於", "未达到", "未达"});
 
 std::optional<Change> change_named(std::string_view name) {
   if (name == "up") return Change::up;
@@ -140,14 +141,17 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   return quantity;
 }
 
-// One word governs a whole list, so that what stands beside the list counts.
-Clause QuantityReader::past_list(const Clause& clause) {
-  return {before_list(trim_end(clause.before)), trim_start(after_list(trim_start(clause.after)))};
+// One word governs a whole list, so that what stands beside the list counts; an item's own bound comes first: 超过20总吨、
+// [21总吨]以下.
+std::optional<RelationWord> QuantityReader::bound_of(const Clause& clause, const Clause& outside) const {
+  const bool ends_list = outside.before.size() < trim_end(clause.before).size();
+  const auto own = ends_list ? relations_.beside({{}, trim_start(clause.after)}) : std::nullopt;
+  return own ? own : relations_.beside(outside);
 }
 
 std::optional<RelationWord> QuantityReader::relation_beside(const Clause& clause) const {
   const Clause outside = past_list(clause);
-  const auto word = relations_.beside(outside);
+  const auto word = bound_of(clause, outside);
   return word ? word : relations_.over_verb(outside.before);
 }
 
@@ -179,11 +183,13 @@ QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
   const bool is_led = leads_.first_in(clause.before) < clause.before.size();
   if (!is_led && !may_have_word(clause)) return {};  // as with a quarter of all
   const Clause outside = past_list(clause);
-  auto said = relations_.beside(outside);
+  auto said = bound_of(clause, outside);
   if (!said && is_led) said = relations_.over_verb(outside.before);
   RateReader::Rates rates = is_led ? rates_.read(clause, outside) : rates_.read_behind(clause, outside);
   const bool is_rated = rates.before.size() < outside.before.size();
   if (!said && is_rated) said = relations_.beside({rates.before, {}});  // 不超过[每人每月]500元
+  // 每人200元、[10人]以上每人300元: of itself no quantity is a rate.
+  if (said && !rates.units.empty() && ends_in_list_mark(outside.before)) std::erase(rates.units, unit_between(clause));
   const auto [change_word, change] = change_beside(rates.before, rates.after);
   Beside beside{{}, change, {}, change_word, std::move(rates.units)};
   if (said) {
