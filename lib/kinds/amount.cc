@@ -2,6 +2,7 @@
 #include "kinds/number_text.h"
 #include "kinds/amount.h"
 
+#include <algorithm>
 #include <array>
 
 #include "characters.h"
@@ -28,6 +29,7 @@ constexpr std::string_view kYuan = "CNY";
 constexpr std::string_view kSpoken = "个亿";  // 30个亿: said of money alone
 constexpr std::string_view kPlainYuan = "元";
 constexpr FewCharacters kNumerals(U"一二三四五六七八九十两兩百千万亿萬億数几上");
+constexpr auto kNumbered = std::to_array<std::string_view>({"项目", "标段", "附件", "附表", "子项", "标包", "分包"});
 constexpr std::size_t kCueReach = 36;  // bytes after a bare 30万 within which a money word speaks for it
 
 std::optional<Decimal> small_change(std::string_view digit, int places) {
@@ -51,6 +53,15 @@ bool ends_in_lone_numeral(std::string_view sum) {
   if (!kNumerals.has(last.value)) return false;
   const char32_t before = last_code_point(sum.substr(0, sum.size() - last.size)).value;
   return !kNumerals.has(before) && !is_ascii_digit(before);
+}
+
+// 项目1 300万元: what is numbered so, and a sum behind. 138 000元 is one number.
+bool begins_with_ordinal(std::string_view number, std::string_view before) {
+  constexpr std::size_t kLongestOrdinal = 2;
+  const std::size_t space = number.find(' ');
+  if (space > kLongestOrdinal || number.find('0', space) == space + 1) return false;
+  const auto leads = [before](std::string_view name) { return before.ends_with(name); };
+  return std::any_of(kNumbered.begin(), kNumbered.end(), leads);
 }
 
 bool is_cell_mark(char c) { return c == '|' || c == '\t' || c == '\n'; }
@@ -170,6 +181,7 @@ Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view 
   const Money money{candidate.groups[kSign], parts.unit, parts.number};
   const FoldedSpan span = span_of(parts, candidate.span);
   const Clause clause = clause_around(folded, span);
+  if (begins_with_ordinal(parts.number, clause.before)) return {};
   if (!is_money(money, clause) || is_account(money, clause)) return {};
   const bool is_negative = minus_size(folded.substr(candidate.span.begin)) > 0;
   if (is_negative && !is_minus(candidate.span, folded)) return {};

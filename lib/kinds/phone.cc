@@ -183,7 +183,8 @@ std::optional<PhoneText> read_phone(std::string_view folded) {
   auto read = read_any(text);
   if (!read || is_digit_at(text, read->size)) return std::nullopt;
   Extension extension = read_extension(text, read->size);
-  if (extension.end != 0 && read->phone.type != PhoneType::service) {
+  const bool is_said = hyphen_size(text.substr(read->size)) == 0 && !text.substr(read->size).starts_with('#');  // 12345转3, not 96110-12
+  if (extension.end != 0 && (read->phone.type != PhoneType::service || is_said)) {
     read->phone.extension = std::move(extension.digits);
     read->size = extension.end;
   }

@@ -118,10 +118,20 @@ RatedQuantity read_single(const Numeral& numeral) {
   return quantity;
 }
 
+// 星期二-5℃, 表二-5万元: the numeral ends a word that a dash parts from the number. 三至5年 is a range.
+bool is_label(const QuantityText& text) {
+  constexpr FewCharacters kDigits(U"〇一二三四五六七八九");
+  const CodePoint first = first_code_point(text.number);
+  const bool is_lone_digit = first.size == text.number.size() && kDigits.has(first.value);
+  if (!is_lone_digit || text.min_has_unit || !text.max_bound.empty() || !is_ascii_digit(text.max.front())) return false;
+  return text.between.find_first_not_of("-~ ") == std::string_view::npos || text.between.starts_with("—");
+}
+
 std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
   const auto low = text.numeral ? text.numeral : whole_numeral(text.number);
   if (!low) return std::nullopt;
   if (text.max.empty()) return read_single(*low);
+  if (is_label(text)) return std::nullopt;
   const auto high = whole_numeral(text.max);
   return high ? read_range(text, *low, *high) : std::nullopt;
 }
