@@ -30,7 +30,8 @@ bool is_of_number(char32_t character) {
 }
 
 std::string_view without_number_before(std::string_view text) {
-  for (CodePoint c = last_code_point(text); is_of_number(c.value); c = last_code_point(text)) text.remove_suffix(c.size);
+  for (CodePoint c = last_code_point(text); is_of_number(c.value); c = last_code_point(text))
+    text.remove_suffix(c.size);
   return text;
 }
 std::string_view without_number_behind(std::string_view text) {
