@@ -256,7 +256,8 @@ bool RateReader::leads_directly(std::string_view before) const {
   const std::string_view text = before.substr(at + kEach.size());
   const std::size_t size = unit_size(text);
   const std::string_view gap = text.substr(size);
-  return size > 0 && gap.size() <= kMaxLead && !has_digit(gap) && !contains(gap, kOf);
+  const bool names_price = contains(gap, kOf) || contains(gap, "按");  // 每户按[10元/平方米]收取
+  return size > 0 && gap.size() <= kMaxLead && !has_digit(gap) && !names_price;
 }
 
 RateReader::Rates RateReader::read(const Clause& clause, const Clause& outside) const {
