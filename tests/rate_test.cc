@@ -48,7 +48,10 @@ const Row kRows[] = {
     {"每人民", "", "", "每人民", ""},
     {"", "/人·次,共", "/人/次", "", ",共"},
     {"", "/每人", "/人", "", ""},
-    {"每月", "/人", "/人", "", ""},
+    {"每月", "/人", "/月/人", "", ""},
+    {"每月发放", "/月", "/月", "每月发放", ""},
+    {"每人按", "/平方米", "/平方米", "每人按", ""},
+    {"每户35平方米的标准支付", "/平方米", "/平方米", "每户35平方米的标准支付", ""},
     {"", "/和", "", "", "/和"},
     {"", "每人每月", "/人/月", "", "每人每月"},
     {"", "每人的标准", "/人", "", "每人的标准"},
@@ -65,9 +68,11 @@ BOOST_AUTO_TEST_SUITE(rate)
 BOOST_DATA_TEST_CASE(units_and_the_words_past_them, data::make(kRows), row) {
   static const Words lists = words();
   static const RateReader reader(lists);
-  const std::string_view after = row.after;
-  const Clause outside{row.before, trim_start(after_list(trim_start(after)))};
-  const RateReader::Rates rates = reader.read({row.before, after}, outside);
+  const std::string before = row.before;
+  const std::string text = before + "50元" + row.after;
+  const std::string_view after = std::string_view(text).substr(text.size() - std::string_view(row.after).size());
+  const Clause clause{std::string_view(text).substr(0, before.size()), after};
+  const RateReader::Rates rates = reader.read(clause, past_list(clause));
   std::string units;
   for (const std::string& unit : rates.units) units += "/" + unit;
   BOOST_TEST(units == row.units);

@@ -2,8 +2,10 @@
 #include "kinds/number_text.h"
 #include "kinds/amount.h"
 
+#include <algorithm>
 #include <array>
 
+#include "characters.h"
 #include "group_slots.h"
 #include "kinds/quantity_list.h"
 #include "kinds/scale.h"
@@ -25,6 +27,9 @@ constexpr std::size_t kScale = slot(kAmountGroups, "scale");
 
 constexpr std::string_view kYuan = "CNY";
 constexpr std::string_view kSpoken = "个亿";  // 30个亿: said of money alone
+constexpr std::string_view kPlainYuan = "元";
+constexpr FewCharacters kNumerals(U"一二三四五六七八九十两兩百千万亿萬億数几上");
+constexpr auto kNumbered = std::to_array<std::string_view>({"项目", "标段", "附件", "附表", "子项", "标包", "分包"});
 constexpr std::size_t kCueReach = 36;  // bytes after a bare 30万 within which a money word speaks for it
 
 std::optional<Decimal> small_change(std::string_view digit, int places) {
@@ -38,6 +43,25 @@ std::string_view label_before(std::string_view before) {
   before = trim_end(before);
   const bool has_label = before.ends_with(':') || before.ends_with('(');
   return has_label ? trim_end(before.substr(0, before.size() - 1)) : std::string_view();
+}
+
+// 一元, 二至三元: one Han numeral before 元, none before that.
+bool ends_in_lone_numeral(std::string_view sum) {
+  if (!sum.ends_with(kPlainYuan)) return false;
+  sum.remove_suffix(kPlainYuan.size());
+  const CodePoint last = last_code_point(sum);
+  if (!kNumerals.has(last.value)) return false;
+  const char32_t before = last_code_point(sum.substr(0, sum.size() - last.size)).value;
+  return !kNumerals.has(before) && !is_ascii_digit(before);
+}
+
+// 项目1 300万元: what is numbered so, and a sum behind. 138 000元 is one number.
+bool begins_with_ordinal(std::string_view number, std::string_view before) {
+  constexpr std::size_t kLongestOrdinal = 2;
+  const std::size_t space = number.find(' ');
+  if (space > kLongestOrdinal || number.find('0', space) == space + 1) return false;
+  const auto leads = [before](std::string_view name) { return before.ends_with(name); };
+  return std::any_of(kNumbered.begin(), kNumbered.end(), leads);
 }
 
 bool is_cell_mark(char c) { return c == '|' || c == '\t' || c == '\n'; }
@@ -57,6 +81,7 @@ AmountReader::AmountReader(const Patterns& patterns)
       coins_(patterns.words()),
       currency_(patterns.words().list("currency")),
       name_(patterns.words().list("money_name")),
+      other_word_(patterns.words().list("money_other_word")),
       account_(patterns.words().list("money_account")),
       minus_before_(patterns.words().list("minus_before")),
       cue_before_(patterns.words().list("money_cue_before")),
@@ -79,6 +104,12 @@ QuantityParts AmountReader::parts_of(const Candidate& candidate, std::string_vie
   parts.number = trim_end(whole.substr(0, whole.size() - size));
   parts.unit = whole.substr(whole.size() - size);
   return parts;
+}
+
+// 三元锂电池; 二元结构, where a sum with more of a number is one: 500万元老旧小区改造资金.
+bool AmountReader::is_name(FoldedSpan span, std::string_view folded) const {
+  if (name_.starting(folded.substr(span.begin))) return true;
+  return other_word_.starting(folded.substr(span.end)) && ends_in_lone_numeral(folded.substr(span.begin, span.size()));
 }
 
 // The currency that a sign, the unit itself, or a word on either side names: 港币500万元, 100万元人民币.
@@ -107,7 +138,7 @@ bool AmountReader::is_money(const Money& money, const Clause& clause) const {
   if (counted) return false;
   if (contains(money.number, kSpoken)) return true;
   if (QuantityReader::cue_ends(clause.before, cue_before_, cue_gap_)) return true;
-  const std::string_view near = after_list(trim_start(clause.after)).substr(0, kCueReach);
+  const std::string_view near = after_list(trim_start(clause.after), money.unit).substr(0, kCueReach);
   for (std::size_t at = 0; at < near.size(); at = character_after(near, at)) {
     const std::string_view rest = near.substr(at);
     if (near[at] >= '0' && near[at] <= '9') return false;
@@ -150,12 +181,13 @@ std::optional<Amount> AmountReader::amount(const QuantityText& text, const Money
 }
 
 Reading<Amount> AmountReader::read(const Candidate& candidate, std::string_view folded) const {
-  if (name_.starting(folded.substr(candidate.span.begin))) return {};  // 三元锂电池
+  if (is_name(candidate.span, folded)) return {};
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
   const QuantityParts parts = parts_of(candidate, folded);
   const Money money{candidate.groups[kSign], parts.unit, parts.number};
   const FoldedSpan span = span_of(parts, candidate.span);
   const Clause clause = clause_around(folded, span);
+  if (begins_with_ordinal(parts.number, clause.before)) return {};
   if (!is_money(money, clause) || is_account(money, clause)) return {};
   const bool is_negative = minus_size(folded.substr(candidate.span.begin)) > 0;
   if (is_negative && !is_minus(candidate.span, folded)) return {};

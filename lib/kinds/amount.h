@@ -28,6 +28,7 @@ class AmountReader {
   Reading<Amount> read_list(const Candidate& candidate, std::string_view folded) const;
   Reading<Amount> read_rise(const Candidate& candidate, const QuantityParts& parts, std::string_view folded) const;
   std::optional<Amount> amount(const QuantityText& text, const Money& money, const Clause& clause) const;
+  bool is_name(FoldedSpan span, std::string_view folded) const;
   bool is_money(const Money& money, const Clause& clause) const;
   bool is_account(const Money& money, const Clause& clause) const;
   bool is_minus(FoldedSpan span, std::string_view folded) const;
@@ -38,6 +39,7 @@ class AmountReader {
   CoinReader coins_;
   const WordList& currency_;
   const WordList& name_;
+  const WordList& other_word_;
   const WordList& account_;
   const WordList& minus_before_;
   const WordList& cue_before_;

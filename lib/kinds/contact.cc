@@ -175,11 +175,27 @@ ContactReader::People ContactReader::people_before(Who last, std::string_view fo
   return people;
 }
 
+bool ContactReader::follows_cue(std::string_view folded, std::size_t at) const {
+  return number_cue_.ending(folded.substr(0, skip_colon_back(folded, at))).has_value();
+}
+
+// 致电12345、[0476-8821197]: where the short number begins that the cue leads; `at` where there is none.
+std::size_t ContactReader::first_cued(std::string_view folded, std::size_t at) const {
+  for (const std::string_view mark : {"、", "或", "和"}) {
+    if (!folded.substr(0, at).ends_with(mark)) continue;
+    const std::size_t count = digits_before(folded, at - mark.size()).size();
+    const std::size_t begin = at - mark.size() - count;
+    if (count > 0 && count <= kShortNumber && follows_cue(folded, begin)) return begin;
+  }
+  return at;
+}
+
 // 巫晴,13900001234: a contact when a name, an office or 致电 stands before it, or a name in brackets behind.
 ContactReader::Fields ContactReader::bare_number(const Candidate& candidate, std::string_view folded) const {
-  const FoldedSpan number = span_of(folded, candidate.groups[kPhones]);
+  FoldedSpan number = span_of(folded, candidate.groups[kPhones]);
+  number.begin = first_cued(folded, number.begin);
   auto who = lists_.people().before(folded, number.begin, 0);
-  const bool is_cued = number_cue_.ending(folded.substr(0, skip_colon_back(folded, number.begin))).has_value();
+  const bool is_cued = follows_cue(folded, number.begin);
   if (!who && !is_cued && !folded.substr(number.end).starts_with('(')) return {};
   ContactList list = lists_.read(folded, number.begin, ListStart::bare, NumberRole::phone);
   if (!has_numbers(list.contact) || (!who && !is_cued && list.contact.names.empty())) return {};

@@ -38,6 +38,8 @@ class ContactReader {
   };
 
   People people_before(Who last, std::string_view folded) const;
+  bool follows_cue(std::string_view folded, std::size_t at) const;
+  std::size_t first_cued(std::string_view folded, std::size_t at) const;
   Fields fields(const Candidate& candidate, std::string_view folded) const;
   Fields people(const Candidate& candidate, std::string_view folded) const;
   Fields numbers(const Candidate& candidate, std::string_view folded) const;

@@ -249,8 +249,32 @@ bool CountReader::is_cited(std::string_view unit, const Clause& clause) const {
   return ends_with_one_of(kParagraph, behind.substr(0, first_code_point(behind).size));
 }
 
+namespace {
+
+// -20, 15: nullopt where the digits do not read.
+std::optional<Decimal> degrees(std::string_view text) {
+  const std::size_t minus = minus_size(text);
+  const auto numeral = read_numeral(text.substr(minus));
+  if (!numeral) return std::nullopt;
+  return minus > 0 ? Decimal(0).minus(numeral->value) : numeral->value;
+}
+
+// -20℃至-15℃. The words beside it bound nothing.
+Reading<Count> read_below_zero(const Candidate& candidate) {
+  Count range;
+  range.min = degrees(candidate.groups[kNumber]);
+  range.max = degrees(candidate.groups[kMax]);
+  if (!range.min || !range.max) return {};
+  range.relation = Relation::between;
+  range.unit = candidate.groups[kUnit];
+  return one_draft(candidate.span, candidate.pattern, std::move(range));
+}
+
+}  // namespace
+
 Reading<Count> CountReader::read(const Candidate& candidate, std::string_view folded) const {
   if (!candidate.groups[kList].empty()) return read_list(candidate, folded);
+  if (minus_size(candidate.groups[kNumber]) > 0) return read_below_zero(candidate);
   Match match = match_of(candidate, folded);
   const Counted counted{match.parts.number, match.parts.unit};
   if (counted.number.empty() || counted.unit.empty()) return {};

@@ -95,7 +95,8 @@ bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) c
   if (is_quoted(clause)) return true;
   if (pairs_ones(number, clause.after)) return true;
   const auto word = number == kOne || number == "1" ? word_with_one_.ending(clause.before) : std::nullopt;
-  return word && (number == kOne || word->meaning == "nobody");
+  if (!word || word->meaning == kPeople) return false;  // 副主任[一人]
+  return number == kOne || word->meaning == "nobody";
 }
 
 // 排名由369位上升, 字符共8位: places and digits, not people.

@@ -54,6 +54,13 @@ Percentage in_percent(const Quantity& quantity, std::string_view meaning) {
   return percentage;
 }
 
+// 6=5-[1]%: the formula of a table's column.
+bool ends_formula(std::string_view before) {
+  if (!before.ends_with('-')) return false;
+  before.remove_suffix(1);
+  return before.substr(0, before.find_last_not_of("0123456789") + 1).ends_with('=');
+}
+
 }  // namespace
 
 PercentageReader::PercentageReader(const Patterns& patterns)
@@ -106,6 +113,7 @@ std::optional<Percentage> PercentageReader::percentage(const Share& share, const
 Reading<Percentage> PercentageReader::read_one(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const Clause clause = clause_around(folded, candidate.span);
+  if (ends_formula(clause.before)) return {};
   const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
   auto found = percentage(groups[kNumber].empty() ? share(whole) : share(groups[kNumber], groups[kUnit]), clause);
   if (!found) return {};

@@ -183,7 +183,9 @@ std::optional<PhoneText> read_phone(std::string_view folded) {
   auto read = read_any(text);
   if (!read || is_digit_at(text, read->size)) return std::nullopt;
   Extension extension = read_extension(text, read->size);
-  if (extension.end != 0 && read->phone.type != PhoneType::service) {
+  const std::string_view behind = text.substr(read->size);
+  const bool is_said = hyphen_size(behind) == 0 && !behind.starts_with('#');
+  if (extension.end != 0 && (is_said || read->phone.type != PhoneType::service)) {  // 12345转3, not 96110-120
     read->phone.extension = std::move(extension.digits);
     read->size = extension.end;
   }

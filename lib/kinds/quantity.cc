@@ -20,7 +20,8 @@ constexpr std::size_t kMostDigits = 4;            // before a point with a gap b
 constexpr FewCharacters kNumbered(U"第件表图圖注例题題项項款条條章节節栏欄编編");
 
 constexpr auto kExcluding =
-    std::to_array<std::string_view>({"不满", "不足", "未满", "不到", "低于", "少于", "未达到", "未达"});
+    std::to_array<std::string_view>({"不满", "不滿", "不足", "未满", "未滿", "不到", "低于",
+                                                             "低於", "少于", "少於", "未达到", "未达"});
 
 std::optional<Change> change_named(std::string_view name) {
   if (name == "up") return Change::up;
@@ -128,10 +129,20 @@ RatedQuantity read_single(const Numeral& numeral) {
   return quantity;
 }
 
+// 星期二-5℃, 表二-5万元: the numeral ends a word that a dash parts from the number. 三至5年 is a range.
+bool is_label(const QuantityText& text) {
+  constexpr FewCharacters kDigits(U"〇一二三四五六七八九");
+  const CodePoint first = first_code_point(text.number);
+  const bool is_lone_digit = first.size == text.number.size() && kDigits.has(first.value);
+  if (!is_lone_digit || text.min_has_unit || !text.max_bound.empty() || !is_ascii_digit(text.max.front())) return false;
+  return text.between.find_first_not_of("-~ ") == std::string_view::npos || text.between.starts_with("—");
+}
+
 std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
   const auto low = text.numeral ? text.numeral : whole_numeral(text.number);
   if (!low) return std::nullopt;
   if (text.max.empty()) return read_single(*low);
+  if (is_label(text)) return std::nullopt;
   const auto high = whole_numeral(text.max);
   return high ? read_range(text, *low, *high) : std::nullopt;
 }
@@ -167,14 +178,17 @@ std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, cons
   return quantity;
 }
 
-// One word governs a whole list, so that what stands beside the list counts.
-Clause QuantityReader::past_list(const Clause& clause) {
-  return {before_list(trim_end(clause.before)), trim_start(after_list(trim_start(clause.after)))};
+// One word governs a whole list, so that what stands beside the list counts; an item's own bound comes first: 超过20总吨、
+// [21总吨]以下.
+std::optional<RelationWord> QuantityReader::bound_of(const Clause& clause, const Clause& outside) const {
+  const bool ends_list = outside.before.size() < trim_end(clause.before).size();
+  const auto own = ends_list ? relations_.beside({{}, trim_start(clause.after)}) : std::nullopt;
+  return own ? own : relations_.beside(outside);
 }
 
 std::optional<RelationWord> QuantityReader::relation_beside(const Clause& clause) const {
   const Clause outside = past_list(clause);
-  const auto word = relations_.beside(outside);
+  const auto word = bound_of(clause, outside);
   return word ? word : relations_.over_verb(outside.before);
 }
 
@@ -220,11 +234,13 @@ QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
   const bool is_led = leads_.first_in(clause.before) < clause.before.size();
   if (!is_led && !may_have_word(clause)) return {};  // as with a quarter of all
   const Clause outside = past_list(clause);
-  auto said = relations_.beside(outside);
+  auto said = bound_of(clause, outside);
   if (!said && is_led) said = relations_.over_verb(outside.before);
   RateReader::Rates rates = is_led ? rates_.read(clause, outside) : rates_.read_behind(clause, outside);
   const bool is_rated = rates.before.size() < outside.before.size();
   if (!said && is_rated) said = relations_.leading(rates.before, outside);  // 不超过[每人每月]500元
+  // 每人200元、[10人]以上每人300元: of itself no quantity is a rate.
+  if (said && !rates.units.empty() && ends_in_list_mark(outside.before)) std::erase(rates.units, unit_between(clause));
   const auto [change_word, change] = change_beside(rates.before, rates.after);
   Beside beside{{}, change, {}, change_word, std::move(rates.units)};
   if (said) {

@@ -85,7 +85,7 @@ class QuantityReader {
 
  private:
   bool may_have_word(const Clause& clause) const;
-  static Clause past_list(const Clause& clause);
+  std::optional<RelationWord> bound_of(const Clause& clause, const Clause& outside) const;
   // A word of rise or fall, as it stands in the clause, and what it says; empty where there is none.
   struct ChangeWord {
     std::string_view word;

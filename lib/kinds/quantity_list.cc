@@ -2,9 +2,9 @@
 #include "kinds/quantity_list.h"
 
 #include <algorithm>
+#include <array>
 
 #include "characters.h"
-#include "kinds/clause.h"
 #include "kinds/scale.h"
 #include "numeral.h"
 
@@ -16,10 +16,28 @@ constexpr ByteSet kMarkTails("\x81\x8C\xA5\x8A\x96\x8E");  // the last bytes of 
 constexpr ByteSet kItemBytes("0123456789.,% ");
 // The commonest first: that is how they are looked for.
 constexpr FewCharacters kItemWords(U"元万人个家项名次·亿〇零一二两三四五六七八九十百千位‰条條章");
+constexpr FewCharacters kNumberWords(U"万亿一二三四五六七八九十百千两〇零余多萬億兩几数上");
 constexpr FewCharacters kBoundCharacters(U"左右以上下内");  // 95%左右、96%以上、93%以上
 
 bool is_of_item(char32_t character) {
   return character < 0x80 ? kItemBytes.has(static_cast<char>(character)) : kItemWords.has(character);
+}
+
+constexpr ByteSet kNumberBytes("0123456789., ");
+
+bool is_of_number(char32_t character) {
+  return character < 0x80 ? kNumberBytes.has(static_cast<char>(character)) : kNumberWords.has(character);
+}
+
+std::string_view without_number_before(std::string_view text) {
+  for (CodePoint c = last_code_point(text); is_of_number(c.value); c = last_code_point(text))
+    text.remove_suffix(c.size);
+  return text;
+}
+std::string_view without_number_behind(std::string_view text) {
+  for (CodePoint c = first_code_point(text); is_of_number(c.value); c = first_code_point(text))
+    text.remove_prefix(c.size);
+  return text;
 }
 
 bool is_item(std::string_view text) {
@@ -41,11 +59,14 @@ std::string_view without_last_item(std::string_view text) {
     text.remove_suffix(c.size);
   return text;
 }
-std::string_view without_first_item(std::string_view text) {
-  for (CodePoint c = first_code_point(text); is_of_item(c.value); c = first_code_point(text))
-    text.remove_prefix(c.size);
-  return text;
+// 、20和[30万元以上], 、20万[以上]: an item without unit, not 、10[家企业].
+bool may_follow_bare_item(std::string_view rest) {
+  return rest.empty() || rest.starts_with('(') || list_mark_size(rest) > 0 ||
+         kBoundCharacters.has(first_code_point(rest).value);
 }
+
+// 百 is no number there.
+constexpr auto kPoints = std::to_array<std::string_view>({"个百分点", "個百分點", "百分点", "百分點"});
 
 constexpr std::size_t kLongestRate = 18;  // bytes
 
@@ -60,6 +81,8 @@ std::string_view without_rates(std::string_view text) {
 }
 
 }  // namespace
+
+bool ends_in_list_mark(std::string_view text) { return mark_size_at_end(text) > 0; }
 
 std::size_t list_mark_size(std::string_view text) {
   if (text.size() < 3 || !kMarkTails.has(text[2])) return 0;
@@ -90,16 +113,61 @@ bool lists_unit(std::string_view list, std::string_view unit) {
   return item.ends_with(unit) || read_numeral(item.substr(character_before(item, item.size()))).has_value();
 }
 
+namespace {
+
+// The same where every item has the unit or none.
+std::string_view before_list(std::string_view before, std::string_view unit) {
+  for (;;) {
+    const std::size_t mark = mark_size_at_end(before);
+    if (mark == 0) return before;
+    std::string_view item = trim_end(without_rates(before.substr(0, before.size() - mark)));
+    while (kBoundCharacters.has(last_code_point(item).value)) item.remove_suffix(last_code_point(item).size);
+    if (item.ends_with(unit)) item.remove_suffix(unit.size());
+    const std::string_view rest = without_number_before(item);
+    if (!is_item(item.substr(rest.size()))) return before;
+    before = rest;
+  }
+}
+
+}  // namespace
+
 // The text after a list's last item: [3000万元]、1亿元、2亿元以上.
-std::string_view after_list(std::string_view after) {
+std::string_view after_list(std::string_view after, std::string_view unit) {
   for (;;) {
     const std::size_t mark = list_mark_size(after);
     if (mark == 0) return after;
-    const std::string_view list = after.substr(mark);
-    const std::string_view rest = without_first_item(list);
-    if (!is_item(list.substr(0, list.size() - rest.size()))) return after;
+    const std::string_view item = after.substr(mark);
+    std::string_view rest = without_number_behind(item);
+    if (!is_item(item.substr(0, item.size() - rest.size()))) return after;
+    if (!unit.empty() && rest.starts_with(unit)) {
+      rest.remove_prefix(unit.size());
+    } else if (!unit.empty() && !may_follow_bare_item(rest)) {
+      return after;
+    }
     after = rest;
   }
+}
+
+std::string_view unit_between(const Clause& clause) {
+  if (clause.before.data() == nullptr || clause.after.data() == nullptr) return {};
+  const char* begin = clause.before.data() + clause.before.size();
+  const std::string_view match(begin, static_cast<std::size_t>(clause.after.data() - begin));
+  for (const std::string_view points : kPoints)
+    if (match.ends_with(points)) return points;
+  std::size_t at = match.size();
+  while (at > 0 && !is_of_number(last_code_point(match.substr(0, at)).value)) at = character_before(match, at);
+  return match.substr(at);
+}
+
+// 不少于3项、[500场次]: a word before governs items of other units too, unless the quantity has one of its own behind it.
+Clause past_list(const Clause& clause) {
+  const std::string_view before = trim_end(clause.before);
+  const std::string_view after = trim_start(clause.after);
+  if (mark_size_at_end(before) == 0 && list_mark_size(after) == 0) return {before, after};
+  const std::string_view unit = unit_between(clause);
+  const bool is_bound = kBoundCharacters.has(first_code_point(after).value);
+  const std::string_view lead = before_list(before, unit);
+  return {is_bound ? lead : before_list(lead), trim_start(after_list(after, unit))};
 }
 
 std::vector<std::string_view> split_list(std::string_view list) {

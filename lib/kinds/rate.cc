@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "characters.h"
 #include "kinds/quantity_list.h"
@@ -15,6 +16,7 @@ constexpr std::string_view kEach = "每";
 constexpr std::string_view kOf = "的";
 constexpr std::string_view kListMark = "、";
 constexpr std::size_t kMaxDenominator = 24;  // bytes of a denominator's number: 每10平方米
+constexpr std::size_t kMaxLead = 12;         // bytes between 每X and a number with a rate of its own
 constexpr int kMaxMeanGap = 24;              // characters between 人均 and its number
 constexpr std::string_view kNoMean = "none"; // 责任人均: each of them, no mean
 constexpr int kMaxVerb = 5;                  // characters between 每 and a counted unit: 每吸纳1名, 每连续租满1年
@@ -213,9 +215,9 @@ std::string_view RateReader::past_before(std::string_view before) const {
 }
 
 // [610元/月]、4100元/年提高到: the items of a list that begins here, with their rates.
-std::string_view RateReader::past_items(std::string_view after) const {
+std::string_view RateReader::past_items(std::string_view after, std::string_view unit) const {
   for (;;) {
-    const std::string_view rest = after_list(trim_start(after));
+    const std::string_view rest = after_list(trim_start(after), unit);
     if (rest.size() == trim_start(after).size()) return after;
     after = read_after(rest).after;
   }
@@ -241,18 +243,34 @@ std::vector<std::string> RateReader::each_after(std::string_view after) const {
 RateReader::Rates RateReader::read_marked(const Clause& clause, const Clause& outside) const {
   Rates rates = read_after(clause.after);
   const bool has_list = outside.after.size() < trim_start(clause.after).size();
-  if (!rates.units.empty()) {
-    rates.after = past_items(rates.after);
-  } else if (has_list) {
-    rates.after = past_items(read_after(outside.after).after);
-  }
+  if (rates.units.empty() && !has_list) return rates;
+  const std::string_view rated = rates.units.empty() ? read_after(outside.after).after : rates.after;
+  rates.after = past_items(rated, unit_between(clause));
   return rates;
+}
+
+// 每户[3000元/次], 每人补助[50元/月]: both are its rates. 每人35平方米的标准一次性支付[200元/平方米] says the second alone.
+bool RateReader::leads_directly(std::string_view before) const {
+  const std::size_t at = last_in(before, kEach);
+  if (at == std::string_view::npos) return false;
+  const std::string_view text = before.substr(at + kEach.size());
+  const std::size_t size = unit_size(text);
+  const std::string_view gap = text.substr(size);
+  const bool names_price = contains(gap, kOf) || contains(gap, "按");  // 每户按[10元/平方米]收取
+  return size > 0 && gap.size() <= kMaxLead && !has_digit(gap) && !names_price;
 }
 
 RateReader::Rates RateReader::read(const Clause& clause, const Clause& outside) const {
   Rates rates = read_marked(clause, outside);
   rates.before = before_time(past_before(outside.before));
-  if (rates.units.empty()) rates.units = read_before(clause.before);
+  if (rates.units.empty()) {
+    rates.units = read_before(clause.before);
+  } else if (leads_directly(outside.before)) {
+    std::vector<std::string> units = read_before(outside.before);
+    std::copy_if(rates.units.begin(), rates.units.end(), std::back_inserter(units),
+                 [&, each = units](const std::string& unit) { return !has(each, unit); });
+    rates.units = std::move(units);
+  }
   if (rates.units.empty()) rates.units = each_after(clause.after);
   return rates;
 }

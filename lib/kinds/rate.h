@@ -47,10 +47,11 @@ class RateReader {
   Rates read_after(std::string_view after) const;
   Rates read_marked(const Clause& clause, const Clause& outside) const;
   std::string_view past_before(std::string_view before) const;
-  std::string_view past_items(std::string_view after) const;
+  std::string_view past_items(std::string_view after, std::string_view unit) const;
   std::vector<std::string> each_after(std::string_view after) const;
   std::optional<std::string> mean_before(std::string_view before) const;
   std::string_view before_rise(std::string_view before) const;
+  bool leads_directly(std::string_view before) const;
   std::string_view before_time(std::string_view before) const;
 
   const WordList& unit_;
