@@ -12,6 +12,7 @@ constexpr std::size_t kLongestRunIn = 120;
 constexpr std::size_t kLongestTopic = 48;  // of an article, or before a colon
 constexpr ByteSet kWhite(" \t\n");
 constexpr ByteSet kSpaces(" \t");
+constexpr ByteSet kClauseEnds(" \t,:;");
 constexpr std::string_view kStop = "。";
 
 std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
@@ -98,11 +99,11 @@ class HeadingFinder {
     constexpr std::size_t kShortestTopic = 12;   // bytes: four characters
     constexpr std::size_t kShortestClause = 18;  // behind it
     if (sentence.size() <= kLongestTopic) return std::nullopt;
-    const std::size_t gap = std::min(sentence.find_first_of(" \t,"), sentence.size());
+    const std::size_t gap = kClauseEnds.first_in(sentence.substr(0, kLongestTopic + 1));
     const std::string_view topic = sentence.substr(0, gap);
-    const std::string_view behind = sentence.substr(kSpaces.first_outside(sentence, gap));
     if (gap < kShortestTopic || gap > kLongestTopic || is_ascii(topic.back()) || is_open(topic)) return std::nullopt;
-    const std::size_t clause = std::min(behind.find_first_of(" \t,:;"), behind.size());
+    const std::string_view behind = sentence.substr(kSpaces.first_outside(sentence, gap));
+    const std::size_t clause = kClauseEnds.first_in(behind);
     if (clause < kShortestClause || is_ascii(behind.front()) || goes_on_in(behind)) return std::nullopt;
     return trimmed(begin, topic);
   }

@@ -143,8 +143,8 @@ FoldedSpan SentenceCursor::around(FoldedSpan span) {
 void SentenceCursor::advance() {
   begin_ = end_;
   end_ = next_ < ends_.size() ? ends_[next_] : folded_.size();
-  while (next_begin_ < begins_.size() && begins_[next_begin_] <= begin_) ++next_begin_;
-  if (next_begin_ < begins_.size() && begins_[next_begin_] < end_) end_ = begins_[next_begin_];
+  while (begins_[next_begin_] <= begin_) ++next_begin_;
+  if (begins_[next_begin_] < end_) end_ = begins_[next_begin_];
   else ++next_;
 }
 

@@ -32,14 +32,16 @@ Clause clause_around(std::string_view folded, FoldedSpan span);
 class SentenceCursor {
  public:
   SentenceCursor(std::string_view folded, const std::vector<std::uint32_t>& ends, std::vector<std::uint32_t> begins)
-      : folded_(folded), ends_(ends), begins_(std::move(begins)) {}
+      : folded_(folded), ends_(ends), begins_(std::move(begins)) {
+    begins_.push_back(static_cast<std::uint32_t>(folded.size()));
+  }
   FoldedSpan around(FoldedSpan span);
 
  private:
   void advance();
   std::string_view folded_;
   const std::vector<std::uint32_t>& ends_;
-  std::vector<std::uint32_t> begins_;
+  std::vector<std::uint32_t> begins_;  // and the text's end
   std::size_t next_ = 0;        // of the ends behind the current sentence's
   std::size_t next_begin_ = 0;  // of the begins
   std::size_t begin_ = 0;
