@@ -32,7 +32,7 @@ constexpr std::string_view kListMark = "、";
 constexpr std::size_t kFiguresReach = 600;   // bytes of a table before a number
 constexpr auto kDistricts = std::to_array<std::string_view>({"区", "县", "市"});
 constexpr std::size_t kShortestDistrict = 9;  // bytes: 地区, 市区 are none by name
-constexpr std::string_view kWhole = "全";
+constexpr auto kWholes = std::to_array<std::string_view>({"全国", "全省", "全市", "全区", "全县", "全镇", "全乡"});
 constexpr auto kPhoneWords = std::to_array<std::string_view>({"电话", "热线", "联系方式", "传真"});
 constexpr auto kSumUnits = std::to_array<std::string_view>({"单位:元", "单位:人民币元", "金额(元)"});
 constexpr std::size_t kLongestLocal = 64;  // of an e-mail address, before the @
@@ -73,8 +73,10 @@ bool has_one_of(const Words& words, std::string_view text) {
 bool is_figure(std::string_view office, std::string_view before) {
   before = last_bytes(before, kFiguresReach);
   const auto ends = [office](std::string_view word) { return office.ends_with(word); };
+  const auto begins = [office](std::string_view word) { return office.starts_with(word); };
+  if (std::any_of(kWholes.begin(), kWholes.end(), begins)) return true;  // 全县小学:3280555
   const bool is_district = std::any_of(kDistricts.begin(), kDistricts.end(), ends);
-  if (is_district && (office.starts_with(kWhole) || office.size() < kShortestDistrict)) return true;
+  if (is_district && office.size() < kShortestDistrict) return true;
   return (is_district || has_one_of(kSumUnits, before)) && !has_one_of(kPhoneWords, before);
 }
 
