@@ -99,7 +99,8 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   ResolvedDates resolved = resolve_dates(std::move(dates), days, anchor, {text.folded(), marks.sentence_ends});
   dates = std::move(resolved.dates);
 
-  Document document;
+  Result result{.document = {}, .anchor = anchor};
+  Document& document = result.document;
   document.source = {std::string(name), "UTF-8", text.original().size(), options_.offsets};
   document.elements =
       find_elements({text, dates, drafts_of<DocumentNumber>(drafts), days, noise.furniture, element_words_});
@@ -107,7 +108,7 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   document.sections = to_sections(sections, text);
   document.records = assemble(
       std::move(drafts), {text, marks, patterns_.compiled(), wanted_, document.sections, noise.furniture});
-  return {std::move(document), anchor};
+  return result;
 }
 
 Explanation Pipeline::explain(std::string_view original) const {
