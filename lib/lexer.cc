@@ -178,6 +178,8 @@ std::shared_ptr<LexerStates> Lexer::states() const {
 
 LexerRun::LexerRun(const Lexer& lexer, RegexMask wanted)
     : lexer_(lexer), wanted_(std::move(wanted)), sizes_(lexer.size()) {
+  matches_.reserve(lexer.size());
+  matching_.reserve(lexer.size());
   begin_anew();
 }
 

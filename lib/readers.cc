@@ -199,6 +199,7 @@ Drafts<UnresolvedDate> Readers::dates(const std::vector<Occurrence>& matches, st
 
 Drafts<Duration> Readers::durations(const std::vector<Occurrence>& matches, std::string_view folded) const {
   Drafts<Duration> drafts;
+  drafts.reserve(matches.size());
   for (const Occurrence& match : matches)
     for (Draft<Duration>& draft : durations_.read(capture(patterns_, folded, match), folded))
       drafts.push_back(std::move(draft));
