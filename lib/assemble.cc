@@ -60,8 +60,8 @@ class InPlace {
 
 class Assembler {
  public:
-  Assembler(AllDrafts drafts, const RecordSources& sources)
-      : drafts_(std::move(drafts)),
+  Assembler(AllDrafts& drafts, const RecordSources& sources)
+      : drafts_(drafts),
         text_(sources.text),
         patterns_(sources.patterns),
         sentences_(sources.text.folded(), sources.marks.sentence_ends),
@@ -146,7 +146,7 @@ class Assembler {
     return sentence_in_original_;
   }
 
-  AllDrafts drafts_;
+  AllDrafts& drafts_;
   const Text& text_;
   const Patterns& patterns_;
   std::array<std::size_t, kKinds> next_{};  // of each kind, the draft not yet given
@@ -161,8 +161,8 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Record> assemble(AllDrafts drafts, const RecordSources& sources) {
-  return Assembler(std::move(drafts), sources).records(sources.wanted);
+std::vector<Record> assemble(AllDrafts&& drafts, const RecordSources& sources) {
+  return Assembler(drafts, sources).records(sources.wanted);
 }
 
 }  // namespace gongwen::internal
