@@ -47,10 +47,21 @@ std::vector<Span> in_original(const std::vector<FoldedSpan>& spans, const Text& 
   return original;
 }
 
+// What emplace_back makes where it is to stand: an empty record need not be made, filled and its parts done away with.
+template <typename Make>
+class InPlace {
+ public:
+  explicit InPlace(Make make) : make_(std::move(make)) {}
+  operator Record() const { return make_(); }  // NOLINT: that is what it is for
+
+ private:
+  Make make_;
+};
+
 class Assembler {
  public:
-  Assembler(AllDrafts drafts, const RecordSources& sources)
-      : drafts_(std::move(drafts)),
+  Assembler(AllDrafts& drafts, const RecordSources& sources)
+      : drafts_(drafts),
         text_(sources.text),
         patterns_(sources.patterns),
         sentences_(sources.text.folded(), sources.marks.sentence_ends, begins_of_outer(sources.section_drafts)),
@@ -100,28 +111,31 @@ class Assembler {
     auto& draft = std::get<Index>(drafts_.of_kind)[next_[Index]++];
     const Span span = text_.to_original(draft.span);
     if (!ill_formed_.crosses(span)) {
-      Record& record = records.emplace_back();
-      record.span = span;
-      record.text.append(text_.original(), span.begin, span.end - span.begin);
-      record.sentence = sentence_around(draft.span);
-      record.section = sections_.around(span.begin);
-      record.pattern = patterns_.all()[draft.pattern].id;
-      record.noise = noise_.crosses({span.begin, span.begin + 1});
-      give_value<Index>(record.value, draft.value);
+      records.emplace_back(InPlace([&] {
+        return Record{.span = span,
+                      .text = std::string(text_.original().substr(span.begin, span.end - span.begin)),
+                      .sentence = sentence_around(draft.span),
+                      .section = sections_.around(span.begin),
+                      .pattern = patterns_.all()[draft.pattern].id,
+                      .noise = noise_.crosses({span.begin, span.begin + 1}),
+                      .value = value_of<Index>(draft.value)};
+      }));
     }
     read_head<Index>();
   }
 
   // What a draft's reader found, for its record.
   template <std::size_t Index, typename Found>
-  void give_value(Value& value, Found& found) { value.emplace<Index>(std::move(found)); }
+  Value value_of(Found& found) { return Value(std::in_place_index<Index>, std::move(found)); }
   template <std::size_t Index>
-  void give_value(Value& value, UnresolvedDate& found) { value.emplace<Index>(found.date); }
+  Value value_of(UnresolvedDate& found) { return Value(std::in_place_index<Index>, found.date); }
   template <std::size_t Index, typename Kind>
-  void give_value(Value& value, FoundQuantity<Kind>& found) {
+  Value value_of(FoundQuantity<Kind>& found) {
     Kind& quantity = quantity_of(drafts_, found);
-    if (!found.is_cell) value.emplace<Index>(std::move(quantity));
-    else value.emplace<Index>(std::as_const(quantity)).value = found.cell;
+    if (!found.is_cell) return Value(std::in_place_index<Index>, std::move(quantity));
+    Value value(std::in_place_index<Index>, std::as_const(quantity));
+    std::get<Index>(value).value = found.cell;
+    return value;
   }
 
   // A sentence often has several records.
@@ -132,7 +146,7 @@ class Assembler {
     return sentence_in_original_;
   }
 
-  AllDrafts drafts_;
+  AllDrafts& drafts_;
   const Text& text_;
   const Patterns& patterns_;
   std::array<std::size_t, kKinds> next_{};  // of each kind, the draft not yet given
@@ -147,8 +161,8 @@ class Assembler {
 
 }  // namespace
 
-std::vector<Record> assemble(AllDrafts drafts, const RecordSources& sources) {
-  return Assembler(std::move(drafts), sources).records(sources.wanted);
+std::vector<Record> assemble(AllDrafts&& drafts, const RecordSources& sources) {
+  return Assembler(drafts, sources).records(sources.wanted);
 }
 
 }  // namespace gongwen::internal

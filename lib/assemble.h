@@ -23,7 +23,8 @@ struct RecordSources {
 };
 
 // The records of the kinds that are wanted, ordered by begin, then longer first, then kind. None crosses an ill-formed
-// part of the text. Each is whole at once: those of a long text are too many to be gone over again.
-std::vector<Record> assemble(AllDrafts drafts, const RecordSources& sources);
+// part of the text. Each is whole at once: those of a long text are too many to be gone over again. What the drafts
+// hold is moved into the records.
+std::vector<Record> assemble(AllDrafts&& drafts, const RecordSources& sources);
 
 }  // namespace gongwen::internal

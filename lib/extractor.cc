@@ -39,14 +39,13 @@ bool is_cell(const Draft<Found>& draft) {
   return false;
 }
 
-// The drafts of every kind but those that begin where nothing is to be found.
-AllDrafts without_silent(AllDrafts drafts, const std::vector<FoldedSpan>& silent) {
+// Drops the drafts that begin where nothing is to be found.
+void drop_silent(AllDrafts& drafts, const std::vector<FoldedSpan>& silent) {
   const auto clear = [&](auto& kind) {
     StretchCursor nothing(silent);
     std::erase_if(kind, [&](const auto& draft) { return nothing.holds(draft.span) && !is_cell(draft); });
   };
   if (!silent.empty()) std::apply([&](auto&... kinds) { (clear(kinds), ...); }, drafts.of_kind);
-  return drafts;
 }
 
 }  // namespace
@@ -90,16 +89,18 @@ Document Pipeline::extract(std::string_view original, std::string_view name) con
 Pipeline::Result Pipeline::document(const Text& text, std::string_view name) const {
   const TextMarks marks = find_marks(text.folded());
   const Noise noise = noise_.find(text.folded(), marks);
-  AllDrafts drafts = without_silent(readers_.read(text), noise.silent);
+  AllDrafts drafts = readers_.read(text);
+  drop_silent(drafts, noise.silent);
   const std::vector<SectionDraft> sections = sections_.find(text, marks);
-  drafts = without_silent(std::move(drafts), decimal_marks(sections));
+  drop_silent(drafts, decimal_marks(sections));
   Drafts<UnresolvedDate>& dates = drafts_of<Date>(drafts);
   const DateElements days = find_date_elements(dates, text, element_words_, noise.furniture);
   const auto anchor = options_.anchor ? options_.anchor : own_anchor(days, dates);
   ResolvedDates resolved = resolve_dates(std::move(dates), days, anchor, {text.folded(), marks.sentence_ends});
   dates = std::move(resolved.dates);
 
-  Document document;
+  Result result{.document = {}, .anchor = anchor};
+  Document& document = result.document;
   document.source = {std::string(name), "UTF-8", text.original().size(), options_.offsets};
   document.elements =
       find_elements({text, dates, drafts_of<DocumentNumber>(drafts), days, noise.furniture, element_words_});
@@ -107,7 +108,7 @@ Pipeline::Result Pipeline::document(const Text& text, std::string_view name) con
   document.sections = to_sections(sections, text);
   document.records = assemble(
       std::move(drafts), {text, marks, patterns_.compiled(), wanted_, document.sections, sections, noise.furniture});
-  return {std::move(document), anchor};
+  return result;
 }
 
 Explanation Pipeline::explain(std::string_view original) const {

@@ -17,6 +17,7 @@ namespace {
 // ways.
 constexpr std::size_t kMostWays = std::size_t{1} << 16;
 constexpr std::size_t kMostThreads = std::size_t{1} << 21;
+constexpr std::size_t kFewMatches = 16;  // more than nearly any place has
 
 std::uint32_t traits_of(const LexerState& state) {
   std::uint32_t traits = 0;
@@ -178,6 +179,8 @@ std::shared_ptr<LexerStates> Lexer::states() const {
 
 LexerRun::LexerRun(const Lexer& lexer, RegexMask wanted)
     : lexer_(lexer), wanted_(std::move(wanted)), sizes_(lexer.size()) {
+  matches_.reserve(kFewMatches);
+  matching_.reserve(kFewMatches);
   begin_anew();
 }
 

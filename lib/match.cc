@@ -134,7 +134,8 @@ Candidate capture(const Patterns& patterns, std::string_view folded, const Occur
   const std::string_view text = folded.substr(occurrence.span.begin, occurrence.span.size());
   std::array<std::string_view, kMaxGroups + 1> groups;
   const bool matches = pattern.regex->match(text, std::span(groups).first(pattern.slots.size() + 1));
-  if (!matches || groups[0].size() != text.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
+  if (!matches || groups[0].size() != text.size())
+    throw std::logic_error("RE2 and the lexer differ: " + pattern.id.str());
   for (std::size_t i = 0; i < pattern.slots.size(); ++i)
     if (!groups[i + 1].empty()) candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = groups[i + 1];
   return candidate;

@@ -7,13 +7,14 @@
 #include <set>
 
 namespace gongwen::internal {
-namespace {
 
 bool outranks(const Claim& a, const Claim& b) {
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
   return a.pattern < b.pattern;
 }
+
+namespace {
 
 class Taken {
  public:
@@ -31,10 +32,6 @@ class Taken {
 }  // namespace
 
 std::vector<bool> standing(const std::vector<Claim>& claims) {
-  if (claims.size() == 2 && claims[0].family == claims[1].family) {  // as nearly always
-    const bool second = outranks(claims[1], claims[0]);
-    return {!second, second};
-  }
   return standing(claims, [](std::size_t) { return true; });
 }
 

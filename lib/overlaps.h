@@ -26,6 +26,9 @@ struct Claim {
   std::string_view family;
 };
 
+// Of two that overlap, whether the first one stands.
+bool outranks(const Claim& a, const Claim& b);
+
 // Which claims stand; they hang together, one overlapping the next.
 std::vector<bool> standing(const std::vector<Claim>& claims);
 
@@ -41,14 +44,27 @@ bool stands_before(const Draft<Found>& a, const Draft<Found>& b) {
   return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
 }
 
+template <typename Found>
+Claim claim_of(const Draft<Found>& draft) { return {draft.span, draft.pattern, family_of(draft)}; }
+
+template <typename Found>
+void drop(Draft<Found>& draft) { draft.span.end = draft.span.begin; }
+
+template <typename Found>
+void settle_two(Draft<Found>& first, Draft<Found>& second) {
+  const Claim claims[] = {claim_of(first), claim_of(second)};
+  if (claims[0].family == claims[1].family) drop(outranks(claims[1], claims[0]) ? first : second);
+}
+
 // Those that do not stand get an empty span.
 template <typename Found>
 void settle_cluster(std::span<Draft<Found>> drafts) {
+  if (drafts.size() == 2) return settle_two(drafts[0], drafts[1]);  // as nearly always
   std::vector<Claim> claims;
-  for (const Draft<Found>& draft : drafts) claims.push_back({draft.span, draft.pattern, family_of(draft)});
+  for (const Draft<Found>& draft : drafts) claims.push_back(claim_of(draft));
   const std::vector<bool> stands = standing(claims);
   for (std::size_t i = 0; i < drafts.size(); ++i)
-    if (!stands[i]) drafts[i].span.end = drafts[i].span.begin;
+    if (!stands[i]) drop(drafts[i]);
 }
 
 // Past what hangs together with the first of several drafts or matches in text order, one overlapping the next.

@@ -16,6 +16,7 @@
 
 #include "capturing_regex.h"
 #include "first_characters.h"
+#include "gongwen/pattern_id.h"
 #include "gongwen/patterns.h"
 #include "gongwen/records.h"
 #include "words.h"
@@ -71,7 +72,7 @@ struct Example {
 };
 
 struct Pattern {
-  std::string id;
+  PatternId id;
   std::size_t kind = 0;  // index into kKindNames
   std::string name;      // custom only: the records' name
   std::string file;

@@ -21,10 +21,10 @@ consteval std::size_t kind_index() {
   return static_cast<std::size_t>(std::find(kKindNames.begin(), kKindNames.end(), name) - kKindNames.begin());
 }
 
-// Takes up what readers find; knows how long the text is.
+// Adds what readers find to the drafts; knows how long the text is.
 class Collector {
  public:
-  explicit Collector(std::size_t text_size) : text_size_(text_size) {}
+  Collector(AllDrafts& all, std::size_t text_size) : all_(all), text_size_(text_size) {}
 
   // Of a Reading, or of Drafts.
   template <typename Found>
@@ -38,8 +38,6 @@ class Collector {
     const std::uint32_t shared = keep(std::move(found.shared), found.cells.back().span);
     for (const TableNumber& cell : found) push<Kind>({cell.span, found.pattern, {shared, true, cell.value}});
   }
-
-  AllDrafts all() && { return std::move(all_); }
 
  private:
   template <typename Found>
@@ -67,8 +65,8 @@ class Collector {
     drafts.push_back(std::move(draft));
   }
 
+  AllDrafts& all_;
   std::size_t text_size_;
-  AllDrafts all_;
 };
 
 }  // namespace
@@ -168,7 +166,7 @@ struct Readers::Found {
 
 Readers::Found Readers::find(const Text& text) const {
   Found found;
-  Collector read(text.folded().size());
+  Collector read(found.drafts, text.folded().size());
   const auto keep = [&](std::vector<Occurrence>& matches, const Occurrence& match) {
     make_room(matches, match.span.end, text.folded().size());
     matches.push_back(match);
@@ -187,7 +185,6 @@ Readers::Found Readers::find(const Text& text) const {
     batch.add(match, kind);
   });
   batch.hand_out(read_match);
-  found.drafts = std::move(read).all();
   return found;
 }
 
@@ -199,6 +196,7 @@ Drafts<UnresolvedDate> Readers::dates(const std::vector<Occurrence>& matches, st
 
 Drafts<Duration> Readers::durations(const std::vector<Occurrence>& matches, std::string_view folded) const {
   Drafts<Duration> drafts;
+  drafts.reserve(matches.size());
   for (const Occurrence& match : matches)
     for (Draft<Duration>& draft : durations_.read(capture(patterns_, folded, match), folded))
       drafts.push_back(std::move(draft));

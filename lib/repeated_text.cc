@@ -120,6 +120,7 @@ class RepeatFinder {
 
   std::vector<FoldedSpan> run(const std::vector<std::uint32_t>& sentence_ends) {
     const std::vector<Begin> begins = recurring(begins_of(sentence_ends));
+    if (begins.empty()) return {};
     Places places(begins.size());
     for (const Begin& begin : begins)
       if (begin.place >= compared_) look_at(begin, places);
@@ -153,6 +154,7 @@ class RepeatFinder {
   }
 
   static std::vector<Begin> recurring(std::vector<Begin> begins) {
+    if (begins.size() < 2) return {};
     Recurrences recurrences(begins.size());
     for (const Begin& begin : begins) recurrences.add(begin.key);
     std::erase_if(begins, [&](const Begin& begin) { return !recurrences.may_recur(begin.key); });

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "characters.h"
 
@@ -93,25 +92,33 @@ bool NumberedLists::holds(std::size_t index) {
 TableOfContents::TableOfContents(const SectionScan& scan, std::string_view text) : scan_(scan), text_(text) {
   const auto is_contents = [](const Turn& turn) { return turn.kind == TurnKind::contents; };
   if (std::none_of(scan.turns.begin(), scan.turns.end(), is_contents)) return;
-  for (std::size_t i = 0; i < scan.candidates.size(); ++i) last_[key(i)] = i;
+  candidates_.reserve(scan.candidates.size());
+  for (std::size_t i = 0; i < scan.candidates.size(); ++i) candidates_.emplace_back(beginning(i), i);
+  std::sort(candidates_.begin(), candidates_.end());
 }
 
-// Style, number and the heading's first two characters: longer ones are broken at other places in the list.
-std::string TableOfContents::key(std::size_t index) const {
+TableOfContents::Beginning TableOfContents::beginning(std::size_t index) const {
   constexpr std::size_t kMostSpace = 8;
   const SectionCandidate& candidate = scan_.candidates[index];
-  std::string key = std::to_string(static_cast<int>(candidate.mark.style)) + ':' +
-                    std::to_string(candidate.mark.number) + ':';
+  Beginning beginning{candidate.mark.style, candidate.mark.number};
   std::string_view rest = text_.substr(candidate.span.end, 6 + kMostSpace);
+  char* words = beginning.words.data();
   for (int characters = 0; characters < 2 && !rest.empty();) {
     const CodePoint character = first_code_point(rest);
     if (character.value > ' ') {
-      key += rest.substr(0, character.size);
+      words = std::copy_n(rest.data(), character.size, words);
       ++characters;
     }
     rest.remove_prefix(character.size);
   }
-  return key;
+  return beginning;
+}
+
+// Whether a later candidate begins like this one.
+bool TableOfContents::comes_again(std::size_t index) const {
+  const std::pair own(beginning(index), index);
+  const auto next = std::upper_bound(candidates_.begin(), candidates_.end(), own);
+  return next != candidates_.end() && next->first == own.first;
 }
 
 // Nothing but a heading up to the next candidate.
@@ -128,7 +135,7 @@ bool TableOfContents::holds(std::size_t index) {
   for (; turn_ < scan_.turns.size() && scan_.turns[turn_].at < begin; ++turn_)
     inside_ = inside_ || scan_.turns[turn_].kind == TurnKind::contents;
   if (!inside_) return false;
-  inside_ = (is_entry(index) && last_.at(key(index)) > index) || is_listed(index);
+  inside_ = (is_entry(index) && comes_again(index)) || is_listed(index);
   return inside_;
 }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "gongwen/elements.h"
+#include "gongwen/pattern_id.h"
 #include "gongwen/schema.h"
 
 namespace gongwen {
@@ -29,7 +30,7 @@ struct Record {
   std::string text;                     // the slice of the caller's text at span
   Span sentence;                        // the sentence it stands in
   std::optional<std::uint32_t> section; // index into Document::sections
-  std::string pattern;                  // id of the pattern that matched
+  PatternId pattern;                    // that matched
   bool noise = false;                   // site furniture or repeated text
   Value value;
   std::string_view kind() const { return kKindNames[value.index()]; }

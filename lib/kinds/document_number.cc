@@ -67,9 +67,11 @@ Reading<DocumentNumber> DocumentNumberReader::read_dispatch(const Candidate& can
   if (!year || !is_dispatch(candidate, agency, folded)) return {};
   if (issued_word_.ending(agency.code)) return {};  // 公告〔2019〕3号 is read as a notice, at 公告
   const std::size_t end = past_number_mark(folded, span_of(folded, groups[kNumber]).end);
-  Drafts<DocumentNumber> drafts{
-      {{agency.span.begin, end}, candidate.pattern, record_of(agency.code, *year, groups[kNumber])}};
-  if (groups[kList].empty()) return drafts;
+  Draft<DocumentNumber> first{
+      {agency.span.begin, end}, candidate.pattern, record_of(agency.code, *year, groups[kNumber])};
+  if (groups[kList].empty()) return first;
+  Drafts<DocumentNumber> drafts;
+  drafts.push_back(std::move(first));
   for (const FoldedSpan& item : numbers_within(folded, span_of(folded, groups[kList]))) {
     const std::string_view digits = folded.substr(item.begin, item.size());
     drafts.push_back({item, candidate.pattern, record_of(agency.code, *year, digits)});
