@@ -123,6 +123,19 @@ std::array<std::string_view, kMaxGroups> groups_at(std::string_view nothing, std
   return {(static_cast<void>(Index), nothing)...};
 }
 
+// What the regex's groups took of a match, by their numbers. RE2 is asked only where their places must be sought.
+using Groups = std::array<std::string_view, kMaxGroups + 1>;
+Groups groups_of(const Pattern& pattern, std::string_view match) {
+  Groups groups;
+  if (pattern.edges) {
+    for (std::size_t i = 0; i < pattern.slots.size(); ++i) groups[i + 1] = pattern.edges->group(i, match);
+    return groups;
+  }
+  const bool matches = pattern.regex->match(match, std::span(groups).first(pattern.slots.size() + 1));
+  if (!matches || groups[0].size() != match.size()) throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
+  return groups;
+}
+
 }  // namespace
 
 Candidate capture(const Patterns& patterns, std::string_view folded, const Occurrence& occurrence) {
@@ -131,11 +144,7 @@ Candidate capture(const Patterns& patterns, std::string_view folded, const Occur
                       groups_at(nothing, std::make_index_sequence<kMaxGroups>())};
   const Pattern& pattern = patterns.all()[occurrence.pattern];
   if (pattern.slots.empty()) return candidate;
-  const std::string_view text = folded.substr(occurrence.span.begin, occurrence.span.size());
-  std::array<std::string_view, kMaxGroups + 1> groups;
-  const bool matches = pattern.regex->match(text, std::span(groups).first(pattern.slots.size() + 1));
-  if (!matches || groups[0].size() != text.size())
-    throw std::logic_error("RE2 and the lexer differ: " + pattern.id.str());
+  const Groups groups = groups_of(pattern, folded.substr(occurrence.span.begin, occurrence.span.size()));
   for (std::size_t i = 0; i < pattern.slots.size(); ++i)
     if (!groups[i + 1].empty()) candidate.groups[static_cast<std::size_t>(pattern.slots[i])] = groups[i + 1];
   return candidate;

@@ -166,6 +166,7 @@ void PatternLoader::read_regex(Pattern& pattern, const Node& node) {
   pattern.source = expanded(node);
   pattern.syntax = parsed(pattern.source, node);
   pattern.group_names = pattern.syntax.groups;
+  pattern.edges = GroupEdges::of(pattern.syntax);
   pattern.beginning = first_characters(pattern.syntax);
   if (pattern.beginning.may_be_empty)
     node.refuse("the regex matches the empty string: make at least one part of it required");

@@ -19,6 +19,7 @@
 #include "gongwen/pattern_id.h"
 #include "gongwen/patterns.h"
 #include "gongwen/records.h"
+#include "regex_edges.h"
 #include "words.h"
 
 namespace gongwen::internal {
@@ -82,6 +83,7 @@ struct Pattern {
   Regex syntax;        // of the source, while it is loaded
   FirstCharacters beginning;
   std::unique_ptr<const CapturingRegex> regex;
+  std::optional<GroupEdges> edges;       // where groups stand, if no regex need be asked
   std::vector<int> slots;                // capturing group i + 1 of the regex -> slot
   std::vector<std::string> group_names;  // of capturing group i + 1; for custom that is by slot
   std::vector<FieldType> field_types;    // by slot, for custom
