@@ -26,7 +26,7 @@ constexpr std::size_t kUrl = slot(kContactGroups, "url");
 constexpr std::size_t kShortNumber = 6;    // digits: 12345, 110
 constexpr std::string_view kTelephone = "电";
 constexpr std::size_t kLongestNumber = 8;  // digits, without an area code
-constexpr std::size_t kMostOffices = 64;   // of one label: a bound on the walk
+constexpr std::size_t kMostOffices = 64;   // behind the first of one label: a bound on the walk
 constexpr std::size_t kMostNames = 6;      // in front of one number
 constexpr std::string_view kListMark = "、";
 constexpr std::size_t kFiguresReach = 600;   // bytes of a table before a number
@@ -53,13 +53,12 @@ bool has_colon(std::string_view folded, std::string_view label, std::string_view
 }
 
 // Names in front of a list's first numbers: one owns them, several leave open whose they are.
-Contact owned_by(const std::vector<std::string>& names, Contact contact) {
-  Contact owners;
-  owners.names = names;
-  contact = joined(std::move(owners), std::move(contact));
+Contact owned_by(std::vector<std::string> names, Contact contact) {
   for (Phone& phone : contact.phones)
     if (!phone.name && names.size() == 1) phone.name = names.front();
-  return contact;
+  Contact owners;
+  owners.names = std::move(names);
+  return joined(std::move(owners), std::move(contact));
 }
 
 template <typename Words>
@@ -97,28 +96,28 @@ ContactReader::ContactReader(const Patterns& patterns)
       merger_(patterns.words()),
       number_cue_(patterns.words().list("number_cue")) {}
 
-ContactDrafts ContactReader::read(const Candidate& candidate, std::string_view folded) const {
-  ContactDrafts drafts;
-  for (Field& field : fields(candidate, folded))
-    drafts.push_back({field.span, candidate.pattern, std::move(field.contact)});
-  return drafts;
-}
-
-ContactReader::Fields ContactReader::fields(const Candidate& candidate, std::string_view folded) const {
+Reading<Contact> ContactReader::read(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   if (!groups[kEmail].empty()) return email(candidate, folded);
   if (!groups[kAddress].empty()) return address(candidate, folded);
   if (!groups[kPostcode].empty()) return postcode(candidate);
   if (!groups[kUrl].empty()) return url(candidate, folded);
   if (!groups[kDepartment].empty()) return department(candidate, folded);
-  if (!groups[kTable].empty()) return tables_.read(folded, candidate.span.begin);
+  if (!groups[kTable].empty()) return rows(candidate, folded);
   if (!groups[kNames].empty()) return people(candidate, folded);
   const bool is_labelled = !groups[kLabel].empty() || !groups[kFax].empty();
   return is_labelled ? numbers(candidate, folded) : bare_number(candidate, folded);
 }
 
+Reading<Contact> ContactReader::rows(const Candidate& candidate, std::string_view folded) const {
+  ContactDrafts drafts;
+  for (ContactRow& row : tables_.read(folded, candidate.span.begin))
+    drafts.push_back({row.span, candidate.pattern, std::move(row.contact)});
+  return drafts;
+}
+
 // 联系人:张三. Without a colon (联系人张三) the name must look like one, and a number or label must follow.
-ContactReader::Fields ContactReader::people(const Candidate& candidate, std::string_view folded) const {
+Reading<Contact> ContactReader::people(const Candidate& candidate, std::string_view folded) const {
   const std::size_t begin = span_of(folded, candidate.groups[kNames]).begin;
   if (!has_colon(folded, candidate.groups[kLabel], candidate.groups[kNames])) {
     const auto who = lists_.people().read(folded, begin, NameTest::strict);
@@ -126,11 +125,11 @@ ContactReader::Fields ContactReader::people(const Candidate& candidate, std::str
   }
   ContactList list = lists_.read(folded, begin, ListStart::people, NumberRole::phone);
   if (list.end == begin) return {};
-  return {Field{{candidate.span.begin, list.end}, std::move(list.contact)}};
+  return one_draft({candidate.span.begin, list.end}, candidate.pattern, std::move(list.contact));
 }
 
 // 联系电话:22001234. A short number without a colon is one behind 咨询电话, but none behind 电话 or 政务热线 (12345).
-ContactReader::Fields ContactReader::numbers(const Candidate& candidate, std::string_view folded) const {
+Reading<Contact> ContactReader::numbers(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const NumberRole role = role_of(candidate);
   const std::string_view noun = groups[role == NumberRole::fax ? kFax : kLabel];
@@ -142,22 +141,22 @@ ContactReader::Fields ContactReader::numbers(const Candidate& candidate, std::st
   const bool is_plain = begin == candidate.span.begin || !noun.starts_with(kTelephone);
   if (is_short && is_plain && !has_colon(folded, noun, groups[kPhones])) return {};
   const bool is_office = list.contact.department.has_value();
-  Fields fields = is_office ? offices_behind(folded, list.end, role) : Fields();
-  fields.insert(fields.begin(), {{begin, list.end}, std::move(list.contact)});
-  return fields;
+  ContactDraft first{{begin, list.end}, candidate.pattern, std::move(list.contact)};
+  return is_office ? with_offices_behind(std::move(first), role, folded) : Reading<Contact>(std::move(first));
 }
 
 // 监督电话:市纪委12388,市教育局22001234: each office after the first is a contact of its own.
-ContactReader::Fields ContactReader::offices_behind(std::string_view folded, std::size_t end, NumberRole role) const {
-  Fields offices;
-  while (offices.size() < kMostOffices) {
-    const std::size_t at = past_list_marks(folded, end);
+Reading<Contact> ContactReader::with_offices_behind(ContactDraft first, NumberRole role,
+                                                    std::string_view folded) const {
+  ContactDrafts offices;
+  offices.push_back(std::move(first));
+  while (offices.size() <= kMostOffices) {
+    const std::size_t at = past_list_marks(folded, offices.back().span.end);
     const auto who = lists_.people().read(folded, at, NameTest::strict);
     if (!who || !who->department) break;
     ContactList list = lists_.read(folded, at, ListStart::numbers, role);
     if (!has_numbers(list.contact)) break;
-    end = list.end;
-    offices.push_back({{at, end}, std::move(list.contact)});
+    offices.push_back({{at, list.end}, offices.front().pattern, std::move(list.contact)});
   }
   return offices;
 }
@@ -193,7 +192,7 @@ std::size_t ContactReader::first_cued(std::string_view folded, std::size_t at) c
 }
 
 // 巫晴,13900001234: a contact when a name, an office or 致电 stands before it, or a name in brackets behind.
-ContactReader::Fields ContactReader::bare_number(const Candidate& candidate, std::string_view folded) const {
+Reading<Contact> ContactReader::bare_number(const Candidate& candidate, std::string_view folded) const {
   FoldedSpan number = span_of(folded, candidate.groups[kPhones]);
   number.begin = first_cued(folded, number.begin);
   auto who = lists_.people().before(folded, number.begin, 0);
@@ -201,18 +200,18 @@ ContactReader::Fields ContactReader::bare_number(const Candidate& candidate, std
   if (!who && !is_cued && !folded.substr(number.end).starts_with('(')) return {};
   ContactList list = lists_.read(folded, number.begin, ListStart::bare, NumberRole::phone);
   if (!has_numbers(list.contact) || (!who && !is_cued && list.contact.names.empty())) return {};
-  if (!who) return {Field{{number.begin, list.end}, std::move(list.contact)}};
+  if (!who) return one_draft({number.begin, list.end}, candidate.pattern, std::move(list.contact));
   const bool is_office = who->department && !who->name && number.size() <= kLongestNumber;
   const bool has_label_form = folded.substr(0, skip_space_back(folded, number.begin)).ends_with(':');
   if (is_office && has_label_form && is_figure(*who->department, folded.substr(0, who->span.begin))) return {};
-  const People people = people_before(*std::move(who), folded);
-  list.contact.department = people.department;
-  list.contact = owned_by(people.names, std::move(list.contact));
-  return {Field{{people.begin, list.end}, std::move(list.contact)}};
+  People people = people_before(*std::move(who), folded);
+  list.contact.department = std::move(people.department);
+  return one_draft({people.begin, list.end}, candidate.pattern,
+                   owned_by(std::move(people.names), std::move(list.contact)));
 }
 
 // The match begins at @: the local part stands before it, a space between or not.
-ContactReader::Fields ContactReader::email(const Candidate& candidate, std::string_view folded) const {
+Reading<Contact> ContactReader::email(const Candidate& candidate, std::string_view folded) const {
   const std::size_t end = candidate.span.begin - (folded.substr(0, candidate.span.begin).ends_with(' ') ? 1 : 0);
   std::size_t begin = end;
   while (begin > 0 && end - begin < kLongestLocal && is_local_character(folded[begin - 1])) --begin;
@@ -221,35 +220,38 @@ ContactReader::Fields ContactReader::email(const Candidate& candidate, std::stri
   Contact contact;
   const std::string local(folded.substr(begin, end - begin));
   contact.emails.push_back(local + "@" + std::string(candidate.groups[kEmail]));
-  return {Field{{labels_.before_email(folded, begin), candidate.span.end}, std::move(contact)}};
+  const FoldedSpan span{labels_.before_email(folded, begin), candidate.span.end};
+  return one_draft(span, candidate.pattern, std::move(contact));
 }
 
-ContactReader::Fields ContactReader::address(const Candidate& candidate, std::string_view folded) const {
+Reading<Contact> ContactReader::address(const Candidate& candidate, std::string_view folded) const {
   const std::string_view address = addresses_.read(candidate.groups[kAddress]);
   if (address.empty()) return {};
   Contact contact;
   contact.addresses.push_back(plain_address(address));
-  return {Field{{labels_.begin(folded, candidate.span.begin), span_of(folded, address).end}, std::move(contact)}};
+  const FoldedSpan span{labels_.begin(folded, candidate.span.begin), span_of(folded, address).end};
+  return one_draft(span, candidate.pattern, std::move(contact));
 }
 
-ContactReader::Fields ContactReader::department(const Candidate& candidate, std::string_view folded) const {
+Reading<Contact> ContactReader::department(const Candidate& candidate, std::string_view folded) const {
   const std::string_view words = addresses_.before_label(candidate.groups[kDepartment]);
   if (words.empty()) return {};
   Contact contact;
   contact.department = without_white(words);
-  return {Field{{candidate.span.begin, span_of(folded, words).end}, std::move(contact)}};
+  return one_draft({candidate.span.begin, span_of(folded, words).end}, candidate.pattern, std::move(contact));
 }
 
-ContactReader::Fields ContactReader::postcode(const Candidate& candidate) const {
+Reading<Contact> ContactReader::postcode(const Candidate& candidate) const {
   Contact contact;
   contact.postcodes.emplace_back(candidate.groups[kPostcode]);
-  return {Field{candidate.span, std::move(contact)}};
+  return one_draft(candidate.span, candidate.pattern, std::move(contact));
 }
 
-ContactReader::Fields ContactReader::url(const Candidate& candidate, std::string_view folded) const {
+Reading<Contact> ContactReader::url(const Candidate& candidate, std::string_view folded) const {
   Contact contact;
   contact.urls.emplace_back(candidate.groups[kUrl]);
-  return {Field{{labels_.begin(folded, candidate.span.begin), candidate.span.end}, std::move(contact)}};
+  const FoldedSpan span{labels_.begin(folded, candidate.span.begin), candidate.span.end};
+  return one_draft(span, candidate.pattern, std::move(contact));
 }
 
 }  // namespace gongwen::internal

@@ -20,7 +20,7 @@ class ContactReader {
   explicit ContactReader(const Patterns& patterns);
 
   // The fields that a match stands for: none when it was no contact after all.
-  ContactDrafts read(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> read(const Candidate& candidate, std::string_view folded) const;
 
   // Joins parts (in text order, none overlapping) that belong together.
   ContactDrafts merge(ContactDrafts parts, std::string_view folded) const {
@@ -28,9 +28,6 @@ class ContactReader {
   }
 
  private:
-  using Field = ContactRow;
-  using Fields = std::vector<Field>;
-
   struct People {
     std::vector<std::string> names;
     std::optional<std::string> department;
@@ -40,16 +37,16 @@ class ContactReader {
   People people_before(Who last, std::string_view folded) const;
   bool follows_cue(std::string_view folded, std::size_t at) const;
   std::size_t first_cued(std::string_view folded, std::size_t at) const;
-  Fields fields(const Candidate& candidate, std::string_view folded) const;
-  Fields people(const Candidate& candidate, std::string_view folded) const;
-  Fields numbers(const Candidate& candidate, std::string_view folded) const;
-  Fields bare_number(const Candidate& candidate, std::string_view folded) const;
-  Fields email(const Candidate& candidate, std::string_view folded) const;
-  Fields address(const Candidate& candidate, std::string_view folded) const;
-  Fields department(const Candidate& candidate, std::string_view folded) const;
-  Fields postcode(const Candidate& candidate) const;
-  Fields url(const Candidate& candidate, std::string_view folded) const;
-  Fields offices_behind(std::string_view folded, std::size_t end, NumberRole role) const;
+  Reading<Contact> rows(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> people(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> numbers(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> bare_number(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> email(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> address(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> department(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> postcode(const Candidate& candidate) const;
+  Reading<Contact> url(const Candidate& candidate, std::string_view folded) const;
+  Reading<Contact> with_offices_behind(ContactDraft first, NumberRole role, std::string_view folded) const;
 
   ContactLabels labels_;
   ContactListReader lists_;

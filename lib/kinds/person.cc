@@ -35,10 +35,8 @@ std::size_t words_begin(std::string_view folded, std::size_t end, std::size_t fl
 // What a name or office may stand behind: the start of a text, line or clause. A label's colon is none: what stands
 // behind it belongs to the label.
 bool is_boundary(std::string_view before) {
-  if (before.empty()) return true;
-  for (const std::string_view mark : {"\n", "\t", " ", ",", ";", "(", ")", ".", "。", "、", "”", "》", "】", "！", "?", "|"})
-    if (before.ends_with(mark)) return true;
-  return false;
+  constexpr FewCharacters kBoundaries(U"\n\t ,;().。、”》】！?|");
+  return before.empty() || kBoundaries.has(last_code_point(before).value);
 }
 
 // Back over a note in brackets that ends at `end`.

@@ -20,9 +20,9 @@ constexpr std::size_t kLongestTail = 4;
 
 // The bytes of a hyphen or what stands for one: 一 and ー are what OCR makes of it.
 std::size_t hyphen_size(std::string_view text) {
-  for (const std::string_view hyphen : {"-", "—", "–", "―", "−", "~", "一", "ー", "_"})
-    if (text.starts_with(hyphen)) return hyphen.size();
-  return 0;
+  constexpr FewCharacters kHyphens(U"-—–―−~一ー_");
+  const CodePoint first = first_code_point(text);
+  return kHyphens.has(first.value) ? first.size : 0;
 }
 
 // Over one hyphen with spaces round it, or spaces alone.
@@ -128,6 +128,8 @@ std::optional<PhoneText> read_with_area(std::string_view text) {
 
 // Behind +86 an area code may lack its 0.
 std::size_t country_size(std::string_view text) {
+  constexpr std::size_t kLongest = 5;
+  if (text.substr(0, kLongest).find("86") == std::string_view::npos) return 0;  // as with nearly all numbers
   for (const std::string_view code : {"+86", "(+86)", "(86)", "0086", "86-", "86 "})
     if (text.starts_with(code)) return code.size();
   return 0;
@@ -155,8 +157,10 @@ Extension read_extension(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_space(text, at);
   constexpr auto kWords = std::to_array<std::string_view>({"转分机", "分机号", "分机", "转", "(转", "(分机", "轉分機", "分機",
                                                            "轉", "(分機", "ext.", "Ext.", "ext", "EXT"});
+  constexpr FewCharacters kFirst(U"分转轉(eE");
+  const bool may_be_word = kFirst.has(first_code_point(text.substr(begin)).value);
   for (const std::string_view word : kWords) {
-    if (!text.substr(begin).starts_with(word)) continue;
+    if (!may_be_word || !text.substr(begin).starts_with(word)) continue;
     const std::size_t digits = skip_space(text, begin + word.size());
     const std::size_t end = digits_end(text, digits);
     if (end > digits && end - digits <= kLongestExtension) return {std::string(text.substr(digits, end - digits)), end};
