@@ -103,8 +103,10 @@ bool Guard::seeks_literal_at_end(std::string_view before) const {
 }
 
 bool Guard::seeks_literal_at_begin(std::string_view after) const {
-  return std::any_of(literals_.begin(), literals_.end(),
-                     [&](const std::string& literal) { return after.starts_with(literal); });
+  const auto begins = [&](const std::string& literal) {
+    return literal[0] == after[0] && literal[1] == after[1] && after.starts_with(literal);  // two bytes tell most apart
+  };
+  return std::any_of(literals_.begin(), literals_.end(), begins);
 }
 
 Patterns::Patterns() = default;

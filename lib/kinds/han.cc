@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "characters.h"
-
 namespace gongwen::internal {
 namespace {
 
@@ -58,8 +56,6 @@ std::string_view last_characters(std::string_view text, std::size_t count) {
     if (!is_continuation(text[--begin])) --count;
   return text.substr(begin);
 }
-
-bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size() && is_white(text[at])) ++at;

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "characters.h"
 #include "text.h"
 
 namespace gongwen::internal {
@@ -27,7 +28,7 @@ std::size_t character_count(std::string_view text);
 // The last `count` characters of a well-formed text, or all of it.
 std::string_view last_characters(std::string_view text, std::size_t count);
 
-bool is_digit_at(std::string_view text, std::size_t at);
+inline bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); }
 
 // Past the layout white space at `at`, or back over that before `at`.
 std::size_t skip_space(std::string_view text, std::size_t at);

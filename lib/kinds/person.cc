@@ -170,9 +170,10 @@ std::string_view PersonFinder::met(std::string_view words) const {
 // 信息科 of 信息科,王某: the office in front of a name.
 std::optional<Who> PersonFinder::office_before(std::string_view folded, std::size_t end, std::size_t floor) const {
   const std::size_t last = before_mark(folded, end, floor);
+  if (last == end) return std::nullopt;
   const std::size_t begin = words_begin(folded, last, floor);
   const std::string_view words = without_cue(folded.substr(begin, last - begin));
-  if (last == end || !is_department(words)) return std::nullopt;
+  if (!is_department(words)) return std::nullopt;
   const bool is_whole = words.size() == last - begin;
   if (is_whole && !is_boundary(folded.substr(floor, begin - floor))) return std::nullopt;
   return Who{{last - words.size(), last}, {}, std::string(words)};
