@@ -3,7 +3,7 @@
 //   folded   "…补助15-30万元…"
 //   match    a head (a digit) marks a place, unless no pattern can begin between the characters beside it; the lexer
 //            says which match there, and how far; the longest per kind wins: amount.range at 15-30万元
-//   capture  RE2 says what its groups took: number "15", max "30万"
+//   capture  what its groups took: number "15", max "30万", as RE2 says where that does not follow from the match's size
 //
 // Meaning  A pattern matches at a place when the text there begins with one of its heads, nothing of its not_before
 //          ends there, its regex matches anchored (leftmost-first) within kMaxMatch bytes, and nothing of its not_after
