@@ -22,6 +22,7 @@ class ProposalReader {
     std::size_t begin = head.addressees ? head.addressees->end : 0;
     if (!head.addressees && head.end < head.pieces.size()) begin = head.pieces[head.end].span.begin;
     const std::string_view opening = folded_.substr(begin, kOpeningReach);
+    if (!names_proposal(this->title()) && !names_proposal(opening)) return;  // as most papers: no reply
     opening_ = {begin, begin + std::min(opening.size(), opening.find("。", named_at(opening)))};
   }
 
@@ -41,8 +42,7 @@ class ProposalReader {
   }
 
   bool is_reply() const {
-    const auto names = [](std::string_view text) { return contains(text, "提案") || contains(text, "建议"); };
-    return (names(title()) && replies(title())) || (names(opening()) && replies(opening()));
+    return (names_proposal(title()) && replies(title())) || (names_proposal(opening()) && replies(opening()));
   }
 
  private:
@@ -54,6 +54,7 @@ class ProposalReader {
     return at == std::string_view::npos ? 0 : at;
   }
 
+  static bool names_proposal(std::string_view text) { return contains(text, "提案") || contains(text, "建议"); }
   bool replies(std::string_view text) const { return context_.words().reply_word.first_in(text).has_value(); }
 
   std::string_view opening() const { return context_.slice(opening_); }

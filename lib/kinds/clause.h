@@ -73,6 +73,8 @@ inline std::string_view trim_start(std::string_view text) {
 // Without the bracket at its end, if it has one: 每家(含分支机构) -> 每家
 std::string_view without_bracket(std::string_view text);
 
-inline bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+inline bool contains(std::string_view text, std::string_view word) {
+  return first_in(text, word) != std::string_view::npos;
+}
 
 }  // namespace gongwen::internal
