@@ -84,6 +84,53 @@ std::uint64_t bits_of_block(const Byte* block, Ask ask) {
   return rows == 0 ? 0 : transposed(rows);
 }
 
+// The bytes of a stretch of text that `ask` answers 1 for. They are taken block after block in one loop: a loop for each
+// block would end where it is guessed wrong.
+class FoundBytes {
+ private:
+  static constexpr std::size_t kBlocks = 5;
+
+ public:
+  static constexpr std::size_t kStretch = kBlocks * kByteBlock;  // the longest
+
+  // The end may stand behind the text's.
+  template <typename Ask>
+  FoundBytes(std::string_view text, std::size_t begin, std::size_t end, Ask ask) {
+    for (; begin < end; begin += kByteBlock) {
+      Block& block = blocks_[count_];
+      block.begin = begin;
+      block.bytes = copies_[count_].at(text, begin);
+      block.bits = bits_of_block(block.bytes, ask);
+      count_ += block.bits != 0 ? 1 : 0;
+    }
+    blocks_[count_].bits = 0;
+  }
+
+  // Gives the place in the text and the bytes from there on, to the end of the block and two more.
+  template <typename Take>
+  void each(Take take) const {
+    const Block* block = blocks_.data();
+    for (std::uint64_t bits = block->bits; bits != 0;) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(bits));
+      take(block->begin + i, block->bytes + i);
+      bits &= bits - 1;
+      const std::uint64_t is_done = bits == 0 ? 1 : 0;
+      bits |= block[1].bits & (0 - is_done);
+      block += is_done;
+    }
+  }
+
+ private:
+  struct alignas(32) Block {
+    std::uint64_t bits;
+    const Byte* bytes;
+    std::size_t begin;
+  };
+  std::size_t count_ = 0;  // of the blocks that have such bytes; one without stands behind them
+  std::array<Block, kBlocks + 1> blocks_;
+  std::array<BlockBytes, kBlocks> copies_;
+};
+
 // As bits_of_block, of 32 bytes: for what is mostly found nearby.
 constexpr std::size_t kHalfBlock = kByteBlock / 2;
 template <typename Ask>

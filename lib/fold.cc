@@ -48,8 +48,9 @@ std::size_t line_end(std::string_view text, std::size_t from) { return std::min(
 
 // Comparing signed numbers is what takes fewest instructions where sixteen bytes are compared at once.
 
-// Lead bytes of three that only a continuation byte too few makes ill-formed: U+3000..U+BFFF. 94 more makes 77..7F of
-// E3..EB, which are the greatest signed numbers.
+// Lead bytes of three, which 90 more makes the greatest signed numbers.
+constexpr bool is_lead_of_three(Byte byte) { return static_cast<signed char>(byte + 0x90) >= 0x70; }
+// Those that only a continuation byte too few makes ill-formed: U+3000..U+BFFF. 94 more makes 77..7F of E3..EB.
 constexpr bool is_common_lead(Byte byte) { return static_cast<signed char>(byte + 0x94) >= 0x77; }
 // VT FF CR, which 75 more makes the lowest.
 constexpr bool is_other_line_break(Byte byte) { return static_cast<signed char>(byte + 0x75) < -0x7D; }
@@ -59,8 +60,8 @@ constexpr bool is_other_line_break(Byte byte) { return static_cast<signed char>(
 constexpr bool is_suspicious(const Byte* at) {
   const Byte byte = at[0];
   const bool continuation = is_continuation(static_cast<char>(byte));
-  const bool is_second = is_common_lead(at[-1]);
-  const bool lead_before = is_common_lead(at[-2]);
+  const bool is_second = is_lead_of_three(at[-1]);
+  const bool lead_before = is_lead_of_three(at[-2]);
   const bool second_before = is_continuation(static_cast<char>(at[-1]));
   const bool is_third = lead_before & second_before;
   const bool is_wide = static_cast<signed char>(byte) < 0;
@@ -100,27 +101,28 @@ class CharacterWalk {
     if (original_.empty()) return {};
     result_.text.reserve(original_.size() + kAhead);
     // Up to and with the byte behind the end, which tells whether the last character is cut short.
-    for (std::size_t block = 0; block <= original_.size(); block += kByteBlock) take_block(block);
+    for (std::size_t begin = 0; begin <= original_.size(); begin += FoundBytes::kStretch) take_stretch(begin);
     copy_until(original_.size());
     result_.text.resize(written_);
     return std::move(result_);
   }
 
  private:
-  void take_block(std::size_t block) {
-    std::uint64_t bits = bits_of_block(bytes_.at(original_, block), [](const Byte* at) { return is_suspicious(at); });
-    if (taken_ > block) bits &= from(taken_ - block);
-    while (bits != 0) {
-      const std::size_t suspicious = block + static_cast<std::size_t>(std::countr_zero(bits));
-      const std::size_t begin = begin_of(std::min(suspicious, original_.size()));
-      if (begin == original_.size()) return;
-      taken_ = take_one(begin);  // what is cut short there ends there: never before the block
-      bits &= from(taken_ - block);
-    }
+  void take_stretch(std::size_t begin) {
+    const std::size_t end = std::min(begin + FoundBytes::kStretch, original_.size() + 1);
+    FoundBytes(original_, begin, end, [](const Byte* at) { return is_suspicious(at); })
+        .each([this](std::size_t suspicious, const Byte*) { take_suspicious(suspicious); });
   }
 
-  // The bits of a block's bytes from one on.
-  static std::uint64_t from(std::size_t i) { return i < kByteBlock ? ~std::uint64_t{0} << i : 0; }
+  void take_suspicious(std::size_t place) {
+    while (taken_ <= place) {
+      const std::size_t begin = begin_of(std::min(place, original_.size()));
+      if (begin == original_.size()) return;
+      taken_ = take_one(begin);  // what is cut short there ends there
+    }
+    // Two that fit no lead E0 or ED look as if they did.
+    while (taken_ < original_.size() && is_continuation(original_[taken_])) taken_ = take_one(taken_);
+  }
 
   // Where the character that is cut short at a suspicious place, or at the text's end, begins; else that place.
   std::size_t begin_of(std::size_t at) const {
@@ -182,7 +184,6 @@ class CharacterWalk {
 
   std::string_view original_;
   const FoldTable& table_;
-  BlockBytes bytes_;
   std::size_t taken_ = 0;    // where the last suspicious character ends
   std::size_t copied_ = 0;   // what has been folded
   std::size_t written_ = 0;  // of the result's text

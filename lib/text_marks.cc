@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include "byte_block.h"
 #include "characters.h"
@@ -11,9 +10,8 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::size_t kBlocks = 5;                     // that are asked one after another
-constexpr std::size_t kStride = kBlocks * kByteBlock;  // bytes of text that room is made for at once
-constexpr std::size_t kAhead = 128;  // places that are made ready at once, shortly before they are used
+constexpr std::size_t kStride = FoundBytes::kStretch;  // bytes of text that room is made for at once
+constexpr std::size_t kAhead = 128;                    // places that are made ready at once, shortly before they are used
 
 // Whether a mark begins at a byte, or one of the characters that are asked about with it: U+0000..002F and 003A..0041,
 // U+2000..203F, U+3000..303F and U+7B00..7B3F. GCC 12 asks this of sixteen bytes at once, as long as it needs no
@@ -41,45 +39,6 @@ constexpr bool has(const ByLead& bits, const Byte* at) { return (bits[at[0]] >> 
 
 constexpr ByLead kMarks = by_lead(" \t,;:!?().", U"、。〕】》」”’第");
 constexpr ByLead kSentenceEnds = by_lead("\n!?", U"。");
-
-// The bytes of a stride where a mark may begin, block after block in one loop: a loop for each block would end where it
-// is guessed wrong.
-class MayBeMarks {
- public:
-  MayBeMarks(std::string_view text, std::size_t begin, std::size_t end) {
-    for (; begin < end; begin += kByteBlock) {
-      Block& block = blocks_[count_];
-      block.begin = begin;
-      block.bytes = copies_[count_].at(text, begin);
-      block.bits = bits_of_block(block.bytes, [](const Byte* at) { return may_begin_mark(at); });
-      count_ += block.bits != 0 ? 1 : 0;
-    }
-    blocks_[count_].bits = 0;
-  }
-
-  template <typename Take>
-  void each(Take take) const {
-    const Block* block = blocks_.data();
-    for (std::uint64_t bits = block->bits; bits != 0;) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(bits));
-      take(block->begin + i, block->bytes + i);
-      bits &= bits - 1;
-      const std::uint64_t is_done = bits == 0 ? 1 : 0;
-      bits |= block[1].bits & (0 - is_done);
-      block += is_done;
-    }
-  }
-
- private:
-  struct alignas(32) Block {
-    std::uint64_t bits;
-    const Byte* bytes;
-    std::size_t begin;
-  };
-  std::size_t count_ = 0;  // of the blocks that have such bytes; one without stands behind them
-  std::array<Block, kBlocks + 1> blocks_;
-  std::array<BlockBytes, kBlocks> copies_;
-};
 
 class MarkScan {
  public:
@@ -121,7 +80,7 @@ class MarkScan {
       mark += has(kMarks, bytes) ? 1 : 0;
       sentence += has(kSentenceEnds, bytes) ? 1 : 0;
     };
-    MayBeMarks(text_, begin, end).each(write);
+    FoundBytes(text_, begin, end, [](const Byte* at) { return may_begin_mark(at); }).each(write);
     marks_ = static_cast<std::size_t>(mark - found_.marks.data());
     sentences_ = static_cast<std::size_t>(sentence - found_.sentence_ends.data());
   }
