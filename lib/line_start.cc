@@ -175,10 +175,9 @@ bool starts_block(std::string_view line) {
 }
 
 bool reads_as_page_furniture(std::string_view line) {
-  if (is_page_number(line) || is_page_of_pages(line)) return true;
   Scan scan(line);
   if (scan.take("# Page ")) return scan.take_digits(6) > 0 && scan.take(":") && scan.at_end();
-  if (!scan.take("第")) return false;
+  if (!scan.take("第")) return is_page_number(line) || is_page_of_pages(line);
   scan.take_spaces(2);
   if (scan.take_digits(4) == 0) return false;
   scan.take_spaces(2);
