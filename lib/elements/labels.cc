@@ -12,7 +12,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kLabelReach = 60;  // bytes
-constexpr std::string_view kDigits = "0123456789";
 
 class LabelReader {
  public:
@@ -32,7 +31,7 @@ class LabelReader {
     auto line_word = line_.ending(before);
     if (!word && !line_word) {
       line_word = numbered(before);
-      end -= digits_at_end(before);
+      end -= kAsciiDigits.trailing(before);
     }
     if (line_word && (!word || line_word->size > word->size)) {
       if (!begins_piece(end - line_word->size)) return std::nullopt;
@@ -43,11 +42,9 @@ class LabelReader {
   }
 
  private:
-  static std::size_t digits_at_end(std::string_view text) { return text.size() - (text.find_last_not_of(kDigits) + 1); }
-
   // 附件1:…
   std::optional<WordMatch> numbered(std::string_view before) const {
-    const std::size_t digits = digits_at_end(before);
+    const std::size_t digits = kAsciiDigits.trailing(before);
     if (digits == 0 || digits > kMostLabelDigits) return std::nullopt;
     const auto word = line_.ending(before.substr(0, before.size() - digits));
     return word && word->meaning == "attachments" ? word : std::nullopt;
