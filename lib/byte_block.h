@@ -84,8 +84,8 @@ std::uint64_t bits_of_block(const Byte* block, Ask ask) {
   return rows == 0 ? 0 : transposed(rows);
 }
 
-// The bytes of a stretch of text that `ask` answers 1 for. They are taken block after block in one loop: a loop for each
-// block would end where it is guessed wrong.
+// The bytes of a stretch of text that `ask` answers 1 for. They are taken block after block in one loop: a loop for
+// each block would end where it is guessed wrong.
 class FoundBytes {
  private:
   static constexpr std::size_t kBlocks = 5;

@@ -56,7 +56,8 @@ constexpr bool is_common_lead(Byte byte) { return static_cast<signed char>(byte 
 constexpr bool is_other_line_break(Byte byte) { return static_cast<signed char>(byte + 0x75) < -0x7D; }
 
 // Not where a byte is of a character that stays, ASCII or U+3001..U+BFFF, and goes on with one exactly where one has
-// begun. The space of U+3000 is told by its last two bytes, which few others end with.
+// begun. A character of three bytes that changes is told by its first one. The space of U+3000 is told by its last two
+// bytes, which few others end with.
 constexpr bool is_suspicious(const Byte* at) {
   const Byte byte = at[0];
   const bool continuation = is_continuation(static_cast<char>(byte));

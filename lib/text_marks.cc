@@ -11,7 +11,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::size_t kStride = FoundBytes::kStretch;  // bytes of text that room is made for at once
-constexpr std::size_t kAhead = 128;                    // places that are made ready at once, shortly before they are used
+constexpr std::size_t kAhead = 128;  // places that are made ready at once, shortly before they are used
 
 // Whether a mark begins at a byte, or one of the characters that are asked about with it: U+0000..002F and 003A..0041,
 // U+2000..203F, U+3000..303F and U+7B00..7B3F. GCC 12 asks this of sixteen bytes at once, as long as it needs no

@@ -22,7 +22,7 @@ class ProposalReader {
     std::size_t begin = head.addressees ? head.addressees->end : 0;
     if (!head.addressees && head.end < head.pieces.size()) begin = head.pieces[head.end].span.begin;
     const std::string_view opening = folded_.substr(begin, kOpeningReach);
-    if (!names_proposal(this->title()) && !names_proposal(opening)) return;  // as most papers: no reply
+    if (!names_proposal(context.slice(title_)) && !names_proposal(opening)) return;  // as most papers: no reply
     opening_ = {begin, begin + std::min(opening.size(), opening.find("。", named_at(opening)))};
   }
 

@@ -73,6 +73,7 @@ inline std::string_view trim_start(std::string_view text) {
 // Without the bracket at its end, if it has one: 每家(含分支机构) -> 每家
 std::string_view without_bracket(std::string_view text);
 
+// Of a word that is not empty.
 inline bool contains(std::string_view text, std::string_view word) {
   return first_in(text, word) != std::string_view::npos;
 }
