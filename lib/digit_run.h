@@ -1,6 +1,7 @@
 // digit_run.h - numbers written digit after digit, without scale words.
 //
-//   read_arabic_digits("1,234.5万")  -> 1234.5     "138 000人" -> 138000     "1,23" -> 1     "3·15" -> 3.15     "97..9" -> 97.9
+//   read_arabic_digits("1,234.5万")  -> 1234.5     "138 000人" -> 138000     "1,23" -> 1     "3·15" -> 3.15
+//   "97..9" -> 97.9
 //   read_chinese_digits("二〇二三年") -> 2023       "二OO八" -> 2008          "三点一四": read_chinese_fraction("点一四") -> 0.14
 //
 // Returns  nullopt where there is no such number, or past 40 digits

@@ -16,8 +16,8 @@ inline constexpr auto kAmountGroups = std::to_array<std::string_view>(
     {"number", "max", "unit", "unit_min", "sign", "list", "max_bound", "jiao", "fen", "table", "column", "scale"});
 inline constexpr auto kHeadcountGroups =
     std::to_array<std::string_view>({"number", "max", "unit", "unit_min", "list", "max_bound", "table", "column"});
-inline constexpr auto kDateGroups =
-    std::to_array<std::string_view>({"start", "end", "time", "relative", "part", "span", "list", "unit", "lead", "day"});
+inline constexpr auto kDateGroups = std::to_array<std::string_view>(
+    {"start", "end", "time", "relative", "part", "span", "list", "unit", "lead", "day"});
 inline constexpr auto kDocumentNumberGroups = std::to_array<std::string_view>(
     {"agency", "year", "number", "list", "word", "context", "tail"});
 inline constexpr auto kContactGroups = std::to_array<std::string_view>(

@@ -58,7 +58,8 @@ bool is_recent(const DateExtent& days, Day anchor) {
 
 }  // namespace
 
-std::optional<DateExtent> in_own_year(const Draft<UnresolvedDate>& draft, const ToldYear& told, std::string_view folded) {
+std::optional<DateExtent> in_own_year(const Draft<UnresolvedDate>& draft, const ToldYear& told,
+                                      std::string_view folded) {
   const auto& [date, when] = draft.value;
   const DatePoint& point = when.end;
   if (when.shape != DateShape::points || point.year_from != YearFrom::unstated || !point.month) return std::nullopt;

@@ -22,6 +22,7 @@ struct ToldYear {
 };
 
 // The date's days in the document's own year, if it is of that year rather than of the one told.
-std::optional<DateExtent> in_own_year(const Draft<UnresolvedDate>& draft, const ToldYear& told, std::string_view folded);
+std::optional<DateExtent> in_own_year(const Draft<UnresolvedDate>& draft, const ToldYear& told,
+                                      std::string_view folded);
 
 }  // namespace gongwen::internal

@@ -95,20 +95,6 @@ bool is_quoted(std::string_view before) {
   return open != std::string_view::npos && before.find("”", open) == std::string_view::npos;
 }
 
-constexpr FewCharacters kArticle(U"条條");
-constexpr FewCharacters kParagraph(U"项項款");
-
-bool ends_with_one_of(const FewCharacters& characters, std::string_view text) {
-  return characters.has(last_code_point(text).value);
-}
-
-// 國[六條]: what the state's measures are called; 全國[六條] counts.
-bool names_measures(std::string_view before) {
-  for (const std::string_view state : {"国", "國"})
-    if (before.ends_with(state)) return han_size_before(before, before.size() - state.size()) == 0;
-  return false;
-}
-
 }  // namespace
 
 CountReader::CountReader(const Patterns& patterns)
@@ -235,18 +221,6 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
   return Count{*std::move(quantity), std::string(plain_unit(unit))};
-}
-
-// 刑法[320條], 保护法[20条][1项]: the place that a law is cited by.
-bool CountReader::is_cited(std::string_view unit, const Clause& clause) const {
-  if (ends_with_one_of(kParagraph, unit)) return ends_with_one_of(kArticle, clause.before);
-  if (!ends_with_one_of(kArticle, unit)) return false;
-  const auto law = law_.ending(before_list(trim_end(clause.before)));
-  if ((law && law->meaning != "none") || names_measures(clause.before)) return true;
-  const auto paragraph = read_numeral(clause.after);
-  if (!paragraph) return false;
-  const std::string_view behind = clause.after.substr(paragraph->size);
-  return ends_with_one_of(kParagraph, behind.substr(0, first_code_point(behind).size));
 }
 
 namespace {

@@ -164,8 +164,10 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
   }
   const std::string_view span = candidate.groups[kSpan];
   const std::string_view part = candidate.groups[kPart];
-  if (span.ends_with("五") && is_early_plan(span) && part.empty() && !begins_early_plan(clause.after)) return std::nullopt;
-  if (span.ends_with("五")) return plan(span, part);
+  if (span.ends_with("五")) {
+    const bool is_plan = !is_early_plan(span) || !part.empty() || begins_early_plan(clause.after);
+    return is_plan ? plan(span, part) : std::nullopt;
+  }
   const bool is_ahead = !candidate.groups[kLead].empty();
   if (!span.empty()) return span_of_months(span, is_ahead ? DateShape::next_months : DateShape::last_months);
 

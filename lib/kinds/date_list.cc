@@ -40,7 +40,8 @@ ItemEnds ends_of(std::string_view item) {
   while (mark < item.size() && !kRangeMarks.has(first_code_point(item.substr(mark)).value))
     mark = character_after(item, mark);
   std::size_t end = mark;
-  while (end < item.size() && kRangeMarks.has(first_code_point(item.substr(end)).value)) end = character_after(item, end);
+  while (end < item.size() && kRangeMarks.has(first_code_point(item.substr(end)).value))
+    end = character_after(item, end);
   return {without_weekday(item.substr(0, mark)), without_weekday(item.substr(end))};
 }
 
