@@ -1,4 +1,5 @@
 // date_expression.cc - the days of a date expression.
+#include <cstdlib>
 #include "date_expression.h"
 
 #include "calendar.h"
@@ -80,6 +81,19 @@ std::optional<Month> relative_month(const DatePoint& point, const DateContext& c
   return Month{index / 12, index % 12 + 1, has_named_year ? context.named_from : ResolvedFrom::anchor};
 }
 
+// 18日 alone. What is past lies not behind the document's date: on 2 March, 记者29日从… tells of February.
+std::optional<Month> near_month(const DatePoint& point, const DateContext& context) {
+  constexpr int kNear = 60;  // days
+  const std::optional<Day>& anchor = context.anchor;
+  const std::optional<Day>& day = context.named_day;
+  const bool is_near = day && (!anchor || std::abs(days_since_1970(*anchor) - days_since_1970(*day)) <= kNear);
+  if (is_near) return Month{day->year, day->month, context.day_from};
+  if (!anchor) return std::nullopt;
+  const bool is_before = point.month_from == MonthFrom::near_past && point.day > anchor->day;
+  const int index = anchor->year * 12 + anchor->month - 1 - (is_before ? 1 : 0);
+  return Month{index / 12, index % 12 + 1, ResolvedFrom::anchor};
+}
+
 bool is_this_quarter(const DatePoint& point) {
   return point.month_relative && (point.part == DatePart::quarter || point.part == DatePart::quarter_end);
 }
@@ -87,8 +101,8 @@ bool is_this_quarter(const DatePoint& point) {
 std::optional<DateExtent> extent_of(const DatePoint& point, const DateContext& context) {
   DatePoint settled = point;
   ResolvedFrom from = ResolvedFrom::text;
-  if (point.month_relative) {
-    const auto month = relative_month(point, context);
+  if (point.month_relative || point.month_from != MonthFrom::words) {
+    const auto month = point.month_relative ? relative_month(point, context) : near_month(point, context);
     if (!month) return std::nullopt;
     settled.year = month->year;
     settled.month = month->month;

@@ -40,9 +40,14 @@ enum class DatePart : std::uint8_t {
   autumn_term,  // 1 September to 31 January
 };
 
+// words: as they say. near, near_past: a day alone, of the month of the day last named, or else of the document's or, what
+// is past, of the one before.
+enum class MonthFrom : std::uint8_t { words, near, near_past };
+
 // One end of a date. month and day are 0 where the words have none.
 struct DatePoint {
   YearFrom year_from = YearFrom::unstated;
+  MonthFrom month_from = MonthFrom::words;
   DatePart part = DatePart::whole;
   bool month_relative = false;    // with a quarter as part: the quarter of that month
   int year = 0;                   // the year itself when stated, else an offset in years
@@ -61,6 +66,7 @@ struct DateExpression {
   int count = 0;  // of last_months and next_months
   DateShape shape = DateShape::points;
   bool every_year = false;  // 每年3月5日: no one year, so no days
+  bool is_of_story = false;  // 本年: of the year that the text is in, whatever year the sentence told last
   bool is_base = false;     // 较2019年: what is compared with, so that no later date is of that year
 };
 
@@ -69,7 +75,9 @@ struct DateContext {
   std::optional<Day> anchor;       // the document's date
   std::optional<int> named_year;   // the year last named in the text
   std::optional<int> named_month;  // and its month
+  std::optional<Day> named_day;    // the day last named
   ResolvedFrom named_from = ResolvedFrom::text;  // where that year came from
+  ResolvedFrom day_from = ResolvedFrom::text;    // where that day's year did
 };
 
 struct DateExtent {

@@ -26,7 +26,7 @@ std::optional<std::size_t> open_bracket(std::string_view folded, std::size_t at)
 // 上年 looks back from the story, and 当月 is of its month.
 bool is_of_told_year(const DateExpression& when) {
   const DatePoint& point = when.end;
-  return point.year_from == YearFrom::named && point.year >= 0 && !point.month_relative;
+  return point.year_from == YearFrom::named && point.year >= 0 && !point.month_relative && !when.is_of_story;
 }
 
 }  // namespace

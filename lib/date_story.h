@@ -19,7 +19,7 @@ namespace gongwen::internal {
 class DateStory {
  public:
   DateStory(std::string_view folded, std::optional<Day> anchor)
-      : folded_(folded), main_{{anchor, {}, {}}, {anchor, {}, {}}} {}
+      : folded_(folded), main_{{anchor, {}, {}, {}}, {anchor, {}, {}, {}}} {}
 
   void begin_sentence();
 
@@ -46,6 +46,14 @@ class DateStory {
   void name_month(std::size_t place, const DateExtent& days) {
     enter(place);
     current().story.named_month = days.last.month;
+  }
+
+  void name_day(std::size_t place, const DateExtent& days) {
+    enter(place);
+    for (DateContext* context : {&current().story, &current().told}) {
+      context->named_day = days.last;
+      context->day_from = days.from;
+    }
   }
 
  private:

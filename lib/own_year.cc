@@ -32,12 +32,16 @@ bool is_dateline(FoldedSpan date, std::string_view folded) {
   return before.ends_with(')') && open != std::string_view::npos && contains(before.substr(open), "记者");
 }
 
-// 请于3月10日前报送, 可延长至3月底; not 要求各地于3月底前报送, which tells of what was asked.
+// 请于3月10日前报送, 可延长至3月底; not 要求各地于3月底前报送 and 应于3月底前报送,至今未报, which tell of what was asked.
 bool is_asked_for(FoldedSpan date, std::string_view folded) {
-  constexpr std::array<std::string_view, 8> kAsks{"请", "应", "须", "务必", "可延", "延长至", "延期至", "延迟至"};
-  constexpr std::array<std::string_view, 5> kTells{"要求", "规定", "已", "原", "曾"};
+  constexpr std::array<std::string_view, 12> kAsks{"请于", "请在", "请各", "应于", "应在", "应当", "均应", "须于",
+                                                   "务必", "可延", "延长至", "延期至"};
+  constexpr std::array<std::string_view, 9> kTold{"要求", "规定", "已", "原", "曾", "约定", "合同", "经查", "申请"};
+  constexpr std::array<std::string_view, 6> kDone{"已", "实际", "至今", "未报", "到位", "完成了"};
+  constexpr std::size_t kReach = 120;  // bytes
   const std::string_view before = clause_around(folded, date).before;
-  return has_any(before, kAsks) && !has_any(before, kTells);
+  const std::string_view near = folded.substr(date.end, kReach);
+  return has_any(before, kAsks) && !has_any(before, kTold) && !has_any(near.substr(0, near.find("。")), kDone);
 }
 
 // 2019年度考核: the year of a thing, not of what is told.
@@ -50,12 +54,6 @@ bool is_bare_year(const DateExpression& when) {
   return when.shape == DateShape::points && !when.end.month && !when.end.quarter && !when.end.month_relative;
 }
 
-bool is_recent(const DateExtent& days, Day anchor) {
-  constexpr int kDays = 60;
-  const auto first = add_days(anchor, -kDays);
-  return first && *first <= days.first && days.last <= anchor;
-}
-
 }  // namespace
 
 std::optional<DateExtent> in_own_year(const Draft<UnresolvedDate>& draft, const ToldYear& told,
@@ -65,13 +63,11 @@ std::optional<DateExtent> in_own_year(const Draft<UnresolvedDate>& draft, const 
   if (when.shape != DateShape::points || point.year_from != YearFrom::unstated || !point.month) return std::nullopt;
   if (when.start.year_from != YearFrom::unstated || told.days.last.year >= told.anchor.year) return std::nullopt;
   if (!is_bare_year(told.teller.value.when)) return std::nullopt;
-  const auto own = extent(when, {told.anchor, {}, {}});
+  const auto own = extent(when, {told.anchor, {}, {}, {}});
   if (!own) return std::nullopt;
   const bool is_past = own->last <= told.anchor;
   if (is_past && is_dateline(draft.span, folded)) return own;
   const bool is_elsewhere = !stand_in_one_sentence(told.teller.span, draft.span, folded);
-  const bool is_long_ago = told.days.last.year + 1 < told.anchor.year;
-  if (point.day && is_long_ago && is_elsewhere && is_recent(*own, told.anchor)) return own;
   const bool lies_ahead = date.relation == DateRelation::until && !is_past && told.days.last < told.anchor;
   if (!lies_ahead || !is_asked_for(draft.span, folded)) return std::nullopt;
   return is_elsewhere || names_topic(told.teller.span, folded) ? own : std::nullopt;

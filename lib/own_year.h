@@ -1,7 +1,6 @@
 // own_year.h - days without a year that are of the document's own year, though the text told of another one before.
 //
 //   为做好2019年度考核工作,请于3月10日前报送     in a paper of 2020-02-07: a deadline that is asked for lies ahead
-//   2000年国家已取消…⏎7月17日,国务院已经批复    in a paper of 2004-08-12: what happened shortly before the paper
 //   新湾社湾城2月4日电, (记者 李青山)2月4日,…    the dateline of the page itself
 #pragma once
 

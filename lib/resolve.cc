@@ -196,6 +196,7 @@ ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& el
       is_goal(value, anchor) ? story.move_for_sentence(span.begin, *days) : story.move_to_year(span.begin, *days);
     }
     if (when.end.month) story.name_month(span.begin, *days);
+    if (when.end.month && when.end.day) story.name_day(span.begin, *days);
   }
   resolved.dates = std::move(dates);
   return resolved;

@@ -15,8 +15,7 @@ namespace gongwen::internal {
 namespace {
 
 const std::vector<std::string> kPieces = {"湾", "城市", "人民政府", "。", "\n", "!", "?", ",", ";", ":",  "1", "23",
-                                          "(",  ")",    "《",       "》", "〔", "〕", " ", "、", "a", "é", "𠮷", "\n\n",
-                                          " (二)", "(二)"};
+                                          "(",  ")",    "《",       "》", "〔", "〕", " ", "、", "a", "é", "𠮷", "\n\n"};
 
 // Han characters far more often than marks.
 std::string random_text(std::mt19937& random) {
@@ -65,14 +64,6 @@ bool ends_clause(std::string_view text, std::size_t at, std::string_view charact
   return !(at > 0 && at + 1 < text.size() && is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]));
 }
 
-constexpr std::string_view kSectionMark = "(二)";
-
-bool is_section_mark(std::string_view text, std::size_t at) {
-  if (at == 0 || text[at - 1] != ' ' || !text.substr(at).starts_with(kSectionMark)) return false;
-  const std::string_view rest = text.substr(at + kSectionMark.size());
-  return !rest.starts_with("、") && !rest.starts_with("(");
-}
-
 std::string_view clause_behind(std::string_view text, std::size_t from) {
   int depth = 0;
   std::size_t at = from;
@@ -80,7 +71,6 @@ std::string_view clause_behind(std::string_view text, std::size_t from) {
     const std::string_view character = text.substr(at, character_after(text, at) - at);
     depth += depth_step(character);
     if (depth < 0 || (depth == 0 && ends_clause(text, at, character))) break;
-    if (depth == 1 && is_section_mark(text, at)) break;
     at += character.size();
   }
   return text.substr(from, at - from);
@@ -95,9 +85,6 @@ std::string_view clause_before(std::string_view text, std::size_t from) {
     depth -= depth_step(character);
     if (depth < 0 || (depth == 0 && ends_clause(text, begin, character))) break;
     at = begin;
-    if (depth != 0 || !is_section_mark(text, at)) continue;
-    at += kSectionMark.size();
-    break;
   }
   return text.substr(at, from - at);
 }

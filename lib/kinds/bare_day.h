@@ -1,6 +1,7 @@
 // bare_day.h - days that name no month: 记者18日从…获悉, 截至17日24时, 将于16日起.
 //
-// 20日 is as often a length (公示期为20日, 提前30日): only what stands beside it tells. The month is the one last named.
+// 20日 is as often a length (公示期为20日, 应于10日前通知): only what stands beside it tells.
+// Its month   that of the day last named, where it lies near the paper's date; else the paper's
 #pragma once
 
 #include <optional>
@@ -22,13 +23,14 @@ class BareDayReader {
     const Clause& clause;
     bool has_time;  // 18日9时
   };
-  // Whether a day stands there, not a length.
-  bool names_day(const Place& place) const;
-
-  // 18日, or 15日 and 17日 of a range; nullopt for one that leads back.
-  static std::optional<DateExpression> read(std::string_view day, std::string_view end);
+  // 18日, or 15日 and 17日 of a range; nullopt for a length, and for a range that leads back.
+  std::optional<DateExpression> read(std::string_view day, std::string_view end, const Place& place) const;
 
  private:
+  // past: 记者18日从… tells of what has been.
+  enum class Told { length, day, past };
+  Told told(const Place& place) const;
+
   const WordList& before_;
   const WordList& after_;
   const WordList& body_;

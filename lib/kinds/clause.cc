@@ -65,18 +65,6 @@ bool ends_at(std::string_view text, std::size_t at) {
   return sign == Sign::mark || sign == Sign::closing;
 }
 
-// 补贴2000元 [(二)]发放3万元: the mark of a section that begins in mid-line, no remark. (二)项 is named, not begun.
-std::size_t section_mark_size(std::string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 12;  // bytes of its number
-  if (text[at] != '(' || at == 0 || text[at - 1] != ' ' || at + 1 == text.size() || is_ascii(text[at + 1])) return 0;
-  const auto number = read_numeral(text.substr(at + 1, kLongest));
-  const std::size_t close = number ? at + 1 + number->size : text.size();
-  if (close >= text.size() || text[close] != ')') return 0;
-  for (const std::string_view behind : {"项", "項", "款", "目", "、", "至", "和", "("})
-    if (text.substr(close + 1).starts_with(behind)) return 0;
-  return close + 1 - at;
-}
-
 std::size_t clause_begin(std::string_view text, std::size_t from) {
   BlockBytes bytes;
   const std::size_t farthest = from <= kClauseReach ? 0 : cut_behind(text, from - kClauseReach).size();
@@ -90,8 +78,6 @@ std::size_t clause_begin(std::string_view text, std::size_t from) {
       const Sign sign = sign_at(text, at);
       depth -= depth_of(sign);
       if (depth < (sign == Sign::mark ? 1 : 0)) return at + sign_size(text, at);
-      if (depth > 0 || sign != Sign::opening) continue;
-      if (const std::size_t mark = section_mark_size(text, at)) return at + mark;
     }
     end = begin;
   }
@@ -110,7 +96,6 @@ std::size_t clause_end(std::string_view text, std::size_t from) {
       const Sign sign = sign_at(text, at);
       depth += depth_of(sign);
       if (depth < (sign == Sign::mark ? 1 : 0)) return at;
-      if (depth == 1 && sign == Sign::opening && section_mark_size(text, at) > 0) return at;
     }
   }
   return farthest == from ? from : character_after(text, farthest - 1);

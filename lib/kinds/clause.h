@@ -2,8 +2,7 @@
 //
 //   每人每年(不含税)最高[100万元]，对…      before = 每人每年(不含税)最高   after = (nothing)
 //
-// A clause ends at , ; : ! ? 。 a line break, a section mark in mid-line (2000元 [(二)]发放), or a bracket that the match
-// stands in; commas between digits do not count.
+// A clause ends at , ; : ! ? 。 a line break, or a bracket that the match stands in; commas between digits do not count.
 // A sentence ends after 。 ! ? or at a line break, and where a section begins.
 // Cost   a clause: at most kClauseReach bytes each way; all sentences of a text: one walk over their ends
 #pragma once

@@ -53,7 +53,10 @@ bool CoinReader::is_paid(std::string_view unit, const RatedQuantity& read, const
   const std::string_view after = trim_start(clause.after);
   const auto follows = [after](std::string_view word) { return after.starts_with(word); };
   if (std::any_of(kRenminbi.begin(), kRenminbi.end(), follows)) return true;
-  if (QuantityReader::cue_ends(clause.before, price_, gap_)) return true;
+  const std::string_view before = trim_end(clause.before);
+  if (unit == kPoint && points_.ending(before) && !price_.ending(before)) return false;  // 每立方米扣2分
+  const bool is_bare = unit == kPoint && price_.ending(before) && read.per.empty();  // 水价5分,服务20分
+  if (!is_bare && QuantityReader::cue_ends(before, price_, gap_)) return true;
   if (read.per.empty() || (unit != kPoint && unit != kInterest)) return !read.per.empty();
   const auto measure = measure_.starting(read.per.back());
   if (!measure || measure->size != read.per.back().size()) return false;

@@ -37,15 +37,15 @@ std::optional<DateExpression> span_of_months(std::string_view span, DateShape sh
   return expression;
 }
 
-// Five-year plans: 六五 is 1981 to 1985, each later one follows; 十四五末 is its last day.
-constexpr std::array<std::string_view, 11> kPlans{"六五",   "七五",   "八五",   "九五",   "十五",  "十一五",
-                                                  "十二五", "十三五", "十四五", "十五五", "十六五"};
+// Five-year plans: 九五 is 1996 to 2000, each later one follows; 十四五末 is its last day.
+constexpr std::array<std::string_view, 8> kPlans{"九五",   "十五",   "十一五", "十二五",
+                                                 "十三五", "十四五", "十五五", "十六五"};
 
 // 九五 and 十五 are other things too.
 bool is_early_plan(std::string_view span) { return span.size() == kPlans[0].size(); }
 
 std::optional<DateExpression> plan(std::string_view span, std::string_view part) {
-  constexpr int kFirstYear = 1981;
+  constexpr int kFirstYear = 1996;
   for (std::size_t i = 0; i < kPlans.size(); ++i) {
     if (span != kPlans[i]) continue;
     DateExpression expression;
@@ -159,13 +159,13 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
   }
   const std::string_view day = candidate.groups[kDay];
   if (!day.empty()) {
-    const bool names_day = bare_day_.names_day({folded, candidate.span, clause, !candidate.groups[kTime].empty()});
-    return names_day ? BareDayReader::read(day, candidate.groups[kEnd]) : std::nullopt;
+    const bool has_time = !candidate.groups[kTime].empty();
+    return bare_day_.read(day, candidate.groups[kEnd], {folded, candidate.span, clause, has_time});
   }
   const std::string_view span = candidate.groups[kSpan];
   const std::string_view part = candidate.groups[kPart];
   if (span.ends_with("五")) {
-    const bool is_plan = !is_early_plan(span) || !part.empty() || begins_early_plan(clause.after);
+    const bool is_plan = !is_early_plan(span) || !part.empty() || names_early_plan(clause);
     return is_plan ? plan(span, part) : std::nullopt;
   }
   const bool is_ahead = !candidate.groups[kLead].empty();
@@ -176,7 +176,10 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
   const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
   auto found = points(start.empty() ? whole : start, candidate.groups[kEnd]);
   if (found && !has_year(found->start) && every_.ending(trim_end(clause.before))) found->every_year = true;
-  if (found && is_year_of_report(whole, clause.after)) found->start.year_from = found->end.year_from = YearFrom::named;
+  if (found && is_year_of_report(whole, clause.after)) {
+    found->start.year_from = found->end.year_from = YearFrom::named;
+    found->is_of_story = true;
+  }
   return found;
 }
 

@@ -37,7 +37,7 @@ class DateReader {
   bool comes_to(std::string_view before) const;
   std::string_view past_remark(std::string_view after) const;
   bool leads_length(std::string_view after) const;
-  bool begins_early_plan(std::string_view after) const;
+  bool names_early_plan(const Clause& clause) const;
   bool is_base(const Clause& clause) const;
   bool numbers_thing(FoldedSpan date, std::string_view folded) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;

@@ -67,9 +67,12 @@ bool DateReader::leads_length(std::string_view after) const {
   return unit && unit->meaning == "length";
 }
 
-// “九五”期间, but not “八五”普法 or 九五折
-bool DateReader::begins_early_plan(std::string_view after) const {
-  return early_plan_after_.starting(without_close_quote(after)).has_value();
+// “九五”期间 and 在十五期间, but not “八五”普法, 九五折 or 附表十五计划投资
+bool DateReader::names_early_plan(const Clause& clause) const {
+  constexpr FewCharacters kLeads(U"在的自至到和是");
+  const bool is_quoted = without_open_quote(clause.before).size() < clause.before.size();
+  const bool is_led = clause.before.empty() || kLeads.has(last_code_point(clause.before).value);
+  return (is_quoted || is_led) && early_plan_after_.starting(without_close_quote(clause.after)).has_value();
 }
 
 // 较2019年, 与2019年相比: the base. 2019年较上年: what is compared, of which the text goes on to tell.

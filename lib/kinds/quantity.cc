@@ -17,7 +17,7 @@ constexpr int kMaxGapWords = 4;  // words that may stand between a cue and its n
 
 constexpr int kMaxNoun = 6;      // characters between a unit and the word of its change
 constexpr std::size_t kMostDigits = 4;            // before a point with a gap behind it
-constexpr FewCharacters kNumbered(U"第件表图圖注例题題项項款条條章节節栏欄编編");
+constexpr FewCharacters kNumbered(U"第件表图圖注例题題项項款条條章节節栏欄编編准別别容标標求模务務象档檔型类類步");
 
 constexpr auto kExcluding =
     std::to_array<std::string_view>({"不满", "不滿", "不足", "未满", "未滿", "不到", "低于",
@@ -147,10 +147,17 @@ std::optional<RatedQuantity> read_numbers(const QuantityText& text) {
   return high ? read_range(text, *low, *high) : std::nullopt;
 }
 
+// 56亿 and 0 look like decimals, 3000 and 35 are as often a number of their own.
+bool looks_like_decimals(std::string_view number) {
+  constexpr std::size_t kMost = 2;
+  const std::size_t digits = kAsciiDigits.first_outside(number);
+  return digits > 0 && digits <= kMost && (digits < number.size() || number.front() == '0');
+}
+
 // 收入20. [56亿元]: what stands behind a point and a gap is no number of its own. Behind a mark it is: 附表1. [5万元]以下,
 // and 1. 5万元 where nothing leads it.
-bool is_broken_off(std::string_view before) {
-  if (!before.ends_with(' ')) return false;
+bool is_broken_off(std::string_view before, std::string_view number) {
+  if (!before.ends_with(' ') || !looks_like_decimals(number)) return false;
   before = trim_end(before);
   if (!before.ends_with('.')) return false;
   before.remove_suffix(1);
@@ -167,7 +174,7 @@ bool QuantityReader::excludes_end(std::string_view max, std::string_view after) 
 }
 
 std::optional<RatedQuantity> QuantityReader::read(const QuantityText& text, const Clause& clause) const {
-  if (is_broken_off(clause.before)) return std::nullopt;
+  if (is_broken_off(clause.before, text.number)) return std::nullopt;
   std::optional<RatedQuantity> quantity = read_numbers(text);
   if (!quantity) return quantity;
   if (!text.max.empty() && excludes_end(text.max, clause.after)) quantity->max_exclusive = true;
