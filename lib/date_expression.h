@@ -40,8 +40,8 @@ enum class DatePart : std::uint8_t {
   autumn_term,  // 1 September to 31 January
 };
 
-// words: as they say. near, near_past: a day alone, of the month of the day last named, or else of the document's or, what
-// is past, of the one before.
+// words: as they say. near, near_past: a day alone, of the month of the day last named, or else of the document's or,
+// what is past, of the one before.
 enum class MonthFrom : std::uint8_t { words, near, near_past };
 
 // One end of a date. month and day are 0 where the words have none.

@@ -52,16 +52,18 @@ BareDayReader::Told BareDayReader::told(const Place& place) const {
   if (lead == "past") return Told::past;
   if (place.has_time || next == "part_of_day") return Told::day;
   const bool is_event = next == "event" || next == "speech";
-  if (lead == "planned") return is_event || !next.empty() ? Told::day : Told::length;
+  if (lead == "planned") return !next.empty() && next != "none" ? Told::day : Told::length;
   if (lead == "event") {
-    const bool is_bound = next == "bound" && asks(before);
-    return is_event || is_bound || next == "since" || (next == "done" && before.ends_with("于")) ? Told::day : Told::length;
+    const bool is_bound = next == "since" || (next == "bound" && asks(before));
+    const bool is_done = next == "done" && before.ends_with("于");
+    return is_event || is_bound || is_done ? Told::day : Told::length;
   }
   const bool has_speaker = next == "speech" && !before.empty();
   return has_speaker || (is_event && body_.ending(before)) || begins_sentence(place) ? Told::past : Told::length;
 }
 
-std::optional<DateExpression> BareDayReader::read(std::string_view day, std::string_view end, const Place& place) const {
+std::optional<DateExpression> BareDayReader::read(std::string_view day, std::string_view end,
+                                                  const Place& place) const {
   const Told what = told(place);
   if (what == Told::length) return std::nullopt;
   DateExpression expression;
