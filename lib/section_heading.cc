@@ -77,13 +77,25 @@ class HeadingFinder {
     return trimmed(begin, line);
   }
 
-  // 申请人应当提交以下材料:, 从事养殖,应当遵守:, but not 申请材料:
+  // 申请人应当提交以下材料:, 从事养殖,应当遵守:, but not 申请材料:, 35岁以下教师培训: and 提高认识,加强领导:
   static bool announces_list(std::string_view line) {
-    if (line.size() > kLongestTopic) return true;
-    for (const std::string_view word : {",", "下列", "以下"})
-      if (line.find(word) != std::string_view::npos) return true;
+    if (line.size() > kLongestTopic || has(line, "下列") || follows_verb(line, line.find("以下"))) return true;
+    if (!has(line, ",")) return false;
+    for (const std::string_view word : {"应", "须", "不得", "可以", "的"})
+      if (has(line, word)) return true;
     return false;
   }
+
+  // Whether 以下 at a place is what follows, and no bound: 县级以下, 300平方米以下.
+  static bool follows_verb(std::string_view line, std::size_t below) {
+    if (below == 0 || below == std::string_view::npos) return below == 0;
+    const std::string_view before = line.substr(0, below);
+    for (const std::string_view verb : {"的", "提交", "提供", "具备", "符合", "有", "遵守", "按照", "报送", "办理"})
+      if (before.ends_with(verb)) return true;
+    return false;
+  }
+
+  static bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
   // 1.1 编制目的 为了规范。: a space parts heading and text, but not Latin words.
   static std::optional<FoldedSpan> topic_before_gap(std::size_t begin, std::string_view sentence) {
@@ -105,6 +117,7 @@ class HeadingFinder {
     const std::string_view behind = sentence.substr(kSpaces.first_outside(sentence, gap));
     const std::size_t clause = kClauseEnds.first_in(behind);
     if (clause < kShortestClause || is_ascii(behind.front()) || goes_on_in(behind)) return std::nullopt;
+    if (asks_for_more(topic) || is_object(behind)) return std::nullopt;
     return trimmed(begin, topic);
   }
 
@@ -120,6 +133,25 @@ class HeadingFinder {
       at += character.size;
     }
     return depth > 0;
+  }
+
+  // 县水利局负责, 加强防汛: the rest of the sentence follows where a line was broken.
+  static bool asks_for_more(std::string_view topic) {
+    constexpr std::size_t kShortest = 18;  // bytes of a topic that begins with a verb: six characters
+    for (const std::string_view verb : {"负责", "推进", "完善", "建立", "加强", "落实", "实施", "坚持", "开展"})
+      if (topic.ends_with(verb)) return true;
+    if (topic.size() >= kShortest) return false;
+    for (const std::string_view verb : {"加强", "推进", "落实", "坚持", "全面", "深入"})
+      if (topic.starts_with(verb)) return true;
+    return false;
+  }
+
+  // 《…制度》并严格执行, 水库调度,…: no sentence by itself. One that begins with 本办法 is.
+  static bool is_object(std::string_view text) {
+    constexpr std::size_t kShortestClause = 36;  // bytes: twelve characters
+    for (const std::string_view word : {"《", "“", "为", "负责"})
+      if (text.starts_with(word)) return !text.starts_with("为了");
+    return text.find(',') < kShortestClause && !text.starts_with("本");
   }
 
   // 的通知, 和县财政局: no sentence begins so.
@@ -165,16 +197,52 @@ std::size_t without_layout_tail(std::string_view text, std::size_t begin, std::s
   return end;
 }
 
+// Whether what stands below 三、有关要求。 is its text, and no signature: a sentence.
+bool has_text_below(std::string_view text, std::size_t end) {
+  const std::size_t below = kWhite.first_outside(text, std::min(end + kStop.size(), text.size()));
+  const std::string_view seen = text.substr(below, kLongestHeading);
+  const std::string_view line = seen.substr(0, seen.find('\n'));
+  return line.find(',') != std::string_view::npos || line.find(kStop) != std::string_view::npos;
+}
+
+// Whether a section without a heading is an item of a list: it ends in ；, or is one short sentence; but
+// not 时间：5月1日。
+bool is_item(std::string_view own) {
+  own = own.substr(0, without_layout_tail(own, 0, own.size()));
+  for (const std::string_view mark : {";", ",", ";或", ";或者", ";和", ";以及"})
+    if (own.ends_with(mark)) return true;
+  if (own.size() > kLongestRunIn || !own.ends_with(kStop) || own.find(':') != std::string_view::npos) return false;
+  return own.find(kStop) + kStop.size() == own.size();
+}
+
 // The items of a list are sentences, so its last one has no heading, though a closing paragraph or a signature follows.
+// A few words over a text are one, 三、有关要求。, unless the items before were as short.
 std::optional<FoldedSpan> SectionHeadings::of(std::size_t node) {
   std::optional<FoldedSpan> heading = found(node);
   const SectionMark& mark = candidate(node).mark;
   Series& series = series_[place_of_parent(node)];
   const bool goes_on = series.goes_on_with(mark);
-  const bool may_be_item = goes_on && !series.has_heading && heading && is_last(node);
-  if (may_be_item && is_sentence_of_line(folded_, *heading)) heading.reset();
-  series = {mark.style, mark.number, heading || (goes_on && series.has_heading)};
+  const bool may_be_item = goes_on && series.is_list && heading && is_last(node);
+  if (may_be_item && is_sentence_of_line(folded_, *heading) && !heads_text(*heading, series)) heading.reset();
+  const std::string_view own = text_of(node);
+  const bool is_list = !heading && (!goes_on || series.is_list) && is_item(own);
+  series = {mark.style, mark.number, is_list, own.size()};
   return heading;
+}
+
+// 三、有关要求。 over a text, behind items that are longer; but not (三)材料不全的。
+bool SectionHeadings::heads_text(FoldedSpan heading, const Series& before) const {
+  constexpr std::size_t kLongestName = 18;  // bytes: six characters
+  const std::string_view name = folded_.substr(heading.begin, heading.size());
+  const bool is_name = name.size() <= kLongestName && name.find(',') == std::string_view::npos && !name.ends_with("的");
+  return is_name && before.last_size > 2 * kLongestName && has_text_below(folded_, heading.end);
+}
+
+// What stands between a node's mark and the next node.
+std::string_view SectionHeadings::text_of(std::size_t node) const {
+  const std::size_t begin = candidate(node).span.end;
+  const std::size_t end = node + 1 < nodes_.size() ? candidate(node + 1).span.begin : folded_.size();
+  return folded_.substr(begin, end - begin);
 }
 
 std::optional<FoldedSpan> SectionHeadings::found(std::size_t node) const {

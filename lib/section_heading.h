@@ -32,7 +32,8 @@ class SectionHeadings {
   struct Series {
     MarkStyle style = MarkStyle::part;
     std::uint32_t number = 0;  // of the last one; 0 for none
-    bool has_heading = false;  // one of them
+    bool is_list = false;       // they are all items of a list, none with a heading
+    std::size_t last_size = 0;  // bytes of the last one's own text
 
     bool goes_on_with(const SectionMark& mark) const {
       return number > 0 && mark.style == style && mark.number > number;
@@ -43,6 +44,8 @@ class SectionHeadings {
   std::size_t place_of_parent(std::size_t node) const { return nodes_[node].parent ? *nodes_[node].parent + 1 : 0; }
   std::optional<FoldedSpan> found(std::size_t node) const;
   bool is_last(std::size_t node) const;
+  bool heads_text(FoldedSpan heading, const Series& before) const;
+  std::string_view text_of(std::size_t node) const;
 
   const SectionScan& scan_;
   const std::vector<SectionNode>& nodes_;

@@ -11,6 +11,7 @@
 #include "make_room.h"
 #include "section_beside.h"
 #include "section_decimal.h"
+#include "section_files.h"
 #include "section_flat.h"
 #include "section_rows.h"
 
@@ -164,8 +165,11 @@ class Scanner {
     const std::string_view item = text_.substr(first, kLongestItem);
     const std::size_t end = item.find('\n');
     if (end == std::string_view::npos || item.substr(0, end).find("。") != std::string_view::npos) return false;
-    const auto mark = words_.marks.read(line_at(skip(text_, first + end, kLayout)));
-    return mark && mark->number == 2 && (mark->style == MarkStyle::point || mark->style == MarkStyle::pause);
+    const std::string_view second = text_.substr(skip(text_, first + end, kLayout), kLongestItem);
+    const auto mark = words_.marks.read(second.substr(0, std::min(second.find('\n'), kMostSeen)));
+    const bool is_second = mark && mark->number == 2;
+    if (!is_second || !(mark->style == MarkStyle::point || mark->style == MarkStyle::pause)) return false;
+    return name_files(item.substr(0, end), second.substr(0, second.find('\n')), words_.file_ends, words_.title_ends);
   }
 
   bool starts_list(std::size_t line_end) const {
@@ -257,6 +261,8 @@ SectionWords::SectionWords(const Words& words)
     : marks(words),
       attachments(words.list("section_attachment")),
       list_labels(words.list("section_list_label")),
+      file_ends(words.list("attachment_end")),
+      title_ends(words.list("title_end")),
       contents_or_attachment(attachments.first_characters()) {
   contents_or_attachment.set(U'目');
 }

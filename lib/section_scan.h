@@ -67,6 +67,8 @@ struct SectionWords {
   SectionMarkReader marks;
   const WordList& attachments;
   const WordList& list_labels;
+  const WordList& file_ends;   // what names of attachments end in
+  const WordList& title_ends;
   CharacterBits contents_or_attachment;  // what such a line begins with
 };
 

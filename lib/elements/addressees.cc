@@ -1,8 +1,10 @@
 #include "elements/addressees.h"
 
 #include <algorithm>
+#include <string>
 
 #include "characters.h"
+#include "elements/day_line.h"
 #include "elements/piece.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -52,6 +54,21 @@ std::optional<AddresseeLine> AddresseeReader::read(std::string_view folded, Fold
   AddresseeLine line{trimmed(folded, {piece.begin + title, piece.begin + colon}), std::nullopt};
   if (title > 0) line.title = FoldedSpan{piece.begin, piece.begin + title};
   return line;
+}
+
+bool AddresseeReader::is_row(std::string_view folded, const AddresseeLine& line) const {
+  constexpr std::size_t kReach = 600;  // bytes
+  const std::string_view name = folded.substr(line.addressees.begin, line.addressees.size());
+  const auto ending = bodies_.ending(name);
+  if (line.title || !ending || ending->meaning != "signer" || is_of_all(name)) return false;
+  const auto addressed = endings_.ending(name);
+  if (addressed && addressed->meaning != kAll) return false;
+  const std::string_view above = without_bracket(line_above(folded, line.addressees.begin));
+  for (const std::string_view list : {"名单", "表", "册"})
+    if (above.ends_with(list)) return true;
+  const std::string row_end = std::string(name.substr(name.size() - ending->size)) + ":\n";
+  return contains(last_bytes(folded.substr(0, line.addressees.begin), kReach), row_end) ||
+         contains(folded.substr(line.addressees.end + 1, kReach), row_end);
 }
 
 bool AddresseeReader::names_addressees(std::string_view list) const {

@@ -25,6 +25,8 @@ class AddresseeReader {
  public:
   explicit AddresseeReader(const ElementWords& words);
   std::optional<AddresseeLine> read(std::string_view folded, FoldedSpan piece) const;
+  // Whether a line that names addressees is a row under a list's title, or one of several: 红旗小学:招生180人
+  bool is_row(std::string_view folded, const AddresseeLine& line) const;
 
  private:
   bool names_addressees(std::string_view list) const;

@@ -100,6 +100,19 @@ bool names_only_body(std::string_view text, const WordList& endings) {
   return ending && ending->meaning != kSigner;
 }
 
+bool ends_in_signer(std::string_view line, const WordList& endings) {
+  const auto ending = endings.ending(without_bracket(trim_end(line)));
+  return ending && ending->meaning == kSigner;
+}
+
+bool is_cell_of_signer(std::string_view line, const WordList& endings) {
+  constexpr std::size_t kLetter = 3;  // bytes: 红 旗 小 学
+  if (!ends_in_signer(line, endings)) return false;
+  line = trim_start(trim_end(line));
+  const std::size_t gap = line.find_first_of(" \t");
+  return gap > kLetter && gap != std::string_view::npos && bodies_side_by_side(line, {0, line.size()}, endings).empty();
+}
+
 std::vector<FoldedSpan> list_parts(std::string_view folded, FoldedSpan list, Separators separators) {
   list = trimmed(folded, list);
   for (const std::string_view mark : {"。", ";", ",", ":"})

@@ -22,6 +22,12 @@ bool names_body(std::string_view text, const WordList& endings);
 // 湾城开发区, 湾城市创建示范幼儿园.
 bool names_only_body(std::string_view text, const WordList& endings);
 
+// Whether a line that such a name ends is more than the name: 培训地点 湾城党校, 张三 湾城小学. None of it signs.
+bool is_cell_of_signer(std::string_view line, const WordList& endings);
+
+// Whether a line ends in such a name.
+bool ends_in_signer(std::string_view line, const WordList& endings);
+
 enum class Separators { commas, commas_and_pauses };
 
 // The parts of a list, trimmed; the mark that ends the whole is left out.

@@ -60,9 +60,33 @@ class ElementFinder {
       if (!elements_.printed_on) elements_.printed_on = i;
       return;
     }
-    if (signed_) return;
-    if (opens_speech(before, line.after) || stands_signed(span, before, line.after)) signed_ = i;
-    else if (stands_alone(span, line) && is_written_out(dates_[i])) alone_ = i;
+    if (signed_ && !by_signer_) return;  // a later 局 outdoes a 小学
+    const bool is_signer = names_signer(span, before);
+    const bool may_sign = !is_signer || (!signed_ && signer_stands(dates_[i], span, before));
+    const bool is_signed = may_sign && stands_signed(span, before, line.after);
+    if (is_signed || (!signed_ && opens_speech(before, line.after))) {
+      signed_ = i;
+      by_signer_ = is_signer;
+    } else if (!signed_ && stands_alone(span, line) && is_written_out(dates_[i])) {
+      alone_ = i;
+    }
+  }
+
+  // Whether the name beside or above the day ends as 红旗小学 does.
+  bool names_signer(FoldedSpan span, std::string_view before) const {
+    return ends_in_signer(before.empty() ? line_above(text_.folded(), span.begin) : before, bodies_);
+  }
+
+  // 红旗小学 | 2024年4月2日, but no cell, no hour, no row among others, and not whom it is sent to.
+  bool signer_stands(const Draft<UnresolvedDate>& day, FoldedSpan span, std::string_view before) const {
+    const std::string_view folded = text_.folded();
+    const std::string_view name = before.empty() ? line_above(folded, span.begin) : before;
+    const auto begin = static_cast<std::size_t>(name.data() - folded.data());
+    const std::string_view above = line_above(folded, begin);
+    if (day.value.date.start_time || is_cell_of_signer(last_sentence(name), bodies_) || above == "此致") return false;
+    if (before.empty()) return true;
+    const std::string_view below = folded.substr(skip_space(folded, span.end), kLineReach);
+    return !above.ends_with("日") && !without_layout(below.substr(0, below.find('\n'))).ends_with("日");
   }
 
   // ——2026年1月14日在湾城市第三届人民代表大会第六次会议上, with a dash, a bracket, the title or nothing before it.
@@ -214,27 +238,6 @@ class ElementFinder {
     return follows_sentence(before) && (begins_anew(after, last_sentence(before)) || passes_on(before, after));
   }
 
-  // Where the last sentence, or a bracket that closes one, ends.
-  static std::size_t sentence_end(std::string_view before) {
-    std::size_t end = 0;
-    for (const std::string_view mark : {"。", ")"}) {
-      const std::size_t at = last_in(before, mark);
-      if (at != std::string_view::npos) end = std::max(end, at + mark.size());
-    }
-    return end;
-  }
-
-  // 。临溪县人民政府办公室2021年3月5日: text flattened to one line, a body's name and nothing else since the full stop.
-  static bool follows_sentence(std::string_view before) {
-    constexpr std::size_t kLongestName = 60;  // bytes: twenty characters
-    const std::size_t end = sentence_end(before);
-    return end > 0 && before.size() - end <= kLongestName;
-  }
-
-  static std::string_view last_sentence(std::string_view before) {
-    return without_layout(before.substr(sentence_end(before)));
-  }
-
   // 。湾城市人民政府2021年3月5日湾城市…办法, …2021年3月5日相关附件: flattened, the paper's foot or its attachment follows.
   bool begins_anew(std::string_view after, std::string_view body) const {
     constexpr std::size_t kPlace = 6;  // bytes: a place's first two characters
@@ -281,6 +284,7 @@ class ElementFinder {
   std::optional<std::size_t> alone_;
   std::optional<std::size_t> sourced_;
   bool labelled_ = false;
+  bool by_signer_ = false;  // signed by one whose name a headline may end in too
 };
 
 }  // namespace

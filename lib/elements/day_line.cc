@@ -1,6 +1,9 @@
 #include "elements/day_line.h"
 
+#include <algorithm>
+
 #include "characters.h"
+#include "kinds/clause.h"
 
 namespace gongwen::internal {
 
@@ -30,6 +33,25 @@ std::string_view line_above(std::string_view folded, std::size_t at) {
   while (!above.empty() && (is_blank(above.back()) || above.back() == '\n')) above.remove_suffix(1);
   const std::size_t begin = above.rfind('\n');
   return without_layout(begin == std::string_view::npos ? above : above.substr(begin + 1));
+}
+
+std::size_t sentence_end(std::string_view before) {
+  std::size_t end = 0;
+  for (const std::string_view mark : {"。", ")"}) {
+    const std::size_t at = last_in(before, mark);
+    if (at != std::string_view::npos) end = std::max(end, at + mark.size());
+  }
+  return end;
+}
+
+bool follows_sentence(std::string_view before) {
+  constexpr std::size_t kLongestName = 60;  // bytes: twenty characters
+  const std::size_t end = sentence_end(before);
+  return end > 0 && before.size() - end <= kLongestName;
+}
+
+std::string_view last_sentence(std::string_view before) {
+  return without_layout(before.substr(sentence_end(before)));
 }
 
 }  // namespace gongwen::internal

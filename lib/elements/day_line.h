@@ -30,4 +30,11 @@ FoldedSpan with_brackets(std::string_view folded, FoldedSpan span);
 // The last line with anything on it above `at`.
 std::string_view line_above(std::string_view folded, std::size_t at);
 
+// Where the last sentence, or a bracket that closes one, ends, and what stands behind it.
+std::size_t sentence_end(std::string_view before);
+std::string_view last_sentence(std::string_view before);
+
+// 。临溪县人民政府办公室2021年3月5日: text flattened to one line, a body's name and nothing else since the full stop.
+bool follows_sentence(std::string_view before);
+
 }  // namespace gongwen::internal

@@ -4,6 +4,7 @@
 
 #include "elements/addressees.h"
 #include "elements/bodies.h"
+#include "elements/day_line.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 #include "stretches.h"
@@ -33,9 +34,35 @@ std::size_t list_begin(const ElementSources& sources, const Head& head) {
   return begin;
 }
 
+// …关于加强消防工作的意见印发后,我县认真贯彻。 is one: a title has no comma or full stop before its addressees.
+bool is_no_sentence(std::string_view text, const AddresseeReader& addressees) {
+  return (!contains(text, "。") && !contains(text, ",")) || addressees.read(text, {0, text.size()});
+}
+
+// 根据省政府 | 南政发〔2023〕3号关于…, or an entry of a directory with another beside it.
+bool is_cited(const ElementSources& sources, const Draft<DocumentNumber>& number, const Piece& piece) {
+  const std::string_view folded = sources.folded();
+  const std::string_view above = line_above(folded, piece.span.begin);
+  const std::size_t last = static_cast<std::size_t>(above.data() - folded.data());
+  const std::size_t next = skip_space(folded, piece.span.end);
+  for (const auto& other : sources.numbers) {
+    if (other.span.begin > next) break;
+    if (other.value.series != number.value.series) continue;
+    if (other.span.begin == next || (other.span.begin == last && other.span.size() < above.size())) return true;
+  }
+  for (const std::string_view word : {"根据", "按照", "转发", "贯彻"}) {
+    const std::size_t at = last_in(above, word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view behind = above.substr(at + word.size());
+    if (behind.empty() || names_body(behind, sources.words.body_ending)) return true;
+  }
+  return false;
+}
+
 // 湾民发〔2024〕18号-湾城市民政局关于…: where the title begins that a number stands before on its line; the line's end if
 // there is none. Glued to the number it is one where 关于 follows, or a body's name and 关于.
-std::size_t led_title(const ElementSources& sources, const Draft<DocumentNumber>& number, const Piece& piece) {
+std::size_t led_title(const ElementSources& sources, const AddresseeReader& addressees,
+                      const Draft<DocumentNumber>& number, const Piece& piece) {
   const std::size_t end = number.span.end;
   if (number.span.begin != piece.span.begin || end + 1 >= piece.span.end) return piece.span.end;
   const std::string_view rest = sources.folded().substr(end, piece.span.end - end);
@@ -43,7 +70,8 @@ std::size_t led_title(const ElementSources& sources, const Draft<DocumentNumber>
   if (sources.words.title_joint.starting(rest)) return piece.span.end;  // …6号和湾城市民政局关于…
   const auto subject = sources.words.subject.first_in(first_bytes(rest, kMostBeforeSubject));
   const std::size_t size = subject ? subject->begin : 0;
-  const bool is_glued = subject && (size == 0 || names_body(rest.substr(0, size), sources.words.body_ending));
+  const bool is_glued = subject && (size == 0 || names_body(rest.substr(0, size), sources.words.body_ending)) &&
+                        is_no_sentence(rest, addressees) && !is_cited(sources, number, piece);
   return is_glued ? end : piece.span.end;
 }
 
@@ -60,7 +88,7 @@ class NumberCutter {
     const auto last = sources_.numbers.end();
     while (number_ != last && number_->span.begin < piece.span.begin) ++number_;
     if (number_ == last) return parts_;
-    if (const std::size_t title = led_title(sources_, *number_, piece); title < piece.span.end) {
+    if (const std::size_t title = led_title(sources_, addressees_, *number_, piece); title < piece.span.end) {
       parts_.back().span.end = number_->span.end;
       parts_.push_back({{title, piece.span.end}, false});
     } else if (const auto between = between_title_and_addressees(piece)) {
@@ -145,7 +173,8 @@ class HeadReader {
     head_.pieces.push_back(piece);
     head_.kinds.push_back(sorter_.kind_of(piece));
     if (head_.kinds.back() == PieceKind::label) return false;
-    if (const auto line = addressees_.read(sources_.folded(), piece.span)) {
+    if (const auto line = addressees_.read(sources_.folded(), piece.span);
+        line && !addressees_.is_row(sources_.folded(), *line)) {
       head_.addressees = line->addressees;
       head_.title = line->title;
       if (!head_.title) head_.addressees->begin = list_begin(sources_, head_);

@@ -4,6 +4,7 @@
 
 #include "characters.h"
 #include "elements/bodies.h"
+#include "elements/day_line.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
 
@@ -80,10 +81,15 @@ class SignatureReader {
 
   // 湾城市民政局 湾城市财政局: two; 湾城市 财政局: one.
   Spans bodies_on(FoldedSpan line) const {
+    const std::string_view text = folded_.substr(line.begin, line.size());
+    if (is_cell_of_signer(text, bodies_) || (ends_in_signer(text, bodies_) && is_addressed(line))) return {};
     Spans bodies = bodies_side_by_side(folded_, line, bodies_);
-    if (bodies.empty() && names_body(folded_.substr(line.begin, line.size()), bodies_)) bodies.push_back(line);
+    if (bodies.empty() && names_body(text, bodies_)) bodies.push_back(line);
     return bodies;
   }
+
+  // 此致 | 湾城市第一中学: whom it is sent to.
+  bool is_addressed(FoldedSpan line) const { return line_above(folded_, line.begin) == "此致"; }
 
   // 。湾城市民政局  湾城市财政局: those behind the last sentence, or behind the last part that names none.
   Spans bodies_at_end(FoldedSpan line) const {

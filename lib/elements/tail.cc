@@ -6,6 +6,7 @@
 #include "elements/labels.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
+#include "section_files.h"
 #include "stretches.h"
 
 namespace gongwen::internal {
@@ -209,7 +210,9 @@ std::optional<Labelled> bare_label(const ElementContext& context) {
     if (label != "附件" && label != "附件下载") continue;
     const FoldedSpan first = line_behind(seen, line);
     const FoldedSpan second = line_behind(seen, first.end);
-    if (begins_item(context.slice(first), '1') && begins_item(context.slice(second), '2'))
+    const bool is_list = begins_item(context.slice(first), '1') && begins_item(context.slice(second), '2');
+    const ElementWords& words = context.words();
+    if (is_list && name_files(context.slice(first), context.slice(second), words.attachment_end, words.title_end))
       return Labelled{"attachments", {at + 1, line}, {line, line}};
   }
   return std::nullopt;

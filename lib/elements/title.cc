@@ -47,10 +47,10 @@ class TitleFinder {
     std::optional<FoldedSpan> plain;
     const std::size_t end = context_.head.end;
     for (std::size_t i = end; i-- > 0 && i + kFarthestUp > end;) {
-      if (!may_be_title(i) || is_heading(i)) continue;
+      if (!may_be_title(i) || is_under_title(i)) continue;
       if (ends_title(context_.piece(i)) && says_enough(i)) return stripped(with_headline(joined_up(i), headline));
-      const bool may_be_plain = !plain && item_number_size(context_.piece(i)) == 0;
-      if (may_be_plain && is_headline(i) && has_text_behind(i)) plain = joined_up(i);
+      if (plain || item_number_size(context_.piece(i)) > 0) continue;
+      if (is_headline(i) && has_text_behind(i)) plain = joined_up(i);
     }
     if (labelled_) return stripped(*labelled_);
     if (headline) return stripped(*headline);
@@ -73,16 +73,16 @@ class TitleFinder {
 
   bool may_be_title(std::size_t i) const {
     const std::string_view text = context_.piece(i);
-    const PieceKind kind = context_.head.kinds[i];
-    return kind == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
+    return context_.head.kinds[i] == PieceKind::text && text.size() >= kShortestTitle && text.size() <= kLongestTitle &&
            !text.ends_with(":") && !contains(text, "。") && !fills_in(text, context_.words().filled_label) &&
-           !is_row(i) &&
-           !begins_with_word(context_.words().not_title, text) && !ends_as_no_title(context_.words(), text);
+           !is_row(i) && !begins_with_word(context_.words().not_title, text) &&
+           !ends_as_no_title(context_.words(), text);
   }
 
-  // 1.4灾害分级 under another line; but …关于2024年 | 三、四年级体质监测的通知.
-  bool is_heading(std::size_t i) const {
-    if (!begins_outline(context_.piece(i)) || genres_.ending(context_.piece(i))) return false;
+  // 1.4灾害分级 or 经教代会审议通过 under another line; but …关于2024年 | 三、四年级体质监测的通知.
+  bool is_under_title(std::size_t i) const {
+    const std::string_view text = context_.piece(i);
+    if (!ends_in_adoption(context_.words(), text) && (!begins_outline(text) || genres_.ending(text))) return false;
     while (i-- > 0)
       if (may_be_title(i)) return true;
     return false;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kYear = 4;           // digits
 constexpr std::size_t kMostOrdinal = 4;    // digits: 3.  12、
 constexpr std::size_t kPadded = 2;         // digits
+constexpr std::string_view kAdoption = "adoption";
 constexpr std::size_t kLongestPlace = 36;  // bytes
 constexpr FewCharacters kPlaceEnds(U"省市县区州盟旗镇乡级");
 
@@ -115,9 +116,14 @@ bool begins_with_word(const WordList& words, std::string_view text) {
   return words.first_characters().may_begin(text) && words.starting(without_white(text)).has_value();
 }
 
+bool ends_in_adoption(const ElementWords& words, std::string_view text) {
+  const auto ending = words.not_title_ending.ending(text);
+  return ending && ending->meaning == kAdoption;
+}
+
 bool ends_as_no_title(const ElementWords& words, std::string_view text) {
   const auto ending = words.not_title_ending.ending(text);
-  if (!ending || ending->meaning != "adoption") return ending.has_value();
+  if (!ending || ending->meaning != kAdoption) return ending.has_value();
   return begins_with_date(text) || words.adoption_start.starting(text) || words.adoption_word.first_in(text);
 }
 

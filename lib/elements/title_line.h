@@ -37,6 +37,9 @@ bool begins_with_word(const WordList& words, std::string_view text);
 // 2018年5月2日…会议通过; but not 小学招生工作细则公布, which is a headline.
 bool ends_as_no_title(const ElementWords& words, std::string_view text);
 
+// Whether it ends in 通过 or 公布: a headline, or the line under a title that tells who adopted it.
+bool ends_in_adoption(const ElementWords& words, std::string_view text);
+
 bool begins_with_year(std::string_view text);  // 2025年湾城市… but not 2025年8月20日
 bool is_open(std::string_view text);           // 关于印发《湾城市: the name goes on
 bool names_place(std::string_view text);       // 湾东州, 湾城市全市与市本级: the first line of a cover
