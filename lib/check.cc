@@ -59,7 +59,7 @@ class Checker {
   }
 
   void fail(const Pattern& pattern, const Example& example, const std::string& fault) {
-    failures_.push_back(pattern.file + ": " + example.pointer + ": " + pattern.id.str() + ": \"" + example.text +
+    failures_.push_back(pattern.file + ": " + example.pointer + ": " + pattern.id + ": \"" + example.text +
                         "\": " + fault);
   }
 

@@ -1,6 +1,7 @@
 // date_expression.cc - the days of a date expression.
-#include <cstdlib>
 #include "date_expression.h"
+
+#include <cstdlib>
 
 #include "calendar.h"
 

@@ -133,7 +133,7 @@ Groups groups_of(const Pattern& pattern, std::string_view match) {
   }
   const bool matches = pattern.regex->match(match, std::span(groups).first(pattern.slots.size() + 1));
   if (!matches || groups[0].size() != match.size())
-    throw std::logic_error("RE2 and the lexer differ: " + pattern.id.str());
+    throw std::logic_error("RE2 and the lexer differ: " + pattern.id);
   return groups;
 }
 

@@ -16,7 +16,10 @@ bool has_any(std::string_view text, const std::array<std::string_view, size>& wo
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return contains(text, word); });
 }
 
+// As far as it is looked for: 600 bytes apart count as two sentences.
 bool stand_in_one_sentence(FoldedSpan first, FoldedSpan second, std::string_view folded) {
+  constexpr std::size_t kReach = 600;
+  if (second.begin - first.end > kReach) return false;
   const std::string_view between = folded.substr(first.end, second.begin - first.end);
   return between.find('\n') == std::string_view::npos && !contains(between, "。");
 }
@@ -67,10 +70,10 @@ std::optional<DateExtent> in_own_year(const Draft<UnresolvedDate>& draft, const 
   if (!own) return std::nullopt;
   const bool is_past = own->last <= told.anchor;
   if (is_past && is_dateline(draft.span, folded)) return own;
-  const bool is_elsewhere = !stand_in_one_sentence(told.teller.span, draft.span, folded);
   const bool lies_ahead = date.relation == DateRelation::until && !is_past && told.days.last < told.anchor;
   if (!lies_ahead || !is_asked_for(draft.span, folded)) return std::nullopt;
-  return is_elsewhere || names_topic(told.teller.span, folded) ? own : std::nullopt;
+  if (names_topic(told.teller.span, folded)) return own;
+  return stand_in_one_sentence(told.teller.span, draft.span, folded) ? std::nullopt : own;
 }
 
 }  // namespace gongwen::internal

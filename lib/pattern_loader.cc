@@ -146,9 +146,9 @@ void PatternLoader::add_pattern(const Node& node) {
 }
 
 void PatternLoader::read_identity(Pattern& pattern, const Node& node) {
-  const std::string id = node.at("id").string();
-  if (!ids_.insert(id).second) node.at("id").refuse("the id " + in_quotes(id) + " is taken: choose another");
-  pattern.id = PatternId(id);
+  pattern.id = node.at("id").string();
+  if (!ids_.insert(pattern.id).second)
+    node.at("id").refuse("the id " + in_quotes(pattern.id) + " is taken: choose another");
   const std::string kind = node.at("kind").string();
   const auto found = std::find(kKindNames.begin(), kKindNames.end(), kind);
   if (found == kKindNames.end())

@@ -16,7 +16,6 @@
 
 #include "capturing_regex.h"
 #include "first_characters.h"
-#include "gongwen/pattern_id.h"
 #include "gongwen/patterns.h"
 #include "gongwen/records.h"
 #include "regex_edges.h"
@@ -73,7 +72,7 @@ struct Example {
 };
 
 struct Pattern {
-  PatternId id;
+  std::string id;
   std::size_t kind = 0;  // index into kKindNames
   std::string name;      // custom only: the records' name
   std::string file;

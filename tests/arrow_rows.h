@@ -41,7 +41,7 @@ inline std::vector<json> rows_of(std::vector<Document> documents) {
 inline Record record_of(Value value) {
   Record record;
   record.text = "文本";
-  record.pattern = PatternId("p");
+  record.pattern = "p";
   record.value = std::move(value);
   return record;
 }

@@ -83,7 +83,7 @@ Document document_with(Value value) {
   record.text = "x";
   record.sentence = {3, 40};
   record.section = 2;
-  record.pattern = PatternId("p");
+  record.pattern = "p";
   record.value = std::move(value);
   Document document;
   document.source.name = "a.txt";

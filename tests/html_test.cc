@@ -15,7 +15,7 @@ Record record_of(Value value, std::string_view text, std::size_t begin, std::siz
   record.value = std::move(value);
   record.text = text.substr(begin, end - begin);
   record.span = {begin, end};
-  record.pattern = PatternId("p");
+  record.pattern = "p";
   return record;
 }
 

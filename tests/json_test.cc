@@ -19,7 +19,7 @@ Record record_of(Value value) {
   record.span = {10, 17};
   record.text = "文本";
   record.sentence = {3, 40};
-  record.pattern = PatternId("p");
+  record.pattern = "p";
   record.value = std::move(value);
   return record;
 }

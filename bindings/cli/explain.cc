@@ -53,7 +53,7 @@ std::string other(const ExplainedMatch& match, const Explanation& explanation) {
   if (match.winner) return *match.winner;
   if (!match.record) return "none";
   const Record& record = explanation.document.records[*match.record];
-  return in_quotes(record.text) + " (" + record.pattern.str() + ")";
+  return in_quotes(record.text) + " (" + record.pattern + ")";
 }
 
 std::string outcome(const ExplainedMatch& match, const Explanation& explanation) {

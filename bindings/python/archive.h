@@ -117,7 +117,6 @@ class ArchiveReader {
     require(!to_string(value).empty());
     return value;
   }
-  PatternId get(std::type_identity<PatternId>) { return PatternId(taken(get<std::size_t>())); }
   std::string get(std::type_identity<std::string>) { return std::string(taken(get<std::size_t>())); }
   Decimal get(std::type_identity<Decimal>) {
     const std::optional<Decimal> number = Decimal::parse(get<std::string>());

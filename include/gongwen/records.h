@@ -17,7 +17,6 @@
 #include <vector>
 
 #include "gongwen/elements.h"
-#include "gongwen/pattern_id.h"
 #include "gongwen/schema.h"
 
 namespace gongwen {
@@ -30,7 +29,7 @@ struct Record {
   std::string text;                     // the slice of the caller's text at span
   Span sentence;                        // the sentence it stands in
   std::optional<std::uint32_t> section; // index into Document::sections
-  PatternId pattern;                    // that matched
+  std::string pattern;                  // id of the pattern that matched
   bool noise = false;                   // site furniture or repeated text
   Value value;
   std::string_view kind() const { return kKindNames[value.index()]; }

@@ -67,6 +67,7 @@ class CopiesReader {
     const std::size_t begin = skip_space(folded_, end_);
     const std::string_view rest = folded_.substr(begin, kLongestSentence);
     const std::size_t size = std::min({rest.find(kStop), rest.find('\n'), rest.size()});
+    if (size == rest.size() && begin + size < folded_.size()) return {};  // a text, no list
     const FoldedSpan list = trimmed(folded_, {begin, begin + size});
     const bool is_printer = printed_ >= begin && printed_ < list.end;
     if (is_printer || (must_stop && !rest.substr(size).starts_with(kStop))) return {};

@@ -100,7 +100,9 @@ class NumberCutter {
     while (number_ != last && number_->span.end < piece.span.end) ++number_;
     if (number_ == last || number_->span.end != piece.span.end) return parts_;
     if (!stands_apart(piece) && !follows_title(piece)) return parts_;
-    parts_.back().span.end = skip_space_back(sources_.folded(), number_->span.begin);
+    const std::size_t before_number = skip_space_back(sources_.folded(), number_->span.begin);
+    if (before_number <= parts_.back().span.begin) return parts_;
+    parts_.back().span.end = before_number;
     parts_.push_back({number_->span, false});
     return parts_;
   }

@@ -65,11 +65,16 @@ std::size_t ordinal_size(std::string_view text) {
   return 0;
 }
 
+// Where the next line that says anything begins to.
+std::size_t begin_of_next(std::string_view folded, std::size_t end) {
+  while (end < folded.size() && is_white(folded[end])) ++end;
+  return end;
+}
+
 // The next line that says anything.
 FoldedSpan line_behind(std::string_view folded, std::size_t end) {
-  std::size_t at = end;
-  while (at < folded.size() && is_white(folded[at])) ++at;
-  return {at, std::min(folded.find('\n', at), folded.size())};
+  const std::size_t begin = begin_of_next(folded, end);
+  return {begin, std::min(folded.find('\n', begin), folded.size())};
 }
 
 class AttachmentReader {
@@ -80,9 +85,9 @@ class AttachmentReader {
   std::vector<FoldedSpan> read(const Labelled& label) {
     end_ = read_line({label.value.begin, std::min(label.value.end, folded_.size())});
     while (end_ < folded_.size()) {
-      const FoldedSpan line = line_behind(folded_, end_);
-      if (ordinal_size(folded_.substr(line.begin, line.size())) == 0) break;
-      end_ = read_line(line);
+      const std::string_view opening = folded_.substr(begin_of_next(folded_, end_), kLongestOrdinal);
+      if (ordinal_size(opening.substr(0, opening.find('\n'))) == 0) break;  // before the line's end is sought
+      end_ = read_line(line_behind(folded_, end_));
     }
     return std::exchange(names_, {});
   }

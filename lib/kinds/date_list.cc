@@ -73,7 +73,7 @@ Reading<UnresolvedDate> DateReader::read_list(const Candidate& candidate, std::s
     Date date;
     date.precision = precision_of(*when);
     date.relation = said;
-    drafts.push_back({{begin, begin + without_weekday(item).size()}, candidate.pattern, {date, *when}});
+    drafts.push_back({{begin, begin + trim_end(without_bracket(item)).size()}, candidate.pattern, {date, *when}});
   }
   drafts.front().span.begin = candidate.span.begin;
   drafts.back().span.end = candidate.span.end;

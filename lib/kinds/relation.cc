@@ -55,7 +55,7 @@ namespace {
 
 // What the bracket behind a quantity leaves of its bound: 低于[1.5%(含1.5%)] is at most 1.5%.
 Relation with_remark(Relation relation, const Clause& clause) {
-  if (!clause.after.starts_with('(')) return relation;
+  if (!clause.after.starts_with('(') || clause.before.data() == nullptr) return relation;
   const char* number = clause.before.data() + clause.before.size();
   const Bound said = remark_on({number, static_cast<std::size_t>(clause.after.data() - number)}, clause.after);
   if (said == Bound::unsaid) return relation;
