@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,18 @@ inline std::size_t last_in(std::string_view text, std::string_view word) {
   for (std::size_t end = text.size(); end >= word.size(); --end)
     if (text[end - 1] == word.back() && text.substr(0, end).ends_with(word)) return end - word.size();
   return std::string_view::npos;
+}
+
+// Whether a text begins with, ends with or has one of a few words, none of which is empty. More are a WordList's.
+inline bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
+}
+inline bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
+}
+inline bool contains_any(std::string_view text, std::span<const std::string_view> words) {
+  const auto stands = [text](std::string_view word) { return first_in(text, word) != std::string_view::npos; };
+  return std::any_of(words.begin(), words.end(), stands);
 }
 
 // Of a byte or a character: a byte beyond ASCII is none of them.

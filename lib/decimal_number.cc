@@ -1,6 +1,5 @@
 #include "decimal_number.h"
 
-#include <algorithm>
 #include <array>
 
 #include "characters.h"
@@ -60,11 +59,6 @@ std::optional<DecimalMark> read_parts(std::string_view line) {
 std::size_t end_mark_at(std::string_view rest) {
   if (rest.starts_with('.')) return 1;
   return rest.starts_with(kPauseMark) ? kPauseMark.size() : 0;
-}
-
-template <std::size_t size>
-bool starts_with_any(std::string_view text, const std::array<std::string_view, size>& words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
 }
 
 bool begins_unit(std::string_view content) {

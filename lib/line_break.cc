@@ -1,6 +1,5 @@
 #include "line_break.h"
 
-#include <algorithm>
 #include <array>
 
 #include "characters.h"
@@ -38,16 +37,6 @@ constexpr std::array<std::string_view, 20> kGenres = {"决议", "决定", "命�
                                                       "纪要", "办法", "方案", "答复", "规定", "细则"};
 constexpr FewCharacters kGenreEnds(U"议定令报告见知示复案函要法则");
 constexpr FewCharacters kBodyEnds(U"局厅部委会府院室办司心");  // of 公司 and 中心 the last
-
-template <std::size_t size>
-bool starts_with_any(std::string_view text, const std::array<std::string_view, size>& words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
-}
-
-template <std::size_t size>
-bool ends_with_any(std::string_view text, const std::array<std::string_view, size>& words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
-}
 
 bool is_word(char32_t code) {
   return is_han(code) || is_ascii_digit(code) || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');

@@ -5,16 +5,12 @@
 #include <array>
 
 #include "calendar.h"
+#include "characters.h"
 #include "fold.h"
 #include "kinds/clause.h"
 
 namespace gongwen::internal {
 namespace {
-
-template <std::size_t size>
-bool has_any(std::string_view text, const std::array<std::string_view, size>& words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return contains(text, word); });
-}
 
 // As far as it is looked for: 600 bytes apart count as two sentences.
 bool stand_in_one_sentence(FoldedSpan first, FoldedSpan second, std::string_view folded) {
@@ -44,7 +40,8 @@ bool is_asked_for(FoldedSpan date, std::string_view folded) {
   constexpr std::size_t kReach = 120;  // bytes
   const std::string_view before = clause_around(folded, date).before;
   const std::string_view near = folded.substr(date.end, kReach);
-  return has_any(before, kAsks) && !has_any(before, kTold) && !has_any(near.substr(0, near.find("。")), kDone);
+  if (!contains_any(before, kAsks) || contains_any(before, kTold)) return false;
+  return !contains_any(near.substr(0, near.find("。")), kDone);
 }
 
 // 2019年度考核: the year of a thing, not of what is told.

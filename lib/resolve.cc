@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "characters.h"
 #include "date_story.h"
 #include "own_year.h"
 
@@ -120,8 +121,7 @@ bool lasts_until_now(std::string_view after) {
   constexpr std::size_t kReach = 120;  // bytes
   const std::string_view near = after.substr(0, kReach);
   const std::string_view clause = near.substr(0, std::min(near.find("。"), near.find_first_of(",;:\n")));
-  return std::any_of(std::begin(kUntilNow), std::end(kUntilNow),
-                     [&](std::string_view word) { return clause.find(word) != std::string_view::npos; });
+  return contains_any(clause, kUntilNow);
 }
 
 // 到2035年: a goal ahead. The story goes on where it was, behind the sentence: 2035年底前完成,其中6月底前报方案.
@@ -154,52 +154,81 @@ bool moves_context(const Draft<UnresolvedDate>& draft, std::string_view folded, 
   return !draft.value.when.is_base && !is_over_years(draft.value) && !is_old_start(draft, folded, anchor);
 }
 
+// Gives dates their days, in text order, beside what the text has told so far.
+class DateResolver {
+ public:
+  DateResolver(Drafts<UnresolvedDate> dates, std::optional<Day> anchor, const DatedText& text)
+      : dates_(std::move(dates)), anchor_(anchor), folded_(text.folded), story_(text.folded, anchor), titles_(text),
+        every_(text.folded), sentences_(text.sentence_ends) {}
+
+  ResolvedDates run(const DateElements& elements) {
+    ResolvedDates resolved;
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      enter(dates_[i].span.begin);
+      auto& [date, when] = dates_[i].value;
+      when.every_year |= every_.governs(dates_[i].span.begin, when);
+      const DateContext& context = story_.at(dates_[i].span.begin, when);
+      if (const auto days = days_of(i, context)) {
+        date.start_date = days->first;
+        date.end_date = days->last;
+        date.resolved_from = days->from;
+        if (!is_element(i, elements)) tell(i, *days);
+      } else if (names_impossible_day(when, context)) {
+        resolved.impossible.push_back(dates_[i].span);
+      }
+    }
+    resolved.dates = std::move(dates_);
+    return resolved;
+  }
+
+ private:
+  void enter(std::size_t place) {
+    if (!sentences_.leaves_sentence(place)) return;
+    every_.begin_sentence(sentences_.begin());
+    story_.begin_sentence();
+  }
+
+  // From the year told, or from the document's own where the date is of that one. The story goes on there then.
+  std::optional<DateExtent> days_of(std::size_t i, const DateContext& context) {
+    const auto days = extent(dates_[i].value.when, context);
+    const bool is_told = teller_ && context.named_year == dates_[*teller_].value.date.end_date->year;
+    if (!days || !anchor_ || !is_told) return days;
+    const auto own = in_own_year(dates_[i], {dates_[*teller_], *days, *anchor_}, folded_);
+    if (own) story_.move_to_year(dates_[i].span.begin, *own);
+    return own ? own : days;
+  }
+
+  // What the date tells those behind it.
+  void tell(std::size_t i, const DateExtent& days) {
+    const auto& [span, pattern, value] = dates_[i];
+    const DateExpression& when = value.when;
+    const bool tells = tells_year(dates_[i], folded_);
+    if (!(tells || when.end.month) || titles_.in_title(span.begin)) return;
+    if (tells) story_.tell_year(span.begin, days);
+    if (names_month_of_next_year(when)) story_.move_for_sentence(span.begin, days);
+    if (tells && moves_context(dates_[i], folded_, anchor_)) {
+      teller_ = i;
+      is_goal(value, anchor_) ? story_.move_for_sentence(span.begin, days) : story_.move_to_year(span.begin, days);
+    }
+    if (when.end.month) story_.name_month(span.begin, days);
+    if (when.end.month && when.end.day) story_.name_day(span.begin, days);
+  }
+
+  Drafts<UnresolvedDate> dates_;
+  std::optional<Day> anchor_;
+  std::string_view folded_;
+  DateStory story_;
+  TitleCursor titles_;
+  EveryYear every_;
+  SentenceWalk sentences_;
+  std::optional<std::size_t> teller_;  // of the year that the story is in
+};
+
 }  // namespace
 
 ResolvedDates resolve_dates(Drafts<UnresolvedDate> dates, const DateElements& elements, std::optional<Day> anchor,
                             const DatedText& text) {
-  ResolvedDates resolved;
-  DateStory story(text.folded, anchor);
-  TitleCursor titles(text);
-  EveryYear every(text.folded);
-  SentenceWalk sentences(text.sentence_ends);
-  std::optional<std::size_t> teller;  // of the year that the story is in
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    auto& [span, pattern, value] = dates[i];
-    auto& [date, when] = value;
-    if (sentences.leaves_sentence(span.begin)) {
-      every.begin_sentence(sentences.begin());
-      story.begin_sentence();
-    }
-    when.every_year |= every.governs(span.begin, when);
-    const DateContext& context = story.at(span.begin, when);
-    auto days = extent(when, context);
-    if (days && anchor && teller && context.named_year == dates[*teller].value.date.end_date->year)
-      if (const auto own = in_own_year(dates[i], {dates[*teller], *days, *anchor}, text.folded)) {
-        days = own;
-        story.move_to_year(span.begin, *own);
-      }
-    if (days) {
-      date.start_date = days->first;
-      date.end_date = days->last;
-      date.resolved_from = days->from;
-    } else if (names_impossible_day(when, context)) {
-      resolved.impossible.push_back(span);
-    }
-    if (!days || is_element(i, elements)) continue;
-    const bool tells = tells_year(dates[i], text.folded);
-    if (!(tells || when.end.month) || titles.in_title(span.begin)) continue;
-    if (tells) story.tell_year(span.begin, *days);
-    if (names_month_of_next_year(when)) story.move_for_sentence(span.begin, *days);
-    if (tells && moves_context(dates[i], text.folded, anchor)) {
-      teller = i;
-      is_goal(value, anchor) ? story.move_for_sentence(span.begin, *days) : story.move_to_year(span.begin, *days);
-    }
-    if (when.end.month) story.name_month(span.begin, *days);
-    if (when.end.month && when.end.day) story.name_day(span.begin, *days);
-  }
-  resolved.dates = std::move(dates);
-  return resolved;
+  return DateResolver(std::move(dates), anchor, text).run(elements);
 }
 
 std::optional<Day> own_anchor(const DateElements& elements, const Drafts<UnresolvedDate>& dates) {

@@ -6,6 +6,7 @@
 // Input   folded lines
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -14,14 +15,22 @@
 
 namespace gongwen::internal {
 
+// 救助名单.doc, and in its link's bracket: (/files/17.doc)
+inline bool ends_in_extension(std::string_view line) {
+  constexpr std::size_t kLongest = 5;  // bytes: .xlsx
+  while (!line.empty() && (is_white(line.back()) || line.back() == ')')) line.remove_suffix(1);
+  const std::string_view end = line.substr(line.size() - std::min(line.size(), kLongest));
+  const std::size_t point = end.rfind('.');
+  if (point == std::string_view::npos || point + 1 == end.size()) return false;
+  const char letter = static_cast<char>(end[point + 1] | 0x20);
+  return letter >= 'a' && letter <= 'z';
+}
+
 // Whether an item's line ends as an attachment's name does, or in a file's extension.
 inline bool names_file(std::string_view line, const WordList& ends, const WordList& titles) {
-  constexpr std::size_t kLongestExtension = 5;  // bytes: .xlsx
+  if (ends_in_extension(line)) return true;
   while (!line.empty() && (is_white(line.back()) || line.back() == ')')) line.remove_suffix(1);
-  const std::size_t point = line.rfind('.');
-  const bool has_extension = point != std::string_view::npos && line.size() - point <= kLongestExtension &&
-                             point + 1 < line.size() && line[point + 1] >= 'a' && line[point + 1] <= 'z';
-  return has_extension || ends.ending(line) || titles.ending(line);
+  return ends.ending(line) || titles.ending(line);
 }
 
 // One of the first two items tells for both.

@@ -15,6 +15,13 @@ constexpr ByteSet kSpaces(" \t");
 constexpr ByteSet kClauseEnds(" \t,:;");
 constexpr std::string_view kStop = "。";
 
+constexpr std::string_view kDuties[] = {"应", "须", "不得", "可以", "的"};
+constexpr std::string_view kOfLists[] = {"的", "提交", "提供", "具备", "符合", "有", "遵守", "按照", "报送", "办理"};  // 以下
+constexpr std::string_view kOpenVerbs[] = {"负责", "推进", "完善", "建立", "加强", "落实", "实施", "坚持", "开展"};
+constexpr std::string_view kFirstVerbs[] = {"加强", "推进", "落实", "坚持", "全面", "深入"};
+constexpr std::string_view kObjects[] = {"《", "“", "为", "负责"};
+constexpr std::string_view kItemEnds[] = {";", ",", ";或", ";或者", ";和", ";以及"};
+
 std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
 
 // A heading in brackets: 第五条【适用范围】本办法…
@@ -80,19 +87,13 @@ class HeadingFinder {
   // 申请人应当提交以下材料:, 从事养殖,应当遵守:, but not 申请材料:, 35岁以下教师培训: and 提高认识,加强领导:
   static bool announces_list(std::string_view line) {
     if (line.size() > kLongestTopic || has(line, "下列") || follows_verb(line, line.find("以下"))) return true;
-    if (!has(line, ",")) return false;
-    for (const std::string_view word : {"应", "须", "不得", "可以", "的"})
-      if (has(line, word)) return true;
-    return false;
+    return has(line, ",") && contains_any(line, kDuties);
   }
 
   // Whether 以下 at a place is what follows, and no bound: 县级以下, 300平方米以下.
   static bool follows_verb(std::string_view line, std::size_t below) {
     if (below == 0 || below == std::string_view::npos) return below == 0;
-    const std::string_view before = line.substr(0, below);
-    for (const std::string_view verb : {"的", "提交", "提供", "具备", "符合", "有", "遵守", "按照", "报送", "办理"})
-      if (before.ends_with(verb)) return true;
-    return false;
+    return ends_with_any(line.substr(0, below), kOfLists);
   }
 
   static bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
@@ -138,19 +139,13 @@ class HeadingFinder {
   // 县水利局负责, 加强防汛: the rest of the sentence follows where a line was broken.
   static bool asks_for_more(std::string_view topic) {
     constexpr std::size_t kShortest = 18;  // bytes of a topic that begins with a verb: six characters
-    for (const std::string_view verb : {"负责", "推进", "完善", "建立", "加强", "落实", "实施", "坚持", "开展"})
-      if (topic.ends_with(verb)) return true;
-    if (topic.size() >= kShortest) return false;
-    for (const std::string_view verb : {"加强", "推进", "落实", "坚持", "全面", "深入"})
-      if (topic.starts_with(verb)) return true;
-    return false;
+    return ends_with_any(topic, kOpenVerbs) || (topic.size() < kShortest && starts_with_any(topic, kFirstVerbs));
   }
 
   // 《…制度》并严格执行, 水库调度,…: no sentence by itself. One that begins with 本办法 is.
   static bool is_object(std::string_view text) {
     constexpr std::size_t kShortestClause = 36;  // bytes: twelve characters
-    for (const std::string_view word : {"《", "“", "为", "负责"})
-      if (text.starts_with(word)) return !text.starts_with("为了");
+    if (starts_with_any(text, kObjects)) return !text.starts_with("为了");
     return text.find(',') < kShortestClause && !text.starts_with("本");
   }
 
@@ -197,6 +192,8 @@ std::size_t without_layout_tail(std::string_view text, std::size_t begin, std::s
   return end;
 }
 
+namespace {
+
 // Whether what stands below 三、有关要求。 is its text, and no signature: a sentence.
 bool has_text_below(std::string_view text, std::size_t end) {
   const std::size_t below = kWhite.first_outside(text, std::min(end + kStop.size(), text.size()));
@@ -209,11 +206,12 @@ bool has_text_below(std::string_view text, std::size_t end) {
 // not 时间：5月1日。
 bool is_item(std::string_view own) {
   own = own.substr(0, without_layout_tail(own, 0, own.size()));
-  for (const std::string_view mark : {";", ",", ";或", ";或者", ";和", ";以及"})
-    if (own.ends_with(mark)) return true;
+  if (ends_with_any(own, kItemEnds)) return true;
   if (own.size() > kLongestRunIn || !own.ends_with(kStop) || own.find(':') != std::string_view::npos) return false;
   return own.find(kStop) + kStop.size() == own.size();
 }
+
+}  // namespace
 
 // The items of a list are sentences, so its last one has no heading, though a closing paragraph or a signature follows.
 // A few words over a text are one, 三、有关要求。, unless the items before were as short.

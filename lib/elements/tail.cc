@@ -165,12 +165,9 @@ bool names_links(const ElementContext& context, const Labelled& label) {
 
 // 附件下载:1.救助名单, 相关附件:救助名单.doc: a page's list of files, but not what else stands at its foot.
 bool lists_files(const ElementContext& context, const Labelled& label) {
-  constexpr std::size_t kLongestExtension = 5;  // bytes: .xlsx
   if (label.meaning != "files") return false;
   const std::string_view value = context.slice(label.value);
-  const std::size_t point = value.rfind('.');
-  const bool is_file = point != std::string_view::npos && value.size() - point <= kLongestExtension;
-  return value.empty() || is_file || ordinal_size(value) > 0;
+  return value.empty() || ends_in_extension(value) || ordinal_size(value) > 0;
 }
 
 // Whether nothing but notes in brackets stands between the day and a label under it, as on many a page.

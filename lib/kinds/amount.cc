@@ -1,12 +1,11 @@
 // amount.cc - sums of money.
-#include "kinds/number_text.h"
 #include "kinds/amount.h"
 
-#include <algorithm>
 #include <array>
 
 #include "characters.h"
 #include "group_slots.h"
+#include "kinds/number_text.h"
 #include "kinds/quantity_list.h"
 #include "kinds/scale.h"
 #include "numeral.h"
@@ -60,8 +59,7 @@ bool begins_with_ordinal(std::string_view number, std::string_view before) {
   constexpr std::size_t kLongestOrdinal = 2;
   const std::size_t space = number.find(' ');
   if (space > kLongestOrdinal || number.find('0', space) == space + 1) return false;
-  const auto leads = [before](std::string_view name) { return before.ends_with(name); };
-  return std::any_of(kNumbered.begin(), kNumbered.end(), leads);
+  return ends_with_any(before, kNumbered);
 }
 
 bool is_cell_mark(char c) { return c == '|' || c == '\t' || c == '\n'; }

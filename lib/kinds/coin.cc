@@ -1,7 +1,6 @@
 // coin.cc - small money.
 #include "kinds/coin.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
@@ -51,8 +50,7 @@ bool CoinReader::is_saying(std::string_view number, const RatedQuantity& read, c
 // 每度加2分 and 2分/度, but not 每题2分 and 每超1度扣2分.
 bool CoinReader::is_paid(std::string_view unit, const RatedQuantity& read, const Clause& clause) const {
   const std::string_view after = trim_start(clause.after);
-  const auto follows = [after](std::string_view word) { return after.starts_with(word); };
-  if (std::any_of(kRenminbi.begin(), kRenminbi.end(), follows)) return true;
+  if (starts_with_any(after, kRenminbi)) return true;
   const std::string_view before = trim_end(clause.before);
   if (unit == kPoint && points_.ending(before) && !price_.ending(before)) return false;  // 每立方米扣2分
   const bool is_bare = unit == kPoint && price_.ending(before) && read.per.empty();  // 水价5分,服务20分

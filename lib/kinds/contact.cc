@@ -1,6 +1,5 @@
 #include "kinds/contact.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -61,22 +60,14 @@ Contact owned_by(std::vector<std::string> names, Contact contact) {
   return joined(std::move(owners), std::move(contact));
 }
 
-template <typename Words>
-bool has_one_of(const Words& words, std::string_view text) {
-  const auto stands = [text](std::string_view word) { return first_in(text, word) != std::string_view::npos; };
-  return std::any_of(words.begin(), words.end(), stands);
-}
-
 // 单位:元 ... 教育局:3280555: behind such a heading the digits beside an office are a sum, and beside a district a figure
 // of any kind, where nothing before them speaks of telephones.
 bool is_figure(std::string_view office, std::string_view before) {
   before = last_bytes(before, kFiguresReach);
-  const auto ends = [office](std::string_view word) { return office.ends_with(word); };
-  const auto begins = [office](std::string_view word) { return office.starts_with(word); };
-  if (std::any_of(kWholes.begin(), kWholes.end(), begins)) return true;  // 全县小学:3280555
-  const bool is_district = std::any_of(kDistricts.begin(), kDistricts.end(), ends);
+  if (starts_with_any(office, kWholes)) return true;  // 全县小学:3280555
+  const bool is_district = ends_with_any(office, kDistricts);
   if (is_district && office.size() < kShortestDistrict) return true;
-  return (is_district || has_one_of(kSumUnits, before)) && !has_one_of(kPhoneWords, before);
+  return (is_district || contains_any(before, kSumUnits)) && !contains_any(before, kPhoneWords);
 }
 
 bool has_numbers(const Contact& contact) { return !contact.phones.empty() || !contact.faxes.empty(); }
