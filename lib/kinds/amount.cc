@@ -86,7 +86,8 @@ AmountReader::AmountReader(const Patterns& patterns)
       cue_after_(patterns.words().list("money_cue_after")),
       cue_gap_(patterns.words().list("money_cue_gap")),
       cue_stop_(patterns.words().list("money_cue_stop")),
-      counters_(patterns.words().list("rate_unit")) {}
+      counters_(patterns.words().list("rate_unit")),
+      purpose_(patterns.words().list("money_purpose")) {}
 
 // A pattern without groups is a number and its unit: captures cost more than the match, so the unit is found here.
 QuantityParts AmountReader::parts_of(const Candidate& candidate, std::string_view folded) const {
@@ -127,15 +128,33 @@ Clause AmountReader::past_currency(const Clause& clause) const {
   return name ? Clause{clause.before, after.substr(name->size)} : clause;
 }
 
+// A money word leads the sum, the list that it stands in (奖励300万、[200万]), or the change that it is the end of (资金由50万
+// 增加到[100万]).
+bool AmountReader::is_led(std::string_view before) const {
+  const auto leads = [this](std::string_view text) {
+    return QuantityReader::cue_ends(text, cue_before_, cue_gap_);
+  };
+  if (leads(before)) return true;
+  const std::string_view list = before_list(before, kPlainYuan);
+  if (list.size() < before.size()) return leads(list);
+  return leads(quantity_.before_change(before, kPlainYuan));
+}
+
+// 5[台], but not 100万[处]理污水.
+bool AmountReader::is_counted(std::string_view after) const {
+  const auto counter = counters_.starting(after);
+  if (!counter || counter->meaning == "none") return false;
+  const auto purpose = purpose_.starting(after);
+  return !purpose || purpose->meaning == "none";
+}
+
 // 158万 is money when a money word leads it, or one follows before anything that is counted.
 bool AmountReader::is_money(const Money& money, const Clause& clause) const {
   if (!money.unit.empty() || !money.sign.empty()) return true;
   if (currency_.starting(trim_start(clause.after))) return true;  // 50万人民币: 人 counts nobody
-  const auto counter = counters_.starting(clause.after);
-  const bool counted = counter && counter->meaning != "none" && counter->size > 0;
-  if (counted) return false;
+  if (is_counted(clause.after)) return false;
   if (contains(money.number, kSpoken)) return true;
-  if (QuantityReader::cue_ends(clause.before, cue_before_, cue_gap_)) return true;
+  if (is_led(clause.before)) return true;
   const std::string_view near = after_list(trim_start(clause.after), money.unit).substr(0, kCueReach);
   for (std::size_t at = 0; at < near.size(); at = character_after(near, at)) {
     const std::string_view rest = near.substr(at);

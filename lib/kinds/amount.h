@@ -30,6 +30,8 @@ class AmountReader {
   std::optional<Amount> amount(const QuantityText& text, const Money& money, const Clause& clause) const;
   bool is_name(FoldedSpan span, std::string_view folded) const;
   bool is_money(const Money& money, const Clause& clause) const;
+  bool is_led(std::string_view before) const;
+  bool is_counted(std::string_view after) const;
   bool is_account(const Money& money, const Clause& clause) const;
   bool is_minus(FoldedSpan span, std::string_view folded) const;
   std::string_view currency(const Money& money, const Clause& clause) const;
@@ -47,6 +49,7 @@ class AmountReader {
   const WordList& cue_gap_;
   const WordList& cue_stop_;
   const WordList& counters_;
+  const WordList& purpose_;
 };
 
 }  // namespace gongwen::internal

@@ -262,6 +262,13 @@ bool QuantityReader::is_rise(const Clause& clause) const {
   return word && (word->meaning == "up" || word->meaning == "down");
 }
 
+std::string_view QuantityReader::before_change(std::string_view before, std::string_view unit) const {
+  before = trim_end(before);
+  const auto word = change_before_.ending(before);
+  if (!word || change_named(word->meaning) != Change::to) return {};
+  return before_item(before.substr(0, before.size() - word->size), unit);
+}
+
 bool QuantityReader::cue_ends(std::string_view before, const WordList& cues, const WordList& gaps) {
   for (int words = 0; words <= kMaxGapWords; ++words) {
     before = trim_end(before);

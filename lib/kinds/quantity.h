@@ -80,6 +80,10 @@ class QuantityReader {
   // Whether a word of rise or fall leads the match: 提高[30元至700元].
   bool is_rise(const Clause& clause) const;
 
+  // The text before the quantity that a change came from, behind its last word the one it came to: 资金由[50万元提高至]100万.
+  // Empty where no such word ends the text.
+  std::string_view before_change(std::string_view before, std::string_view unit) const;
+
   // Whether nothing but words of the list stands between the end of `before` and one of its cues.
   static bool cue_ends(std::string_view before, const WordList& cues, const WordList& gaps);
 

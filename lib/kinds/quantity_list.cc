@@ -113,23 +113,24 @@ bool lists_unit(std::string_view list, std::string_view unit) {
   return item.ends_with(unit) || read_numeral(item.substr(character_before(item, item.size()))).has_value();
 }
 
-namespace {
+std::string_view before_item(std::string_view before, std::string_view unit) {
+  std::string_view item = trim_end(without_rates(before));
+  while (kBoundCharacters.has(last_code_point(item).value)) item.remove_suffix(last_code_point(item).size);
+  if (item.ends_with(unit)) item.remove_suffix(unit.size());
+  const std::string_view rest = without_number_before(item);
+  return is_item(item.substr(rest.size())) ? rest : before;
+}
 
-// The same where every item has the unit or none.
 std::string_view before_list(std::string_view before, std::string_view unit) {
   for (;;) {
     const std::size_t mark = mark_size_at_end(before);
     if (mark == 0) return before;
-    std::string_view item = trim_end(without_rates(before.substr(0, before.size() - mark)));
-    while (kBoundCharacters.has(last_code_point(item).value)) item.remove_suffix(last_code_point(item).size);
-    if (item.ends_with(unit)) item.remove_suffix(unit.size());
-    const std::string_view rest = without_number_before(item);
-    if (!is_item(item.substr(rest.size()))) return before;
+    const std::string_view list = before.substr(0, before.size() - mark);
+    const std::string_view rest = before_item(list, unit);
+    if (rest.size() == list.size()) return before;
     before = rest;
   }
 }
-
-}  // namespace
 
 // The text after a list's last item: [3000万元]、1亿元、2亿元以上.
 std::string_view after_list(std::string_view after, std::string_view unit) {

@@ -15,7 +15,11 @@ namespace gongwen::internal {
 // text itself where there is no list. Where the unit is told the items have it or none: another kind of thing has words
 // of its own (规上企业[10万元]、50人以上企业20万元).
 std::string_view before_list(std::string_view before);
+std::string_view before_list(std::string_view before, std::string_view unit);
 std::string_view after_list(std::string_view after, std::string_view unit);
+
+// The text before the item, with this unit or none, that a text ends with; the text itself where it ends with none.
+std::string_view before_item(std::string_view before, std::string_view unit);
 
 // What stands around the list of the quantity that stands between the two parts of its clause.
 Clause past_list(const Clause& clause);
