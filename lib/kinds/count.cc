@@ -80,6 +80,11 @@ std::string_view plain_unit(std::string_view unit) {
                                                                                          : unit;
 }
 
+// 10[个]至15[个学时]: the first has what the other's unit begins with.
+bool is_one_unit(std::string_view low, std::string_view high) {
+  return low == high || (low == kItem && high.starts_with(kItem));
+}
+
 constexpr FewCharacters kOpeningQuotes(U"“‘「『\"");
 constexpr FewCharacters kClosingQuotes(U"”’」』\"");
 
@@ -151,7 +156,7 @@ CountReader::Match CountReader::match_of(const Candidate& candidate, std::string
     return {parts, span_of(parts, candidate.span)};
   }
   const Counted low = split(stretch(groups[kNumber], groups[kUnitMin]));
-  if (low.unit != high.unit) {
+  if (!is_one_unit(low.unit, high.unit)) {
     const std::size_t end = offset(folded, low.unit) + low.unit.size();
     return {{low.number, {}, low.unit, {}, {}, low.numeral}, {candidate.span.begin, end}};
   }
@@ -220,6 +225,8 @@ std::optional<Count> CountReader::count(const QuantityText& text, std::string_vi
   if (is_plain && is_each && unit != kTimes && is_article(text.number, unit, clause.before)) return std::nullopt;
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
+  if (is_plain && !is_over && unit == kTimes)
+    quantity->relation = bound_over_whole(clause.before).value_or(Relation::exact);
   return Count{*std::move(quantity), std::string(plain_unit(unit))};
 }
 

@@ -35,6 +35,7 @@ class CountReader {
 
   bool is_other_word(const Counted& counted, std::string_view folded) const;
   bool is_article(std::string_view number, std::string_view unit, std::string_view before) const;
+  std::optional<Relation> bound_over_whole(std::string_view before) const;
   bool is_improved(std::string_view unit, const Clause& clause) const;
   bool is_ordinal(std::string_view unit, const Clause& clause) const;
   bool is_class(const QuantityParts& parts, std::string_view before) const;

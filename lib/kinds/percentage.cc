@@ -36,6 +36,13 @@ int shift_of(std::string_view meaning) {
 
 bool is_points(std::string_view meaning) { return meaning.starts_with("pp"); }
 
+// [3.4]个、1个百分点: what each number of a list has of the unit.
+std::string_view without_classifier(std::string_view number) {
+  for (const std::string_view classifier : {"个", "個"})
+    if (number.ends_with(classifier)) number.remove_suffix(classifier.size());
+  return number;
+}
+
 // Up to the end of the upper number or its mark, whichever comes last: 以下 stands outside.
 FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
   if (candidate.groups[kMaxBound].empty()) return candidate.span;
@@ -173,7 +180,7 @@ Reading<Percentage> PercentageReader::read_list(const Candidate& candidate, std:
   Drafts<Percentage> drafts;
   const Clause clause = clause_around(folded, candidate.span);
   for (const ListItem& item : list_items(candidate, candidate.groups[kList], folded)) {
-    auto found = percentage(share(item.number, candidate.groups[kUnit]), clause);
+    auto found = percentage(share(without_classifier(item.number), candidate.groups[kUnit]), clause);
     if (!found) return {};
     drafts.push_back({item.span, candidate.pattern, *std::move(found)});
   }
