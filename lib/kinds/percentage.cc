@@ -51,6 +51,13 @@ FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
   return {candidate.span.begin, std::max(number, mark)};
 }
 
+// 近[七成]家庭: without what the tenths are of.
+FoldedSpan without_noun(const Candidate& candidate, std::string_view folded) {
+  const auto& groups = candidate.groups;
+  if (groups[kNumber].empty()) return candidate.span;
+  return {candidate.span.begin, span_of(folded, groups[kTenths].empty() ? groups[kUnit] : groups[kTenths]).end};
+}
+
 Percentage in_percent(const Quantity& quantity, std::string_view meaning) {
   Percentage percentage;
   static_cast<Quantity&>(percentage) = quantity;
@@ -119,17 +126,20 @@ std::optional<Percentage> PercentageReader::percentage(const Share& share, const
 
 Reading<Percentage> PercentageReader::read_one(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
-  const Clause clause = clause_around(folded, candidate.span);
+  const FoldedSpan span = without_noun(candidate, folded);
+  const Clause clause = clause_around(folded, span);
   if (ends_formula(clause.before)) return {};
   const std::string_view whole = folded.substr(candidate.span.begin, candidate.span.size());
   auto found = percentage(groups[kNumber].empty() ? share(whole) : share(groups[kNumber], groups[kUnit]), clause);
   if (!found) return {};
+  const bool may_be_word = span.end < candidate.span.end;  // 三[成员]工作组; behind a bound it is three tenths
+  if (may_be_word && found->relation == Relation::exact) return {};
   if (!groups[kTenths].empty()) {
     const auto tenths = read_numeral(groups[kTenths] == kHalf ? kFive : groups[kTenths]);
     if (!tenths || !found->value) return {};
     found->value = found->value->plus(tenths->value);
   }
-  return one_draft(candidate.span, candidate.pattern, *std::move(found));
+  return one_draft(span, candidate.pattern, *std::move(found));
 }
 
 // A range from or to a negative share; the words beside it bound nothing.
