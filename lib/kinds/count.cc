@@ -118,7 +118,10 @@ CountReader::CountReader(const Patterns& patterns)
       two_unit_(patterns.words().list("count_two_unit")),
       two_before_(patterns.words().list("count_two_before")),
       step_(patterns.words().list("count_step")),
-      improved_unit_(patterns.words().list("count_improved_unit")) {}
+      improved_unit_(patterns.words().list("count_improved_unit")),
+      measure_noun_(patterns.words().list("count_measure_noun")),
+      policy_(patterns.words().list("count_policy")),
+      session_(patterns.words().list("count_session")) {}
 
 // Captures cost more than the match. 330千伏 is 330 of 千伏, though 330千 is a numeral too.
 CountReader::Counted CountReader::split(std::string_view text) const {
@@ -215,18 +218,22 @@ bool CountReader::is_improved(std::string_view unit, const Clause& clause) const
   return !step_.starting(clause.after);
 }
 
+// 促进经济增长[20条]措施: the growth is what they are for.
+bool CountReader::is_of_growth(const Clause& clause) const {
+  return trim_end(clause.before).ends_with("增长") && policy_.starting(clause.after);
+}
+
 std::optional<Count> CountReader::count(const QuantityText& text, std::string_view unit, const Clause& clause) const {
   auto quantity = quantity_.read(text, clause);
   if (!quantity) return std::nullopt;
   const bool is_plain = quantity->relation == Relation::exact && text.max.empty();
   if (is_plain && is_scale_alone(text.number)) return std::nullopt;
-  if (is_improved(unit, clause)) quantity->change.reset();
+  if (is_improved(unit, clause) || is_of_growth(clause)) quantity->change.reset();
   const bool is_each = quantity->per.empty() || clause.before.ends_with(kEach);
   if (is_plain && is_each && unit != kTimes && is_article(text.number, unit, clause.before)) return std::nullopt;
   const bool is_over = unit == kTimes && clause.after.starts_with("多");  // 2倍多; behind 个 it begins a word: 多功能
   if (is_plain && is_over) quantity->relation = Relation::more_than;
-  if (is_plain && !is_over && unit == kTimes)
-    quantity->relation = bound_over_whole(clause.before).value_or(Relation::exact);
+  if (is_plain && !is_over) quantity->relation = bound_apart(unit, clause).value_or(Relation::exact);
   return Count{*std::move(quantity), std::string(plain_unit(unit))};
 }
 
@@ -263,7 +270,7 @@ Reading<Count> CountReader::read(const Candidate& candidate, std::string_view fo
   const Clause clause = clause_around(folded, match.span);
   if (clause.before.ends_with(kEach)) return {};  // 每[10件]奖励1万元: a denominator
   if (is_ordinal(counted.unit, clause) || is_class(match.parts, clause.before)) return {};
-  if (is_cited(counted.unit, clause)) return {};
+  if (is_cited(counted.unit, clause) || is_session(counted, clause)) return {};
   if (lacks_cue(counted, clause.before) || pairs_ones(counted.number, clause.after)) return {};
   if (!is_arabic(counted.number) && is_quoted(clause.before)) return {};
   auto value = count(text_of(match.parts), counted.unit, clause);

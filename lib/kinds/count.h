@@ -35,12 +35,15 @@ class CountReader {
 
   bool is_other_word(const Counted& counted, std::string_view folded) const;
   bool is_article(std::string_view number, std::string_view unit, std::string_view before) const;
+  bool is_of_growth(const Clause& clause) const;
+  std::optional<Relation> bound_apart(std::string_view unit, const Clause& clause) const;
   std::optional<Relation> bound_over_whole(std::string_view before) const;
   bool is_improved(std::string_view unit, const Clause& clause) const;
   bool is_ordinal(std::string_view unit, const Clause& clause) const;
   bool is_class(const QuantityParts& parts, std::string_view before) const;
   bool is_name(const Counted& counted, std::string_view folded, FoldedSpan span) const;
   bool is_cited(std::string_view unit, const Clause& clause) const;
+  bool is_session(const Counted& counted, const Clause& clause) const;
   bool lacks_cue(const Counted& counted, std::string_view before) const;
 
   QuantityReader quantity_;
@@ -59,6 +62,9 @@ class CountReader {
   const WordList& two_before_;
   const WordList& step_;
   const WordList& improved_unit_;
+  const WordList& measure_noun_;
+  const WordList& policy_;
+  const WordList& session_;
 };
 
 }  // namespace gongwen::internal

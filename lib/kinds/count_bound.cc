@@ -5,9 +5,18 @@
 namespace gongwen::internal {
 namespace {
 
+constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kOf = "的";
 
 }  // namespace
+
+// 120米[高度以下]: what is measured stands between.
+std::optional<Relation> CountReader::bound_apart(std::string_view unit, const Clause& clause) const {
+  if (unit == kTimes) return bound_over_whole(clause.before);
+  const auto noun = measure_noun_.starting(clause.after);
+  const auto bound = noun ? quantity_.relation_beside({{}, clause.after.substr(noun->size)}) : std::nullopt;
+  return bound ? std::optional(bound->relation) : std::nullopt;
+}
 
 // 不得超过净资产的[10倍]; 高于标准[2倍] tells by how much, 超过标准的[2倍] what is exceeded. 超过部分按标准的[2倍] and
 // 不超过限额的按标准的[2倍] bound something else.

@@ -8,6 +8,7 @@ namespace gongwen::internal {
 namespace {
 
 constexpr FewCharacters kArticle(U"条條");
+constexpr std::string_view kTime = "次";
 constexpr FewCharacters kParagraph(U"项項款");
 
 bool ends_with_one_of(const FewCharacters& characters, std::string_view text) {
@@ -33,6 +34,17 @@ bool CountReader::is_cited(std::string_view unit, const Clause& clause) const {
   if (!paragraph) return false;
   const std::string_view behind = clause.after.substr(paragraph->size);
   return ends_with_one_of(kParagraph, behind.substr(0, first_code_point(behind).size));
+}
+
+// 经市政府[77次]常务会议审议通过: which session it was. 全年市政府[12次]常务会议审议 counts.
+bool CountReader::is_session(const Counted& counted, const Clause& clause) const {
+  if (counted.unit != kTime) return false;
+  const auto body = session_.ending(clause.before);
+  const auto meeting = body && body->meaning == "body" ? session_.starting(clause.after) : std::nullopt;
+  if (!meeting || meeting->meaning != "meeting") return false;
+  const auto act = session_.starting(clause.after.substr(meeting->size));
+  const bool is_sum = contains(clause.before, "年") || contains(clause.before, "累计") || contains(clause.before, "召开");
+  return act && act->meaning == "act" && !is_sum;
 }
 
 }  // namespace gongwen::internal
