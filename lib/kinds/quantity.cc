@@ -9,6 +9,7 @@
 #include "kinds/quantity_list.h"
 #include "kinds/remark.h"
 #include "kinds/scale.h"
+#include "numeral.h"
 
 namespace gongwen::internal {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 constexpr int kMaxGapWords = 4;  // words that may stand between a cue and its number
 
 constexpr int kMaxNoun = 6;      // characters between a unit and the word of its change
+constexpr int kMaxDisposed = 12;  // the same behind 将
 constexpr std::size_t kMostDigits = 4;            // before a point with a gap behind it
 constexpr FewCharacters kNumbered(U"第件表图圖注例题題项項款条條章节節栏欄编編准別别容标標求模务務象档檔型类類步");
 
@@ -60,9 +62,15 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
 
 namespace {
 
+// 增加至[8个], of a unit that is none of 增加至8所.
+bool begins_with_same(std::string_view text, std::string_view unit) {
+  const auto numeral = read_numeral(text);
+  return numeral && !unit.empty() && text.substr(numeral->size).starts_with(unit);
+}
+
 // List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level; what leads the level
 // that a change came from (由, 从, 由原来, 由原先).
-constexpr std::u32string_view kOtherEnds = U"、和及或与)的由从来先";
+constexpr std::u32string_view kOtherEnds = U"、和及或与)的由从来先将把";
 constexpr std::u32string_view kOtherBegins = U"、和以及或与(/每";
 
 CharacterBits with(CharacterBits bits, std::u32string_view characters) {
@@ -204,14 +212,20 @@ std::optional<Relation> QuantityReader::relation_before_whole(std::string_view b
 }
 
 // 由5个[班扩至]7个: what the level before a change is of stands between its unit and the word. Empty where nothing leads it.
+// 将5个[试点增加至]8个 must come to a number of the same.
 std::string_view QuantityReader::change_over_noun(std::string_view before, std::string_view after) const {
   for (const std::string_view time : {"的", "原来", "原先"})
     if (before.ends_with(time)) before.remove_suffix(time.size());
-  if (!before.ends_with("由") && !before.ends_with("从")) return {};
+  const bool is_disposed = before.ends_with("将") || before.ends_with("把");
+  if (!is_disposed && !before.ends_with("由") && !before.ends_with("从")) return {};
+  const int most = is_disposed ? kMaxDisposed : kMaxNoun;
   std::string_view rest = after;
-  for (int characters = 0; characters < kMaxNoun && han_size_at(rest, 0) > 0; ++characters) {
+  for (int characters = 0; characters < most && han_size_at(rest, 0) > 0; ++characters) {
     rest.remove_prefix(han_size_at(rest, 0));
-    if (const auto word = change_after_.starting(rest)) return rest.substr(0, word->size);
+    const auto word = change_after_.starting(rest);
+    if (!word) continue;
+    const bool fits = !is_disposed || begins_with_same(rest.substr(word->size), unit_between({before, after}));
+    return fits ? rest.substr(0, word->size) : std::string_view();
   }
   return {};
 }
