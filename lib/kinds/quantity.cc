@@ -70,7 +70,7 @@ bool begins_with_same(std::string_view text, std::string_view unit) {
 
 // List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level; what leads the level
 // that a change came from (由, 从, 由原来, 由原先).
-constexpr std::u32string_view kOtherEnds = U"、和及或与)的由从来先将把";
+constexpr std::u32string_view kOtherEnds = U"、和及或与)的由从来先将把者";
 constexpr std::u32string_view kOtherBegins = U"、和以及或与(/每";
 
 CharacterBits with(CharacterBits bits, std::u32string_view characters) {

@@ -11,8 +11,8 @@
 namespace gongwen::internal {
 namespace {
 
-constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或", "与"};
-constexpr ByteSet kMarkTails("\x81\x8C\xA5\x8A\x96\x8E");  // the last bytes of 、和以及或与
+constexpr std::string_view kListMarks[] = {"、", "和", "以及", "及", "或者", "或", "与"};
+constexpr ByteSet kMarkTails("\x81\x8C\xA5\x8A\x96\x8E\x85");  // the last bytes of 、和以及或与者
 constexpr ByteSet kItemBytes("0123456789.,% ");
 // The commonest first: that is how they are looked for.
 constexpr FewCharacters kItemWords(U"元万人个家项名次·亿〇零一二两三四五六七八九十百千位‰条條章");
