@@ -35,7 +35,7 @@ bool lists_unit(std::string_view list, std::string_view unit);
 std::size_t list_mark_size(std::string_view text);
 bool ends_in_list_mark(std::string_view text);
 
-// The items between the marks of a list (、 和 及 或 与 以及): views of it, in order. Dates in lists are cut here too.
+// The items between the marks of a list (、 和 及 或 或者 与 以及): views of it, in order. Dates in lists are cut here too.
 std::vector<std::string_view> split_list(std::string_view list);
 
 // Whether nothing but spaces stands before `at` on its line: a number there may be the line's ordinal.
