@@ -145,7 +145,7 @@ class ContactListReader::Walk {
     const bool is_close = !is_next_line && marks.find_first_of(";:") == std::string_view::npos;
     if (start_ == ListStart::people && !has_numbers() && is_close) return true;
     if (start_ == ListStart::bare && (marks.empty() || is_next_line)) return false;
-    const bool is_own_contact = !who.name && has_numbers();  // the next office
+    const bool is_own_contact = has_numbers() && (!who.name || role_ == NumberRole::fax);  // the next office or person
     return !is_own_contact && number_follows(folded_, who.span.end);
   }
 
