@@ -93,14 +93,14 @@ class ContactListReader::Walk {
     const std::string_view aside = words_.people_.words_at(folded_, at_);
     if (!who && character_count(aside) > kLongestAside) return;
     const std::size_t end = who ? who->span.end : at_ + aside.size();
-    if (who && who->name && leads_name(end)) return add(*std::move(who));
+    if (who && leads_name(end)) return add(*std::move(who));
     if (end == at_ || !number_follows(folded_, end)) return;
     if (who) return add(*std::move(who));
     const std::size_t number = past_opening(folded_, end);
     add(*number_at(folded_, number), number);
   }
 
-  // 刘工、[孙工 0790-2234567]
+  // 刘工、[孙工 0790-2234567]; 渔业局,[孙工,0790-2234567]
   bool leads_name(std::size_t at) const {
     const std::size_t begin = past_list_marks(folded_, at);
     const auto next = begin > at ? words_.people_.read(folded_, begin, NameTest::strict) : std::nullopt;
