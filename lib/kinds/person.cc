@@ -32,8 +32,7 @@ std::size_t words_begin(std::string_view folded, std::size_t end, std::size_t fl
   return begin;
 }
 
-// What a name or office may stand behind: the start of a text, line or clause. A label's colon is none for a name: what
-// stands behind it belongs to the label.
+// What a name or office may stand behind: the start of a text, line or clause. Of a label's colon see is_behind_label.
 bool is_boundary(std::string_view before) {
   constexpr FewCharacters kBoundaries(U"\n\t ,;().。、”》】！?|");
   return before.empty() || kBoundaries.has(last_code_point(before).value);
@@ -169,16 +168,11 @@ std::string_view PersonFinder::met(std::string_view words) const {
   return who && who->name ? rest : std::string_view();
 }
 
-// 受理点:[越秀区]: an office may stand behind any label but those that have patterns of their own.
+// 受理点:[越秀区], 各县区:[张三]: any label but those that have patterns of their own.
 bool PersonFinder::is_behind_label(std::string_view before) const {
   if (!before.ends_with(':')) return false;
   before = before.substr(0, skip_space_back(before, before.size() - 1));
-  return !label_.ending(before) && !place_label_.ending(before);
-}
-
-// 报名:[张三]: a label behind which a name too stands by its number.
-bool PersonFinder::is_behind_service(std::string_view before) const {
-  return before.ends_with(':') && service_label_.ending(before.substr(0, before.size() - 1));
+  return service_label_.ending(before) || (!label_.ending(before) && !place_label_.ending(before));
 }
 
 // 信息科 of 信息科,王某: the office in front of a name.
@@ -204,10 +198,10 @@ std::optional<Who> PersonFinder::before(std::string_view folded, std::size_t end
   const bool is_behind_number = last != end && !before.empty() && is_ascii_digit(before.back());
   const bool is_behind_office = before.ends_with(':') && office_before(folded, begin, floor);  // 渔业局:张三 88001234
   const bool is_bounded = words.size() != all.size() || is_boundary(before) || is_behind_number || is_behind_office ||
-                          is_behind_service(before);
-  if (words.empty() || (!is_bounded && !is_behind_label(before))) return std::nullopt;
+                          is_behind_label(before);
+  if (words.empty() || !is_bounded) return std::nullopt;
   auto who = classify(words, NameTest::strict);
-  if (!who || (!is_bounded && !who->department)) return std::nullopt;
+  if (!who) return std::nullopt;
   const auto words_at = static_cast<std::size_t>(words.data() - folded.data());
   who->span = {words_at, words_at + words.size()};
   if (who->department) return who;

@@ -6,7 +6,7 @@
 //   before("请与罗警官联系,", end, 0) -> 罗警官            before("受理点:越秀区:", end, 0) -> 越秀区
 //
 // Words    surname, person_title, not_name; department, not_department, city; contact_label and person_cue bound them;
-//          service_label: what a name may stand behind; place_label: what an office belongs to as part of an address
+//          place_label: what an office behind it is part of, an address; service_label: never such a bound
 // Owns     pointers to the pattern set's word lists, which outlive it
 #pragma once
 
@@ -53,7 +53,6 @@ class PersonFinder {
   std::string_view without_cue(std::string_view words) const;
   std::string_view met(std::string_view words) const;
   bool is_behind_label(std::string_view before) const;
-  bool is_behind_service(std::string_view before) const;
   std::optional<Who> office_before(std::string_view folded, std::size_t end, std::size_t floor) const;
 
   const WordList& surname_;
