@@ -18,6 +18,7 @@ constexpr std::size_t kListReach = 48;     // bytes back from a bracket to the b
 constexpr int kMostListHops = 8;           // a bound on the walk, so that a long list stays linear
 
 constexpr std::string_view kNoStop = "none";  // 数据 ends in 据, and is no word of prose
+constexpr std::string_view kLead = "lead";
 constexpr std::string_view kCertificate = "certificate";
 constexpr std::string_view kOpen[] = {"〔", "[", "(", "【", "{", "〈"};
 
@@ -72,6 +73,8 @@ AgencyFinder::AgencyFinder(const Words& words)
       suffix_(words.list("agency_suffix")),
       ending_(words.list("agency_ending")),
       other_(words.list("agency_other")),
+      lead_(words.list("agency_lead")),
+      branch_(words.list("agency_branch")),
       case_(words.list("agency_case")) {}
 
 bool AgencyFinder::ends_like_code(std::string_view code) const { return ending_.ending(code).has_value(); }
@@ -108,6 +111,15 @@ std::string_view AgencyFinder::cut(std::string_view run) const {
   return character_count(run) > kLongestCode ? std::string_view() : run;
 }
 
+// 原湾府〔, 经湾府函〔: a word that leads the code, as what stands behind it begins one. 原平府办〔 and 原府办〔 (of 原平) are
+// codes whole: a place, or the branch of a body that the first character names.
+std::string_view AgencyFinder::without_lead_word(std::string_view code) const {
+  const auto lead = lead_.starting(code);
+  if (!lead || lead->meaning != kLead) return code;
+  const std::string_view rest = code.substr(lead->size);
+  return character_count(rest) < kShortestCode || branch_.starting(rest) ? code : rest;
+}
+
 // 湾公(治)行罚决字〔2024〕: the number of a case names its branch in a bracket. Returns where the code begins.
 std::size_t AgencyFinder::before_branch(std::string_view folded, std::size_t begin, std::string_view code) const {
   const auto word = case_.starting(code);
@@ -125,7 +137,7 @@ Agency AgencyFinder::directly_before(std::string_view folded, std::size_t bracke
   const bool is_broken = folded.substr(end, bracket - end).find('\n') != std::string_view::npos;
   if (is_broken && ends_prose(folded.substr(0, end))) return none;
   const std::size_t inner = before_inner_bracket(folded, end);
-  const std::string_view code = cut(without_lead(folded, han_before(folded, inner, kLongestRun)));
+  const std::string_view code = without_lead_word(cut(without_lead(folded, han_before(folded, inner, kLongestRun))));
   const std::size_t first = before_branch(folded, inner - code.size(), code);
   if (character_count(folded.substr(first, inner - first)) < kShortestCode) return none;
   const std::size_t begin = before_line_break(folded, first);

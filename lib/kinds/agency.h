@@ -5,7 +5,8 @@
 //   湾教〔2021〕5号、〔2022〕7号  -> 湾教           a list names the code once
 //
 // Words    agency_stop: words that never belong to a code; agency_body: names of bodies that a code may follow glued;
-//          agency_suffix: what follows a body without being a code (办公室明电)
+//          agency_suffix: what follows a body without being a code (办公室明电); agency_lead: words of prose that places
+//          begin with too (原, 原平); agency_branch: what stands in a code behind its place (府, 教)
 // Owns     pointers to the pattern set's word lists, which outlive it
 #pragma once
 
@@ -39,6 +40,7 @@ class AgencyFinder {
 
  private:
   std::string_view cut(std::string_view run) const;
+  std::string_view without_lead_word(std::string_view code) const;
   bool ends_prose(std::string_view before) const;
   std::size_t before_branch(std::string_view folded, std::size_t begin, std::string_view code) const;
   bool may_begin(std::string_view before, std::string_view rest) const;
@@ -49,6 +51,8 @@ class AgencyFinder {
   const WordList& suffix_;
   const WordList& ending_;
   const WordList& other_;
+  const WordList& lead_;
+  const WordList& branch_;
   const WordList& case_;
 };
 

@@ -24,6 +24,8 @@ constexpr std::size_t kUrl = slot(kContactGroups, "url");
 
 constexpr std::size_t kShortNumber = 6;    // digits: 12345, 110
 constexpr std::string_view kTelephone = "电";
+constexpr auto kCalled = std::to_array<std::string_view>({"电", "热线"});
+constexpr std::string_view kPlatform = "政务";  // 政务热线12345 is a name
 constexpr std::size_t kLongestNumber = 8;  // digits, without an area code
 constexpr std::size_t kMostOffices = 64;   // behind the first of one label: a bound on the walk
 constexpr std::size_t kMostNames = 6;      // in front of one number
@@ -119,7 +121,15 @@ Reading<Contact> ContactReader::people(const Candidate& candidate, std::string_v
   return one_draft({candidate.span.begin, list.end}, candidate.pattern, std::move(list.contact));
 }
 
-// 联系电话:22001234. A short number without a colon is one behind 咨询电话, but none behind 电话 or 政务热线 (12345).
+// 咨询电话12345; [电话12345], but not 热线12345平台 or 政务热线12345: whether a short number needs no colon before it.
+bool ContactReader::may_lead_short(std::string_view noun, FoldedSpan label, std::size_t end,
+                                   std::string_view folded) const {
+  if (label.size() != 0 && noun.starts_with(kTelephone)) return true;
+  const bool is_platform = folded.substr(0, label.end).ends_with(kPlatform);
+  return starts_with_any(noun, kCalled) && !is_platform && han_size_at(folded, end) == 0;
+}
+
+// 联系电话:22001234.
 Reading<Contact> ContactReader::numbers(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const NumberRole role = role_of(candidate);
@@ -129,23 +139,24 @@ Reading<Contact> ContactReader::numbers(const Candidate& candidate, std::string_
   ContactList list = lists_.read(folded, value, ListStart::numbers, role);
   if (!has_numbers(list.contact)) return {};
   const bool is_short = !list.contact.phones.empty() && list.contact.phones.front().number.size() <= kShortNumber;
-  const bool is_plain = begin == candidate.span.begin || !noun.starts_with(kTelephone);
-  if (is_short && is_plain && !has_colon(folded, noun, groups[kPhones])) return {};
-  const bool is_office = list.contact.department.has_value();
+  const bool needs_colon = is_short && !may_lead_short(noun, {begin, candidate.span.begin}, list.end, folded);
+  if (needs_colon && !has_colon(folded, noun, groups[kPhones])) return {};
+  const bool leads_on = list.contact.department || role == NumberRole::fax;
   ContactDraft first{{begin, list.end}, candidate.pattern, std::move(list.contact)};
-  return is_office ? with_offices_behind(std::move(first), role, folded) : Reading<Contact>(std::move(first));
+  return leads_on ? with_others_behind(std::move(first), role, folded) : Reading<Contact>(std::move(first));
 }
 
-// 监督电话:市纪委12388,市教育局22001234: each office after the first is a contact of its own.
-Reading<Contact> ContactReader::with_offices_behind(ContactDraft first, NumberRole role,
-                                                    std::string_view folded) const {
+// 监督电话:市纪委12388,市教育局22001234: each office after the first is a contact of its own. So is a person behind a fax,
+// and his number is a telephone's.
+Reading<Contact> ContactReader::with_others_behind(ContactDraft first, NumberRole role,
+                                                   std::string_view folded) const {
   ContactDrafts offices;
   offices.push_back(std::move(first));
   while (offices.size() <= kMostOffices) {
     const std::size_t at = past_list_marks(folded, offices.back().span.end);
     const auto who = lists_.people().read(folded, at, NameTest::strict);
-    if (!who || !who->department) break;
-    ContactList list = lists_.read(folded, at, ListStart::numbers, role);
+    if (!who || (!who->department && role != NumberRole::fax)) break;
+    ContactList list = lists_.read(folded, at, ListStart::numbers, who->name ? NumberRole::phone : role);
     if (!has_numbers(list.contact)) break;
     offices.push_back({{at, list.end}, offices.front().pattern, std::move(list.contact)});
   }
@@ -196,6 +207,7 @@ Reading<Contact> ContactReader::bare_number(const Candidate& candidate, std::str
   const bool has_label_form = folded.substr(0, skip_space_back(folded, number.begin)).ends_with(':');
   if (is_office && has_label_form && is_figure(*who->department, folded.substr(0, who->span.begin))) return {};
   People people = people_before(*std::move(who), folded);
+  people.begin = labels_.before_who(folded, people.begin);
   list.contact.department = std::move(people.department);
   return one_draft({people.begin, list.end}, candidate.pattern,
                    owned_by(std::move(people.names), std::move(list.contact)));

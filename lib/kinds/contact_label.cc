@@ -21,7 +21,9 @@ std::size_t suffix_size(std::string_view text, const Words& words) {
 }  // namespace
 
 ContactLabels::ContactLabels(const Words& words)
-    : modifier_(words.list("label_modifier")), email_(words.list("email_label")) {}
+    : modifier_(words.list("label_modifier")),
+      service_(words.list("service_label")),
+      email_(words.list("email_label")) {}
 
 std::size_t ContactLabels::begin(std::string_view folded, std::size_t noun) const {
   std::size_t at = noun;
@@ -41,6 +43,12 @@ std::size_t ContactLabels::before_email(std::string_view folded, std::size_t val
   at = skip_space_back(folded, at - suffix_size(folded.substr(0, at), kLinks));
   const auto noun = email_.ending(folded.substr(0, at));
   return noun ? begin(folded, at - noun->size) : value;
+}
+
+std::size_t ContactLabels::before_who(std::string_view folded, std::size_t who) const {
+  const std::string_view before = folded.substr(0, who);
+  const bool is_labelled = before.ends_with(':') && service_.ending(before.substr(0, who - 1));
+  return is_labelled ? begin(folded, who - 1) : who;
 }
 
 }  // namespace gongwen::internal

@@ -93,14 +93,14 @@ class ContactListReader::Walk {
     const std::string_view aside = words_.people_.words_at(folded_, at_);
     if (!who && character_count(aside) > kLongestAside) return;
     const std::size_t end = who ? who->span.end : at_ + aside.size();
-    if (who && who->name && leads_name(end)) return add(*std::move(who));
+    if (who && leads_name(end)) return add(*std::move(who));
     if (end == at_ || !number_follows(folded_, end)) return;
     if (who) return add(*std::move(who));
     const std::size_t number = past_opening(folded_, end);
     add(*number_at(folded_, number), number);
   }
 
-  // 刘工、[孙工 0790-2234567]
+  // 刘工、[孙工 0790-2234567]; 渔业局,[孙工,0790-2234567]
   bool leads_name(std::size_t at) const {
     const std::size_t begin = past_list_marks(folded_, at);
     const auto next = begin > at ? words_.people_.read(folded_, begin, NameTest::strict) : std::nullopt;
@@ -145,7 +145,7 @@ class ContactListReader::Walk {
     const bool is_close = !is_next_line && marks.find_first_of(";:") == std::string_view::npos;
     if (start_ == ListStart::people && !has_numbers() && is_close) return true;
     if (start_ == ListStart::bare && (marks.empty() || is_next_line)) return false;
-    const bool is_own_contact = !who.name && has_numbers();  // the next office
+    const bool is_own_contact = has_numbers() && (!who.name || role_ == NumberRole::fax);  // the next office or person
     return !is_own_contact && number_follows(folded_, who.span.end);
   }
 

@@ -65,7 +65,15 @@ std::size_t marks_size(std::string_view gap) {
 template <typename Item>
 bool both(const List<Item>& left, const List<Item>& right) { return !left.empty() && !right.empty(); }
 
+// 联系人:张三,[电话:22001234;李四,22001235]: a list under a label of its own whose first number is the person's before it.
+bool begins_with_number_of(const Contact& person, const Contact& list) {
+  if (person.names.size() != 1 || has_numbers(person) || list.phones.empty() || !list.faxes.empty()) return false;
+  return !list.phones.front().name && list.phones.back().name;
+}
+
 ContactDraft extended(ContactDraft whole, ContactDraft part) {
+  if (begins_with_number_of(whole.value, part.value))
+    for (auto phone = part.value.phones.begin(); !phone->name; ++phone) phone->name = whole.value.names.front();
   whole.span.end = part.span.end;
   whole.value = joined(std::move(whole.value), std::move(part.value));
   return whole;
@@ -141,7 +149,7 @@ bool ContactMerger::joins(const ContactDraft& whole, const ContactDraft& part, c
   const Contact& to = whole.value;
   const Contact& from = part.value;
   if (from.names.empty()) return true;
-  if (!to.names.empty()) return false;
+  if (!to.names.empty()) return begins_with_number_of(to, from);
   if (!has_numbers(to)) return true;
   if (has_numbers(from) || breaks_in(between(whole, part, folded)) > 0) return false;
   if (!after || !is_gap(between(part, *after, folded))) return true;
@@ -153,7 +161,7 @@ ContactDraft ContactMerger::with_name_before(ContactDraft whole, std::size_t flo
   Contact& contact = whole.value;
   if (!has_numbers(contact) || !contact.names.empty() || contact.department) return whole;
   auto who = people_.before(folded, whole.span.begin, floor);
-  if (!who) return whole;
+  if (!who || folded.substr(0, who->span.begin).ends_with(':')) return whole;  // 建设单位:渔业公司,电话:…
   const std::string_view gap = folded.substr(who->span.end, whole.span.begin - who->span.end);
   if (gap.empty() || gap.find_first_of("\n:;") != std::string_view::npos) return whole;
   if (!who->name && gap.find_first_of(",(") == std::string_view::npos) return whole;

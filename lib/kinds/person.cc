@@ -32,8 +32,7 @@ std::size_t words_begin(std::string_view folded, std::size_t end, std::size_t fl
   return begin;
 }
 
-// What a name or office may stand behind: the start of a text, line or clause. A label's colon is none: what stands
-// behind it belongs to the label.
+// What a name or office may stand behind: the start of a text, line or clause. Of a label's colon see is_behind_label.
 bool is_boundary(std::string_view before) {
   constexpr FewCharacters kBoundaries(U"\n\t ,;().。、”》】！?|");
   return before.empty() || kBoundaries.has(last_code_point(before).value);
@@ -68,6 +67,8 @@ PersonFinder::PersonFinder(const Words& words)
       not_department_(words.list("not_department")),
       city_(words.list("city")),
       label_(words.list("contact_label")),
+      place_label_(words.list("place_label")),
+      service_label_(words.list("service_label")),
       cue_(words.list("person_cue")) {}
 
 bool PersonFinder::is_city(std::string_view words) const {
@@ -167,6 +168,13 @@ std::string_view PersonFinder::met(std::string_view words) const {
   return who && who->name ? rest : std::string_view();
 }
 
+// 受理点:[越秀区], 各县区:[张三]: any label but those that have patterns of their own.
+bool PersonFinder::is_behind_label(std::string_view before) const {
+  if (!before.ends_with(':')) return false;
+  before = before.substr(0, skip_space_back(before, before.size() - 1));
+  return service_label_.ending(before) || (!label_.ending(before) && !place_label_.ending(before));
+}
+
 // 信息科 of 信息科,王某: the office in front of a name.
 std::optional<Who> PersonFinder::office_before(std::string_view folded, std::size_t end, std::size_t floor) const {
   const std::size_t last = before_mark(folded, end, floor);
@@ -174,8 +182,9 @@ std::optional<Who> PersonFinder::office_before(std::string_view folded, std::siz
   const std::size_t begin = words_begin(folded, last, floor);
   const std::string_view words = without_cue(folded.substr(begin, last - begin));
   if (!is_department(words)) return std::nullopt;
+  const std::string_view before = folded.substr(floor, begin - floor);
   const bool is_whole = words.size() == last - begin;
-  if (is_whole && !is_boundary(folded.substr(floor, begin - floor))) return std::nullopt;
+  if (is_whole && !is_boundary(before) && !is_behind_label(before)) return std::nullopt;
   return Who{{last - words.size(), last}, {}, std::string(words)};
 }
 
@@ -188,7 +197,8 @@ std::optional<Who> PersonFinder::before(std::string_view folded, std::size_t end
   const std::string_view before = folded.substr(floor, begin - floor);
   const bool is_behind_number = last != end && !before.empty() && is_ascii_digit(before.back());
   const bool is_behind_office = before.ends_with(':') && office_before(folded, begin, floor);  // 渔业局:张三 88001234
-  const bool is_bounded = words.size() != all.size() || is_boundary(before) || is_behind_number || is_behind_office;
+  const bool is_bounded = words.size() != all.size() || is_boundary(before) || is_behind_number || is_behind_office ||
+                          is_behind_label(before);
   if (words.empty() || !is_bounded) return std::nullopt;
   auto who = classify(words, NameTest::strict);
   if (!who) return std::nullopt;

@@ -3,9 +3,10 @@
 //   classify("罗警官") -> name     classify("渔港建设处简安") -> department 渔港建设处, name 简安
 //   read("马 淑兰,电话", 0) -> 马淑兰, 10 bytes
 //   before("请联系罗警官,", end, 0) -> 罗警官, from 罗     before("(信息科,王某,", end, 0) -> 信息科, 王某, from 信
-//   before("请与罗警官联系,", end, 0) -> 罗警官
+//   before("请与罗警官联系,", end, 0) -> 罗警官            before("受理点:越秀区:", end, 0) -> 越秀区
 //
-// Words    surname, person_title, not_name; department, not_department, city; contact_label and person_cue bound them
+// Words    surname, person_title, not_name; department, not_department, city; contact_label and person_cue bound them;
+//          place_label: what an office behind it is part of, an address; service_label: never such a bound
 // Owns     pointers to the pattern set's word lists, which outlive it
 #pragma once
 
@@ -51,6 +52,7 @@ class PersonFinder {
   std::optional<Who> spaced_name(std::string_view folded, std::size_t at) const;
   std::string_view without_cue(std::string_view words) const;
   std::string_view met(std::string_view words) const;
+  bool is_behind_label(std::string_view before) const;
   std::optional<Who> office_before(std::string_view folded, std::size_t end, std::size_t floor) const;
 
   const WordList& surname_;
@@ -60,6 +62,8 @@ class PersonFinder {
   const WordList& not_department_;
   const WordList& city_;
   const WordList& label_;
+  const WordList& place_label_;
+  const WordList& service_label_;
   const WordList& cue_;
 };
 
