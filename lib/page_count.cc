@@ -13,7 +13,8 @@ std::optional<std::uint32_t> take_last_number(std::string_view& text) {
   const std::size_t digits = kAsciiDigits.trailing(text);
   if (digits == 0 || digits > kMostDigits) return std::nullopt;
   std::uint32_t number = 0;
-  for (const char digit : text.substr(text.size() - digits)) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  for (const char digit : text.substr(text.size() - digits))
+    number = number * 10 + static_cast<std::uint32_t>(digit - '0');
   text.remove_suffix(digits);
   while (text.ends_with(' ')) text.remove_suffix(1);
   return number;

@@ -161,7 +161,8 @@ std::vector<HeadLine> heads_of_runs(const std::vector<HeadLine>& alike, std::str
     for (auto next = first + 1; next != alike.end() && goes_on(*last, *next); last = next++)
       pages += static_cast<std::size_t>(next->page != last->page);
     const bool is_printed = first->page == 0 || is_stamp(text.substr(first->begin, first->end - first->begin));
-    if (pages >= (is_printed ? fewest : kFewestPages)) heads.insert(heads.end(), first + (is_first_of_table(*first, text) ? 1 : 0), last + 1);
+    const bool is_run = pages >= (is_printed ? fewest : kFewestPages);
+    if (is_run) heads.insert(heads.end(), first + (is_first_of_table(*first, text) ? 1 : 0), last + 1);
     first = last + 1;
   }
   return heads;

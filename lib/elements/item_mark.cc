@@ -50,7 +50,8 @@ std::size_t counted_size(std::string_view text, std::size_t number) {
   const CodePoint first = first_code_point(text);
   if (number == 0 || number > kHan.size()) return 0;
   if (first.value == U'①' + number - 1) return first.size;
-  return first.value == kHan[number - 1] && text.substr(first.size).starts_with(kPause) ? first.size + kPause.size() : 0;
+  const bool is_han = first.value == kHan[number - 1] && text.substr(first.size).starts_with(kPause);
+  return is_han ? first.size + kPause.size() : 0;
 }
 
 }  // namespace gongwen::internal
