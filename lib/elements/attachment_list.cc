@@ -1,5 +1,7 @@
 #include "elements/attachment_list.h"
 
+#include <algorithm>
+
 #include "characters.h"
 #include "elements/bodies.h"
 #include "elements/piece.h"
@@ -9,6 +11,13 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::string_view kLabel = "附件";
+constexpr std::string_view kShortLabel = "附:";
+
+// One past the word where the text has it last; 0 where it has none.
+std::size_t behind_last(std::string_view text, std::string_view word) {
+  const std::size_t at = last_in(text, word);
+  return at == std::string_view::npos ? 0 : at + word.size();
+}
 
 // 。附件: and ;附件1:, but not 见附件:
 bool begins_sentence(std::string_view before) {
@@ -16,11 +25,23 @@ bool begins_sentence(std::string_view before) {
   return before.empty() || kStops.has(last_code_point(before).value);
 }
 
+// 分工表 of 。附件:分工表, and 分工表附件2:名单 of 。附件1:分工表附件2:名单; empty where the last sentence is no list.
+std::string_view list_at_end(std::string_view text) {
+  text.remove_prefix(behind_last(text, "。"));
+  const std::size_t label = std::min(first_in(text, kLabel), first_in(text, kShortLabel));
+  if (label == std::string_view::npos || !begins_sentence(text.substr(0, label))) return {};
+  std::string_view list = text.substr(label);
+  if (!list.starts_with(kLabel)) return list.substr(kShortLabel.size());
+  list.remove_prefix(kLabel.size());
+  list.remove_prefix(kAsciiDigits.first_outside(list));
+  return list.starts_with(":") ? list.substr(1) : std::string_view();
+}
+
 }  // namespace
 
 bool AttachmentList::ends(std::string_view text) {
-  const std::size_t label = last_in(text, kLabel);
-  return label != std::string_view::npos && !contains(text.substr(label), "。");
+  const std::size_t label = std::max(behind_last(text, kLabel), behind_last(text, kShortLabel));
+  return label > 0 && !contains(text.substr(label), "。");
 }
 
 std::size_t AttachmentList::label_size(std::string_view sentence) const {
@@ -45,14 +66,11 @@ std::optional<std::size_t> AttachmentList::signer_in(std::string_view word, bool
 }
 
 bool AttachmentList::is_signed(std::string_view text) const {
-  const std::size_t label = last_in(text, kLabel);
-  if (label == std::string_view::npos || !begins_sentence(text.substr(0, label))) return false;
-  std::string_view list = text.substr(label + kLabel.size());
-  list.remove_prefix(kAsciiDigits.first_outside(list));
-  if (!list.starts_with(":") || contains(list, "。")) return false;
+  const std::string_view list = list_at_end(text);
+  if (list.empty()) return false;
   const std::size_t gap = list.find_last_of(" \t");
   const bool has_gap = gap != std::string_view::npos;
-  const std::string_view word = list.substr(has_gap ? gap + 1 : 1);
+  const std::string_view word = list.substr(has_gap ? gap + 1 : 0);
   return has_gap && names_place(word) ? names_body(word, bodies_) : signer_in(word, false).has_value();
 }
 
