@@ -184,13 +184,19 @@ class ElementFinder {
 
   // Alone on its line under a body's name, or behind one at the end of a line.
   bool stands_signed(FoldedSpan span, std::string_view before, std::string_view after) const {
-    const bool ends_line = after.empty() || without_layout(after).empty() || is_blank(after.front()) ||
-                           without_layout(after).starts_with("(");
+    const bool ends_line = after.empty() || is_blank(after.front()) || opens_note(after);
     if (!ends_line) return ends_in_body(last_sentence(before), bodies_) && signs_flattened(before, after);
     if (before.empty()) return ends_in_body(line_above(text_.folded(), span.begin), bodies_);
     if (!ends_in_body(before, bodies_)) return false;
     if (stands_apart(text_, span.begin) || follows_sentence(before) || fills_line(span, before)) return true;
     return (without_layout(after).empty() || notes(span.end)) && list_.is_signed(before);
+  }
+
+  // (此件公开发布), but not (星期二)召开会议, (含)前完成.
+  bool opens_note(std::string_view after) const {
+    const std::size_t close = after.find(')');
+    const bool goes_on = close != std::string_view::npos && han_size_at(after, close + 1) > 0;
+    return after.starts_with("(") && !(goes_on && after_day_.starting(after));
   }
 
   // 湾城市民政局2024年4月2日 and no more on the line: signed where the line above ends a sentence or lists attachments,
