@@ -62,8 +62,10 @@ std::optional<PageCount> read_page_count(std::string_view line) {
 
 std::vector<Line> with_page_counts(std::vector<Line> lines, std::string_view text) {
   std::vector<Counted> found;
-  for (std::size_t i = 0; i < lines.size(); ++i)
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_ascii_digit(text[lines[i].end - 1])) continue;
     if (const auto count = read_page_count(text.substr(lines[i].begin, lines[i].size()))) found.push_back({i, *count});
+  }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const bool is_next = i > 0 && follows(found[i - 1], found[i]);
     const bool has_next = i + 1 < found.size() && follows(found[i], found[i + 1]);
