@@ -10,6 +10,7 @@
 #include "line_outline.h"
 #include "line_start.h"
 #include "line_window.h"
+#include "page_count.h"
 #include "running_head.h"
 
 namespace gongwen::internal {
@@ -190,7 +191,7 @@ std::vector<Line> with_heads(std::vector<Line> lines, const std::vector<RunningH
 }  // namespace
 
 std::vector<Cut> line_cuts(std::string_view folded) {
-  std::vector<Line> lines = lines_with_words(folded);
+  std::vector<Line> lines = with_page_counts(lines_with_words(folded), folded);
   const std::vector<RunningHead> heads = running_heads(folded, lines);
   lines = with_outline(without_furniture(with_heads(std::move(lines), heads)), folded);
   std::vector<Cut> breaks = Joiner(folded, std::move(lines)).run();

@@ -32,7 +32,7 @@ LAYERS = (
                       'include/gongwen/schema', 'lib/decimal', 'lib/records')),
     Layer('numeral', ('lib/numeral', 'lib/numeral_word', 'lib/digit_run', 'lib/place_value'), BASE),
     Layer('calendar', ('lib/calendar',), BASE),
-    Layer('text', ('lib/text', 'lib/fold', 'lib/text_marks', 'lib/line_*', 'lib/running_head',
+    Layer('text', ('lib/text', 'lib/fold', 'lib/text_marks', 'lib/line_*', 'lib/running_head', 'lib/page_count',
                    'lib/decimal_number', 'lib/decimal_outline', 'lib/stretches'), BASE, ('icu',)),
     Layer('outline', ('lib/section*',), BASE + ('numeral', 'text', 'words')),
     Layer('words', ('lib/words',), BASE),

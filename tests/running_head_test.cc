@@ -67,6 +67,34 @@ BOOST_AUTO_TEST_CASE(stamps_may_differ_in_digits_and_stand_on_the_first_page) {
   BOOST_TEST(Text(text).folded().find("https") == std::string::npos);
 }
 
+// A browser's print: its clock, the page's title, the address and the count, on lines of their own or two and two.
+std::string printed(int count, const std::string& gap) {
+  const auto page = [&](int number) {
+    const std::string n = std::to_string(number);
+    return "2026/7/24 15:32" + gap + "湾城市救助计划（2026年）_民政_湾城政府网\n\n" + body(number) +
+           "https://www.wancheng.example/c/7.html" + gap + n + "/" + std::to_string(count) + "\n\n";
+  };
+  return pages(count, page);
+}
+
+BOOST_AUTO_TEST_CASE(the_title_beside_a_browsers_clock_is_a_head_on_the_first_page_too) {
+  for (const int count : {2, 3, 5})
+    for (const std::string gap : {"\n\n", "        "}) {
+      const std::string folded(Text(printed(count, gap)).folded());
+      BOOST_TEST_CONTEXT(count << " pages, gap " << gap.size()) {
+        BOOST_TEST(occurrences(folded, "救助计划") == 0U);
+        BOOST_TEST(occurrences(folded, "15:32") == 0U);
+      }
+    }
+  BOOST_TEST(occurrences(std::string(Text(printed(1, "\n\n")).folded()), "救助计划") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(the_title_beside_the_day_it_came_out_stays) {
+  const auto page = [](int number) { return body(number) + "- " + std::to_string(number) + " -\n湾城市救助办法细则\n"; };
+  const std::string text = "湾城市救助办法细则\n\n2026/7/24 15:32\n\n" + pages(4, page);
+  BOOST_TEST(occurrences(std::string(Text(text).folded()), "湾城市救助办法细则") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(left_and_right_pages_have_their_own) {
   const auto page = [](int number) {
     const std::string name = number % 2 ? "湾城市财政年报\n" : "二〇二四年文件汇编\n";

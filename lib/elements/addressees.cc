@@ -18,6 +18,7 @@ constexpr std::size_t kShortestBody = 12;  // four characters
 constexpr std::size_t kShortestOfAll = 6;  // 各处
 constexpr std::string_view kNone = "none";
 constexpr std::string_view kAll = "all";      // addressed where 各 or 全体 says so
+constexpr std::string_view kOffice = "office";  // 王小明院士: written to where the line ends; else one who says something
 constexpr std::string_view kParty = "party";  // 当事人: addressed where the line ends, or with more words
 
 // 工商(经济)界1组, 第3组: a group may end in its number's word only.
@@ -97,7 +98,7 @@ bool AddresseeReader::addresses_all(std::string_view list) const {
   list = trim_start(trim_end(list));
   if (list.starts_with("各")) return true;
   const auto ending = endings_.ending(without_digits(without_bracket(list)));
-  if (!ending || ending->meaning == kAll) return false;
+  if (!ending || ending->meaning == kAll || ending->meaning == kOffice) return false;
   return ending->meaning != kParty || ending->size < list.size();
 }
 

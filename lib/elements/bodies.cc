@@ -143,4 +143,24 @@ std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan 
   return bodies;
 }
 
+std::vector<FoldedSpan> glued_bodies(std::string_view folded, FoldedSpan whole, const WordList& endings,
+                                     const WordList& places) {
+  constexpr std::string_view kParty = "中共";
+  constexpr std::size_t kShortestPlace = 9;  // bytes: 湾城市
+  std::vector<FoldedSpan> bodies{whole};
+  std::string_view place = folded.substr(whole.begin, whole.size());
+  if (place.starts_with(kParty)) place.remove_prefix(kParty.size());
+  const auto ending = places.first_in(place);
+  place = place.substr(0, ending ? ending->begin + ending->word.size : 0);
+  for (std::size_t at = whole.begin + place.size(); place.size() >= kShortestPlace; at += place.size()) {
+    at = folded.substr(0, whole.end).find(place, at);
+    if (at == std::string_view::npos) break;
+    const std::string_view name = folded.substr(bodies.back().begin, at - bodies.back().begin);
+    if (contains(name, "国家") || contains(name, "中国") || !names_body(name, endings)) continue;
+    bodies.back().end = at;
+    bodies.push_back({at, whole.end});
+  }
+  return bodies;
+}
+
 }  // namespace gongwen::internal

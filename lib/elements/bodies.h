@@ -37,4 +37,9 @@ std::vector<FoldedSpan> list_parts(std::string_view folded, FoldedSpan list, Sep
 // ends in another way stands between two that don't: 湾城市财政局 湾城银监 湾城市民政局.
 std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan span, const WordList& endings);
 
+// 湾城市财政局湾城市金融工作局: names without anything between, told by the place that the first one begins with. A body of
+// the state has a place behind its own name and is not parted from it: 国家税务总局湾城市税务局.
+std::vector<FoldedSpan> glued_bodies(std::string_view folded, FoldedSpan whole, const WordList& endings,
+                                     const WordList& places);
+
 }  // namespace gongwen::internal

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "elements/attachment_list.h"
 #include "elements/bodies.h"
 #include "elements/day_line.h"
 #include "elements/piece.h"
@@ -27,8 +28,8 @@ class ElementFinder {
   ElementFinder(const Drafts<UnresolvedDate>& dates, const Text& text, const ElementWords& words)
       : dates_(dates), text_(text), labels_(words.date_label), bodies_(words.body_ending),
         after_day_(words.after_day), after_printed_(words.after_printed), after_signature_(words.after_signature),
-        line_labels_(words.element_line_label), passes_on_(words.passes_on), page_source_(words.page_source),
-        other_day_(words.other_day_before), attachments_(words.attachment_end) {}
+        passes_on_(words.passes_on), page_source_(words.page_source),
+        other_day_(words.other_day_before), list_(words) {}
 
   DateElements find(const std::vector<FoldedSpan>& furniture) {
     StretchCursor site(furniture);
@@ -183,12 +184,19 @@ class ElementFinder {
 
   // Alone on its line under a body's name, or behind one at the end of a line.
   bool stands_signed(FoldedSpan span, std::string_view before, std::string_view after) const {
-    const bool ends_line = after.empty() || without_layout(after).empty() || is_blank(after.front()) ||
-                           without_layout(after).starts_with("(");
+    const bool ends_line = after.empty() || is_blank(after.front()) || opens_note(after);
     if (!ends_line) return ends_in_body(last_sentence(before), bodies_) && signs_flattened(before, after);
     if (before.empty()) return ends_in_body(line_above(text_.folded(), span.begin), bodies_);
     if (!ends_in_body(before, bodies_)) return false;
-    return stands_apart(text_, span.begin) || follows_sentence(before) || fills_line(span, before);
+    if (stands_apart(text_, span.begin) || follows_sentence(before) || fills_line(span, before)) return true;
+    return (without_layout(after).empty() || notes(span.end)) && list_.is_signed(before);
+  }
+
+  // (此件公开发布), but not (星期二)召开会议, (含)前完成.
+  bool opens_note(std::string_view after) const {
+    const std::size_t close = after.find(')');
+    const bool goes_on = close != std::string_view::npos && han_size_at(after, close + 1) > 0;
+    return after.starts_with("(") && !(goes_on && after_day_.starting(after));
   }
 
   // 湾城市民政局2024年4月2日 and no more on the line: signed where the line above ends a sentence or lists attachments,
@@ -200,15 +208,8 @@ class ElementFinder {
     const std::size_t end = skip_space(folded, span.end);
     const std::string_view above = line_above(folded, begin);
     if (end == folded.size()) return !above.ends_with("日");  // or the row of a table
-    const bool ends_text = above.ends_with("。") || above.ends_with(")") || lists_attachments(above);
+    const bool ends_text = above.ends_with("。") || above.ends_with(")") || list_.holds(above);
     return ends_text && !after_day_.starting(folded.substr(end, kLineReach));
-  }
-
-  // 附件:任务分工表, 2.工作安排表
-  bool lists_attachments(std::string_view line) const {
-    const auto label = line_labels_.starting(line);
-    if (label && label->meaning == "attachments") return true;
-    return begins_with_day_or_item(line) && attachments_.ending(line);
   }
 
   // Alone on its line, or on a page flattened to one line behind the last sentence or at the very end.
@@ -253,16 +254,17 @@ class ElementFinder {
     sentence.remove_suffix(kStop.size());
     if (const std::size_t at = last_in(sentence, kStop); at != std::string_view::npos)
       sentence.remove_prefix(at + kStop.size());
-    return contains(sentence, ",请") && passes_on_.first_in(sentence) && !after_day_.starting(after);
+    const bool is_passed_on = contains(sentence, ",请") && passes_on_.first_in(sentence);
+    return is_passed_on && list_.label_size(last_sentence(before)) == 0 && !after_day_.starting(after);
   }
 
   // 附件:1.分工表2.进度表湾城市民政局2021年3月5日附件1…, 附件:分工表湾城市民政局2021年3月5日分工表…
   bool follows_attachments(std::string_view before, std::string_view after) const {
     constexpr std::size_t kKnown = 12;  // bytes: a name's first four characters
     std::string_view list = last_sentence(before);
-    const auto label = line_labels_.starting(list);
-    if (!label || label->meaning != "attachments") return false;
-    list.remove_prefix(label->size);
+    const std::size_t label = list_.label_size(list);
+    if (label == 0) return false;
+    list.remove_prefix(label);
     list.remove_prefix(std::min(list.find_first_not_of(":.0123456789 "), list.size()));
     return after_signature_.starting(after) || (list.size() > kKnown && after.starts_with(list.substr(0, kKnown)));
   }
@@ -274,11 +276,10 @@ class ElementFinder {
   const WordList& after_day_;
   const WordList& after_printed_;
   const WordList& after_signature_;
-  const WordList& line_labels_;
   const WordList& passes_on_;
   const WordList& page_source_;
   const WordList& other_day_;
-  const WordList& attachments_;
+  const AttachmentList list_;
   DateElements elements_;
   std::optional<std::size_t> signed_;
   std::optional<std::size_t> alone_;

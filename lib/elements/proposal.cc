@@ -153,14 +153,26 @@ class ProposalReader {
     return pronoun && !contains(before.substr(pronoun->begin), "转");
   }
 
+  // Bytes of what a person is at the end of a name. 王小明副主任 is a person, 市政协主席 and 县委常委 name nobody.
+  std::size_t office_size(std::string_view text) const {
+    constexpr std::size_t kFewest = 2;  // characters of a person's name
+    constexpr std::size_t kMost = 4;
+    const auto ending = context_.words().proposer_ending.ending(text);
+    if (!ending) return 0;
+    const std::string_view name = text.substr(0, text.size() - ending->size);
+    const std::size_t count = character_count(name);
+    const bool is_person = count >= kFewest && count <= kMost && han_after(name, 0, kMost).size() == name.size() &&
+                           !context_.words().body_ending.ending(name);
+    return ending->meaning != "office" || is_person ? ending->size : 0;
+  }
+
   void add_name(std::vector<std::string>& names, FoldedSpan part) const {
     const ElementWords& words = context_.words();
     if (const auto honorific = words.honorific.starting(context_.slice(part))) part.begin += honorific->size;
     const std::string_view text = context_.slice(part);
     // A body that is sent another's opinion, where the text does not say that it proposed.
     if (words.not_proposer_ending.ending(text) && !addressee_proposed()) return;
-    const auto ending = words.proposer_ending.ending(text);
-    if (ending) part.end -= ending->size;
+    part.end -= office_size(text);
     if (part.size() > 0) names.push_back(quoted(context_.sources.text, part).value);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "elements/attachment_list.h"
 #include "elements/bodies.h"
 #include "elements/day_line.h"
 #include "kinds/clause.h"
@@ -36,10 +37,8 @@ class SignatureReader {
   explicit SignatureReader(const ElementContext& context)
       : folded_(context.sources.folded()),
         bodies_(context.words().body_ending),
-        attachments_(context.words().attachment_end),
-        titles_(context.words().title_end),
-        closings_(context.words().closing_formula),
-        places_(context.words().place_ending) {}
+        attachments_(context.words()),
+        closings_(context.words().closing_formula) {}
 
   Spans bodies_before(std::size_t day) const {
     if (day > 0 && folded_[day - 1] == '(') --day;
@@ -97,7 +96,7 @@ class SignatureReader {
     const std::size_t begin = line.begin + behind_stops(text);
     if (folded_.substr(0, begin).ends_with("。"))
       if (const Spans names = broken_names({begin, line.end}); !names.empty()) return names;
-    const bool is_listed = lists_attachments(text.substr(0, begin - line.begin));
+    const bool is_listed = AttachmentList::ends(text.substr(0, begin - line.begin));
     Spans bodies;
     for (std::size_t end = line.end; end > begin;) {
       const std::size_t gap = folded_.substr(begin, end - begin).find_last_of(" \t");
@@ -151,34 +150,15 @@ class SignatureReader {
     return name ? Spans{} : names;
   }
 
-  // Whether the text that a signature follows ends in a list of attachments.
-  static bool lists_attachments(std::string_view before) {
-    const std::size_t label = last_in(before, "附件");
-    return label != std::string_view::npos && !contains(before.substr(label), "。");
-  }
-
-  // 2.工作安排表湾城市规划和自然资源局: where the name begins that is glued to the last attachment's. A name that has a
-  // word of such lists in it begins with its place, and so does one that white space parts from them.
+  // 2.工作安排表湾城市规划和自然资源局: where the name begins that is glued to the last attachment's; the word's end where
+  // it cannot be told from that.
   std::size_t behind_attachment(FoldedSpan word) const {
-    std::optional<std::size_t> shortest;
-    for (std::size_t at = word.end; at > word.begin; at = character_before(folded_, at)) {
-      const std::string_view name = folded_.substr(at, word.end - at);
-      if (!ends_attachment(folded_.substr(word.begin, at - word.begin)) || !names_body(name, bodies_)) continue;
-      if (names_place(name)) return at;
-      if (!shortest) shortest = at;
-    }
-    const bool is_apart = word.begin > 0 && is_blank(folded_[word.begin - 1]);
-    if (is_apart && names_place(folded_.substr(word.begin, word.size()))) return word.begin;
-    return shortest.value_or(word.begin);
+    const char before = word.begin > 0 ? folded_[word.begin - 1] : '\n';
+    const std::string_view text = folded_.substr(word.begin, word.size());
+    if (const auto signer = attachments_.signer_in(text, is_blank(before))) return word.begin + *signer;
+    const bool holds_attachment = before == ':' || text.starts_with(".") || has_digit(text);
+    return holds_attachment ? word.end : word.begin;
   }
-
-  // 湾城市民政局, but not 2.湾城区工作安排表国家统计局, which is more than a name.
-  bool names_place(std::string_view name) const {
-    constexpr ByteSet kDigits("0123456789.");
-    return kDigits.first_in(name) == name.size() && places_.first_in(name).has_value();
-  }
-
-  bool ends_attachment(std::string_view text) const { return attachments_.ending(text) || titles_.ending(text); }
 
   // 88001234湾城市民政局: folding takes the space after a telephone number.
   std::size_t after_digits(std::size_t begin, std::size_t end) const {
@@ -194,10 +174,8 @@ class SignatureReader {
 
   std::string_view folded_;
   const WordList& bodies_;
-  const WordList& attachments_;  // what their names end in, where no title does
-  const WordList& titles_;
+  const AttachmentList attachments_;
   const WordList& closings_;
-  const WordList& places_;
 };
 
 const Draft<UnresolvedDate>* signed_day(const ElementContext& context) {
@@ -278,8 +256,10 @@ std::vector<Element<std::string>> find_issuers(const ElementContext& context, co
   if (bodies.empty()) bodies = labelled_issuers(context);
   if (bodies.empty()) bodies = issuer_in_head(context);
   std::vector<Element<std::string>> issuers;
-  for (const FoldedSpan body : bodies)
-    issuers.push_back(quoted(context.sources.text, plain_name(context.sources.folded(), body)));
+  const std::string_view folded = context.sources.folded();
+  for (const FoldedSpan whole : bodies)
+    for (const FoldedSpan body : glued_bodies(folded, whole, context.words().body_ending, context.words().place_ending))
+      issuers.push_back(quoted(context.sources.text, plain_name(folded, body)));
   return issuers;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "elements/item_mark.h"
 #include "elements/labels.h"
 #include "kinds/clause.h"
 #include "kinds/han.h"
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::size_t kNoteReach = 600;       // behind the day
 constexpr std::size_t kLongestName = 400;     // of an attachment
-constexpr std::size_t kLongestOrdinal = 16;
 
 std::string_view trim_white(std::string_view text) {
   const FoldedSpan inside = trimmed(text, {0, text.size()});
@@ -26,43 +26,6 @@ std::optional<Disclosure> disclosure_in(std::string_view text, const WordList& w
   if (!word) return std::nullopt;
   if (word->meaning == "public") return Disclosure::public_;
   return word->meaning == "on_request" ? Disclosure::on_request : Disclosure::withheld;
-}
-
-// 1.5 is a number; 1.2024年名单 is an item.
-bool goes_on_as_number(std::string_view text) {
-  constexpr std::size_t kYear = 4;
-  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  return digits > 0 && !(digits == kYear && text.substr(digits).starts_with("年"));
-}
-
-// 附件2 of a list whose items all say so.
-std::size_t numbered_label_size(std::string_view text) {
-  constexpr std::string_view kLabel = "附件";
-  if (!text.starts_with(kLabel)) return 0;
-  const std::size_t digits = std::min(text.find_first_not_of("0123456789", kLabel.size()), text.size());
-  return digits == kLabel.size() || digits > kLabel.size() + kMostLabelDigits ? 0 : digits;
-}
-
-// 附件2: and no less, where no item need begin.
-std::size_t label_size(std::string_view text) {
-  const std::size_t size = numbered_label_size(text);
-  const std::string_view rest = text.substr(size);
-  for (const std::string_view mark : {":", " ", ".", "、"})
-    if (size > 0 && rest.starts_with(mark)) return size + mark.size();
-  return 0;
-}
-
-// The digits and mark that an item begins with: 1. 2、 (3) 附件4: or nothing.
-std::size_t ordinal_size(std::string_view text) {
-  text = text.substr(0, kLongestOrdinal);
-  if (const std::size_t size = numbered_label_size(text)) return std::max(size, label_size(text));
-  const std::size_t open = text.starts_with("(") ? 1 : 0;
-  const std::size_t digits = text.find_first_not_of("0123456789", open);
-  if (digits == open || digits == std::string_view::npos || digits > open + 2) return 0;
-  for (const std::string_view mark : {".", "、", ":", ")", " "})
-    if (text.substr(digits).starts_with(mark) && !goes_on_as_number(text.substr(digits + mark.size())))
-      return digits + mark.size();
-  return 0;
 }
 
 // Where the next line that says anything begins to.
@@ -83,10 +46,12 @@ class AttachmentReader {
   explicit AttachmentReader(std::string_view folded) : folded_(folded) {}
 
   std::vector<FoldedSpan> read(const Labelled& label) {
+    number_ = 1;
     end_ = read_line({label.value.begin, std::min(label.value.end, folded_.size())});
     while (end_ < folded_.size()) {
-      const std::string_view opening = folded_.substr(begin_of_next(folded_, end_), kLongestOrdinal);
-      if (ordinal_size(opening.substr(0, opening.find('\n'))) == 0) break;  // before the line's end is sought
+      const std::string_view next = folded_.substr(begin_of_next(folded_, end_), kLongestOrdinal);
+      const bool is_item = ordinal_size(next.substr(0, next.find('\n'))) > 0 || goes_on_counted(next);
+      if (!is_item) break;  // before the line's end is sought
       end_ = read_line(line_behind(folded_, end_));
     }
     return std::exchange(names_, {});
@@ -108,6 +73,7 @@ class AttachmentReader {
   // 1.名单 2.流程图: cut where a number begins. Returns the line's end.
   std::size_t read_line(FoldedSpan line) {
     is_flattened_ = line.size() > kLongestName;
+    if (counted_size(folded_.substr(line.begin, line.size()), number_) > 0) return read_counted(line);
     std::size_t begin = line.begin + ordinal_size(folded_.substr(line.begin, line.size()));
     const bool is_numbered = begin > line.begin;
     for (std::size_t at = begin; at < line.end; at = character_after(folded_, at)) {
@@ -117,6 +83,27 @@ class AttachmentReader {
       if (ordinal == 0) continue;
       add({begin, at});
       begin = at + ordinal;
+    }
+    add({begin, line.end});
+    return line.end;
+  }
+
+  // 一、 under a label begins a text rather than a list, unless it is a file's name.
+  bool goes_on_counted(std::string_view next) const {
+    if (counted_size(next, number_) == 0) return false;
+    const FoldedSpan line = line_behind(folded_, end_);
+    return number_ > 1 || ends_in_extension(folded_.substr(line.begin, line.size()));
+  }
+
+  // ①名单②流程图, 一、名单二、流程图: each number once.
+  std::size_t read_counted(FoldedSpan line) {
+    std::size_t begin = line.begin + counted_size(folded_.substr(line.begin, line.size()), number_++);
+    for (std::size_t at = begin; at < line.end; at = character_after(folded_, at)) {
+      const std::size_t mark = counted_size(folded_.substr(at, line.end - at), number_);
+      if (mark == 0) continue;
+      add({begin, at});
+      begin = at + mark;
+      ++number_;
     }
     add({begin, line.end});
     return line.end;
@@ -140,6 +127,7 @@ class AttachmentReader {
   std::string_view folded_;
   std::vector<FoldedSpan> names_;
   bool is_flattened_ = false;
+  std::size_t number_ = 1;  // of the item that comes next where they are counted as ① or 一、
   std::size_t end_ = 0;
 };
 
@@ -170,6 +158,15 @@ bool lists_files(const ElementContext& context, const Labelled& label) {
   return value.empty() || ends_in_extension(value) || ordinal_size(value) > 0;
 }
 
+// 附件:1.申请表2.汇总表 on the day's own line, and not the text of what is attached.
+bool is_short_list(const ElementContext& context, const Labelled& label) {
+  constexpr std::size_t kLongest = 300;  // bytes
+  const std::string_view list = context.slice(label.value);
+  const ElementWords& words = context.words();
+  return list.size() <= kLongest && ordinal_size(list) > 0 && !contains(list, "。") &&
+         names_file(list, words.attachment_end, words.title_end);
+}
+
 // Whether nothing but notes in brackets stands between the day and a label under it, as on many a page.
 bool follows_day(const ElementContext& context, const Labelled& label) {
   const auto& day = context.sources.days.signed_day;
@@ -177,7 +174,7 @@ bool follows_day(const ElementContext& context, const Labelled& label) {
   const std::size_t end = context.sources.dates[*day].span.end;
   if (label.label.begin < end || label.label.begin > end + kNoteReach) return false;
   std::string_view between = context.slice({end, label.label.begin});
-  if (!contains(between, "\n")) return false;
+  if (!contains(between, "\n") && !is_short_list(context, label)) return false;
   for (between = trim_white(between); between.starts_with("("); between = trim_white(between)) {
     const std::size_t close = between.find(')');
     if (close == std::string_view::npos) return false;
