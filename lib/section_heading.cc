@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "section_end.h"
 
 namespace gongwen::internal {
 namespace {
@@ -179,20 +180,6 @@ bool is_sentence_of_line(std::string_view text, FoldedSpan heading) {
   const std::size_t behind = kSpaces.first_outside(text, heading.end + kStop.size());
   return behind == text.size() || text[behind] == '\n';
 }
-
-}  // namespace
-
-std::size_t without_layout_tail(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto is_quote = [&text, begin](std::size_t at) {
-    const std::string_view before = text.substr(begin, at - begin);
-    const std::size_t line = before.size() - kSpaces.trailing(before);
-    return text[at] == '>' && line > 0 && before[line - 1] == '\n';
-  };
-  while (end > begin && (is_white(text[end - 1]) || is_quote(end - 1))) --end;
-  return end;
-}
-
-namespace {
 
 // Whether what stands below 三、有关要求。 is its text, and no signature: a sentence.
 bool has_text_below(std::string_view text, std::size_t end) {

@@ -203,6 +203,29 @@ BOOST_AUTO_TEST_CASE(sections_end_before_the_next_quoted_line) {
   BOOST_TEST(sections[2].span.end == text.size());
 }
 
+// Each section's text, ends marked with |.
+const std::vector<Row> kEnds = {
+    {"一、甲。⏎⏎## 二、乙⏎### 三、丙", "一、甲。|二、乙|三、丙|"},
+    {"一、甲。⏎⏎> ## 二、乙#⏎⏎三、丙", "一、甲。|二、乙#|三、丙|"},
+    {"一、甲。⏎* 二、乙⏎#⏎三、丙⏎#", "一、甲。|二、乙|三、丙|"},
+    {"一、甲。⏎⏎---------⏎⏎二、乙⏎======⏎三、丙⏎乙。⏎_____⏎  ⏎##", "一、甲。|二、乙|三、丙⏎乙。|"},
+    {"一、甲乙⏎-⏎二、丙⏎--⏎三、丁⏎- =⏎四、戊 ---⏎五、己⏎-=-=", "一、甲乙⏎-|二、丙⏎--|三、丁⏎- =|四、戊 ---|五、己⏎-=-=|"},
+    {"一、甲⏎C#⏎二、乙⏎---⏎丙。", "一、甲⏎C#|二、乙⏎---⏎丙。|"},
+};
+
+BOOST_AUTO_TEST_CASE(sections_end_before_layout) {
+  const Extractor extractor;
+  for (const Row& row : kEnds) {
+    BOOST_TEST_CONTEXT(row.text) {
+      const std::string text = test::with_line_feeds(row.text);
+      std::string ends;
+      for (const Section& section : extractor.extract(text).sections)
+        ends += text.substr(section.span.begin, section.span.end - section.span.begin) + '|';
+      BOOST_TEST(ends == test::with_line_feeds(row.expected));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(records_name_the_innermost_section) {
   const Document document =
       extract("拨付1万元。⏎一、甲拨付2万元。⏎（一）乙。一是拨付3万元。二是拨付4万元。⏎二、丙⏎拨付5万元。⏎附件1⏎拨付6万元。");
