@@ -136,8 +136,13 @@ class HeadingFinder {
   // 抓培训。开展12期: short, and more behind it than the next section.
   bool is_run_in(std::size_t begin, std::string_view sentence) const {
     if (sentence.size() > kLongestRunIn || sentence.find(';') != std::string_view::npos) return false;
-    const std::size_t behind = begin + sentence.size() + kStop.size();
-    return next_ == Next::child || without_layout_tail(text_, behind, text_.size()) > behind;
+    if (reads_as_prose(sentence)) return false;
+    const std::size_t end = begin + sentence.size() + kStop.size();
+    if (next_ == Next::child) return true;
+    const std::size_t behind = kWhite.first_outside(text_, end);
+    const bool is_below = text_.substr(end, behind - end).find('\n') != std::string_view::npos;
+    if (is_below && closes_paper(text_.substr(behind))) return false;
+    return without_layout_tail(text_, end, text_.size()) > end;
   }
 
   static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
