@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "section_bracket.h"
+#include "section_end.h"
+#include "section_prose.h"
 
 namespace gongwen::internal {
 namespace {
@@ -15,25 +18,12 @@ constexpr ByteSet kSpaces(" \t");
 constexpr ByteSet kClauseEnds(" \t,:;");
 constexpr std::string_view kStop = "。";
 
-constexpr std::string_view kDuties[] = {"应", "须", "不得", "可以", "的"};
-constexpr std::string_view kOfLists[] = {"的", "提交", "提供", "具备", "符合", "有", "遵守", "按照", "报送", "办理"};  // 以下
 constexpr std::string_view kOpenVerbs[] = {"负责", "推进", "完善", "建立", "加强", "落实", "实施", "坚持", "开展"};
 constexpr std::string_view kFirstVerbs[] = {"加强", "推进", "落实", "坚持", "全面", "深入"};
 constexpr std::string_view kObjects[] = {"《", "“", "为", "负责"};
 constexpr std::string_view kItemEnds[] = {";", ",", ";或", ";或者", ";和", ";以及"};
 
 std::string_view first_sentence(std::string_view paragraph) { return paragraph.substr(0, paragraph.find(kStop)); }
-
-// A heading in brackets: 第五条【适用范围】本办法…
-std::optional<FoldedSpan> bracketed_heading(std::string_view text, std::size_t begin) {
-  constexpr std::string_view kOpening = "【";
-  constexpr std::string_view kClosing = "】";
-  const std::string_view rest = text.substr(begin, kLongestRunIn);
-  if (!rest.starts_with(kOpening)) return std::nullopt;
-  const std::size_t end = rest.find(kClosing);
-  if (end == std::string_view::npos || end <= kOpening.size()) return std::nullopt;
-  return FoldedSpan{begin + kOpening.size(), begin + end};
-}
 
 // 五、附则本办法自2023年1月7日起施行: what glued text follows in is called 总则 or 附则, and no more.
 std::optional<FoldedSpan> heading_before_this(std::string_view text, std::size_t begin) {
@@ -57,7 +47,9 @@ class HeadingFinder {
     const bool is_article = candidate.mark.style == MarkStyle::article;
     const ByteSet& gap = is_article ? kSpaces : kWhite;  // only other marks stand alone on their line
     const std::size_t begin = gap.first_outside(text_, candidate.span.end);
-    if (const auto bracketed = bracketed_heading(text_, begin)) return bracketed;
+    if (const auto bracketed = square_bracketed_heading(text_, begin)) return bracketed;
+    const RoundBracket round = is_article ? round_bracketed_heading(text_, begin) : RoundBracket{};
+    if (round.takes_line) return round.heading;
     if (const auto general = heading_before_this(text_, begin)) return general;
     const std::string_view seen = text_.substr(begin, kLongestHeading + kStop.size() + 1);
     const std::string_view line = seen.substr(0, seen.find('\n'));
@@ -83,20 +75,6 @@ class HeadingFinder {
     if (colon != std::string_view::npos && colon + 1 < line.size()) return std::nullopt;
     return trimmed(begin, line);
   }
-
-  // 申请人应当提交以下材料:, 从事养殖,应当遵守:, but not 申请材料:, 35岁以下教师培训: and 提高认识,加强领导:
-  static bool announces_list(std::string_view line) {
-    if (line.size() > kLongestTopic || has(line, "下列") || follows_verb(line, line.find("以下"))) return true;
-    return has(line, ",") && contains_any(line, kDuties);
-  }
-
-  // Whether 以下 at a place is what follows, and no bound: 县级以下, 300平方米以下.
-  static bool follows_verb(std::string_view line, std::size_t below) {
-    if (below == 0 || below == std::string_view::npos) return below == 0;
-    return ends_with_any(line.substr(0, below), kOfLists);
-  }
-
-  static bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
   // 1.1 编制目的 为了规范。: a space parts heading and text, but not Latin words.
   static std::optional<FoldedSpan> topic_before_gap(std::size_t begin, std::string_view sentence) {
@@ -158,8 +136,13 @@ class HeadingFinder {
   // 抓培训。开展12期: short, and more behind it than the next section.
   bool is_run_in(std::size_t begin, std::string_view sentence) const {
     if (sentence.size() > kLongestRunIn || sentence.find(';') != std::string_view::npos) return false;
-    const std::size_t behind = begin + sentence.size() + kStop.size();
-    return next_ == Next::child || without_layout_tail(text_, behind, text_.size()) > behind;
+    if (reads_as_prose(sentence)) return false;
+    const std::size_t end = begin + sentence.size() + kStop.size();
+    if (next_ == Next::child) return true;
+    const std::size_t behind = kWhite.first_outside(text_, end);
+    const bool is_below = text_.substr(end, behind - end).find('\n') != std::string_view::npos;
+    if (is_below && closes_paper(text_.substr(behind))) return false;
+    return without_layout_tail(text_, end, text_.size()) > end;
   }
 
   static std::optional<FoldedSpan> trimmed(std::size_t begin, std::string_view heading) {
@@ -179,20 +162,6 @@ bool is_sentence_of_line(std::string_view text, FoldedSpan heading) {
   const std::size_t behind = kSpaces.first_outside(text, heading.end + kStop.size());
   return behind == text.size() || text[behind] == '\n';
 }
-
-}  // namespace
-
-std::size_t without_layout_tail(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto is_quote = [&text, begin](std::size_t at) {
-    const std::string_view before = text.substr(begin, at - begin);
-    const std::size_t line = before.size() - kSpaces.trailing(before);
-    return text[at] == '>' && line > 0 && before[line - 1] == '\n';
-  };
-  while (end > begin && (is_white(text[end - 1]) || is_quote(end - 1))) --end;
-  return end;
-}
-
-namespace {
 
 // Whether what stands below 三、有关要求。 is its text, and no signature: a sentence.
 bool has_text_below(std::string_view text, std::size_t end) {

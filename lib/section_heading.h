@@ -53,7 +53,4 @@ class SectionHeadings {
   std::vector<Series> series_;  // the last of each parent's; of those without a parent first
 };
 
-// The end without layout before it: white space, and the > that quotes the next line in markdown.
-std::size_t without_layout_tail(std::string_view text, std::size_t begin, std::size_t end);
-
 }  // namespace gongwen::internal

@@ -15,6 +15,11 @@ bool counts(const SectionCandidate& candidate) {
   return candidate.place != MarkPlace::glued || candidate.mark.style == MarkStyle::bracketed_han;
 }
 
+// 第一章…第一条…第一节…第二条: a chapter's first article may stand before its first 节.
+bool is_section_behind_article(const SectionMark& mark, const SectionMark& before) {
+  return mark.style == MarkStyle::section && before.style == MarkStyle::article;
+}
+
 }  // namespace
 
 // ---- series ---------------------------------------------------------------------------------------------------------
@@ -55,7 +60,9 @@ bool MarkSeries::encloses(std::size_t open, std::size_t candidate) {
   if (next == kNone || candidates_[next].mark.number != candidates_[open].mark.number + 1) return false;
   const std::size_t own = successor(candidate);
   const bool crosses = own != kNone && own > next;
-  return !crosses || candidates_[open].mark.number == 1;  // both begin here: the one that came first is the outer one
+  if (!crosses || candidates_[open].mark.number > 1) return !crosses;
+  // Both begin here: the one that came first is the outer one.
+  return !is_section_behind_article(candidates_[candidate].mark, candidates_[open].mark);
 }
 
 bool MarkSeries::goes_on_behind(std::size_t open, std::size_t candidate) {

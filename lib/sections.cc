@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "characters.h"
+#include "section_end.h"
 #include "section_heading.h"
 #include "section_tree.h"
 
