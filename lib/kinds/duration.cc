@@ -1,8 +1,12 @@
 // duration.cc - lengths of time.
 #include "kinds/duration.h"
 
+#include <array>
+#include <utility>
+
 #include "characters.h"
 #include "group_slots.h"
+#include "kinds/han.h"
 #include "kinds/number_text.h"
 #include "kinds/quantity_list.h"
 #include "kinds/scale.h"
@@ -22,11 +26,19 @@ constexpr std::string_view kBefore = "前";
 constexpr std::string_view kNear = "近";  // 近五年 is a date, 近20天 a length
 constexpr std::string_view kFrom = "起";      // 16日起 is a day
 constexpr std::string_view kMonth = "月";
+constexpr std::string_view kNoticeAlone = "notice_alone";
+constexpr std::size_t kNoticeReach = 60;  // bytes between a length and what is to be done so long before an event
+constexpr auto kAt = std::to_array<std::string_view>({"在", "于", "於"});
+// What has first days of its own (假期前[三天], 全市前[三周]), and what makes a word of 前 (目前).
+constexpr auto kNoEvents = std::to_array<std::string_view>(
+    {"月", "周", "旬", "季", "季度", "学期", "假期", "期间", "春运", "暑运", "赛期", "会期", "疗程", "全国", "我国", "全省", "我省",
+     "全市", "我市", "本市", "全县", "我县", "全区", "我区", "公司", "企业", "集团", "目", "当", "眼"});
 constexpr std::string_view kOrdinal = "第";
 constexpr std::int32_t kLongestMonth = 31;
 
 constexpr std::string_view kMinus = "-";
 constexpr std::string_view kListMark = "、";
+constexpr std::size_t kClassifierSize = std::string_view("个").size();
 
 bool is_none(const std::optional<WordMatch>& word) { return word && word->meaning == kNone; }
 
@@ -65,6 +77,23 @@ bool numbers_line(const std::vector<ListItem>& items, std::string_view before, s
   return left.ends_with("。") || left.ends_with(";") || (left.ends_with(":") && items.front().number == "1");
 }
 
+// 1个[至5个工作日]: 个 is of the unit that stands behind the last number. 3个至5年 are two things.
+bool begins_with_classifier(std::string_view text) { return text.starts_with("个") || text.starts_with("個"); }
+bool ends_with_classifier(std::string_view text) { return text.ends_with("个") || text.ends_with("個"); }
+bool has_classifier(std::string_view text) { return contains(text, "个") || contains(text, "個"); }
+
+// Whether 个 behind a number of the list is of the list's unit: 5个、10[个工作日]. 设3个、5[个月]后再设2个: two things,
+// unless or joins them.
+bool shares_classifier(std::string_view list, std::string_view unit) {
+  if (!begins_with_classifier(unit)) return false;
+  return unit.ends_with("工作日") || (!contains(list, kListMark) && contains(list, "或"));
+}
+
+// 届满前[90日至30日]: counted back from an event, the longer stands first.
+bool counts_back(const Clause& clause) {
+  return trim_end(clause.before).ends_with(kBefore) || trim_start(clause.after).starts_with(kBefore);
+}
+
 // Up to the upper end: a closing 以下 stands outside.
 FoldedSpan without_bound(const Candidate& candidate, std::string_view folded) {
   const std::string_view max = candidate.groups[kMax];
@@ -85,7 +114,10 @@ DurationReader::DurationReader(const Patterns& patterns)
       notice_before_(patterns.words().list("days_notice_before")),
       notice_after_(patterns.words().list("days_notice_after")),
       event_(patterns.words().list("days_event")),
-      more_after_(patterns.words().list("more_after_unit")) {}
+      event_near_(patterns.words().list("days_before_event")),
+      event_notice_(patterns.words().list("event_notice")),
+      more_after_(patterns.words().list("more_after_unit")),
+      longer_(patterns.words().list("duration_change")) {}
 
 bool DurationReader::is_bounded(const Clause& clause) const {
   const auto beside = quantity_.relation_beside(clause);
@@ -102,9 +134,19 @@ bool DurationReader::follows_none(const PeriodText& period, const Clause& clause
   if (is_none(word)) {
     const std::string_view none = before.substr(before.size() - word->size);
     const bool is_about = none == kNear && period.unit != "year" && period.unit != "month";
-    return !is_about && !(none == kBefore && is_bounded(clause));
+    return !is_about && !(none == kBefore && (is_bounded(clause) || leads_notice(period, clause)));
   }
   return is_none(after_.starting(clause.after)) || (period.unit == "year" && clause.after.starts_with(kBefore));
+}
+
+// 活动前[30分钟]签到: so long before it, where what is to be done then follows. 春运前[10天]发送旅客: the first days of it.
+bool DurationReader::leads_notice(const PeriodText& period, const Clause& clause) const {
+  std::string_view event = trim_end(clause.before);
+  if (period.unit == "year" || period.unit == "month" || !event.ends_with(kBefore)) return false;
+  event.remove_suffix(kBefore.size());
+  if (han_size_before(event, event.size()) == 0 || ends_with_any(event, kNoEvents)) return false;
+  const auto notice = event_notice_.first_in(clause.after);
+  return notice && notice->begin <= kNoticeReach && notice->word.meaning != kNone;
 }
 
 // 这一年, 新的一天, 一年一度, 一周两次: phrases that measure nothing.
@@ -118,18 +160,32 @@ bool DurationReader::counts_days(const PeriodText& period, const Clause& clause)
   if (period.value.days > kLongestMonth) return true;
   if (trim_start(clause.after).starts_with(kFrom)) return false;
   if (days_after_.starting(trim_start(clause.after)) || days_before_.ending(trim_end(clause.before))) return true;
-  return is_notice(period, clause) || is_bounded(clause);
+  return is_notice(period, clause) || is_bounded(clause) || leads_notice(period, clause);
 }
 
 // 应当于[七日]前通知, 会议召开的[三日]前: so long before an event. 请于十五日前报 names a day of the month.
 bool DurationReader::is_notice(const PeriodText& period, const Clause& clause) const {
   const std::string_view after = trim_start(clause.after);
   const bool is_before = after.starts_with("以前") || (after.starts_with(kBefore) && !after.starts_with("前往"));
-  if (!is_before || is_ascii_digit(period.number.front())) return false;
+  if (!is_before) return false;
+  if (ends_in_event(trim_end(clause.before))) return true;
+  if (is_ascii_digit(period.number.front())) return false;
   const auto lead = notice_before_.ending(trim_end(clause.before));
   if (!lead) return follows_event(trim_end(clause.before));
   if (is_none(lead)) return false;
+  if (lead->meaning == kNoticeAlone && (after == kBefore || after == "以前")) return true;  // 應於[七日]前，公告議程
   return trim_end(clause.before).ends_with("的") || notice_after_.first_in(after);
+}
+
+// 在举行听证的[7日]前, 于开标之日[15日]前
+bool DurationReader::ends_in_event(std::string_view before) const {
+  if (before.ends_with("的")) before.remove_suffix(kBefore.size());
+  const std::string_view whole = before;
+  for (const std::string_view end : {"之日", "日", "时间"})
+    if (before.ends_with(end)) before.remove_suffix(end.size());
+  const auto event = event_near_.ending(before);
+  const bool names_day = before.size() < whole.size();  // 拍卖日[七日]前
+  return event && (names_day || contains_any(before.substr(0, before.size() - event->size), kAt));
 }
 
 // 在拍卖船舶[三十日]前: the event that it is counted from, with what it is about.
@@ -156,12 +212,20 @@ Relation DurationReader::relation(const PeriodText& period, const Clause& clause
   return more && !is_none(more) ? Relation::more_than : Relation::exact;
 }
 
+// 能力提升[三年]行动, 连续下降[5个月]: how long something rises or falls. A length itself is made longer or shorter.
+std::optional<Change> DurationReader::change(const Clause& clause) const {
+  const auto [word, change] = quantity_.change_of(clause);
+  const bool is_step = change == Change::up || change == Change::down;
+  return is_step && !longer_.ending(word) ? std::nullopt : change;
+}
+
 std::optional<Duration> DurationReader::read_one(std::string_view text, const Clause& clause,
                                                  std::string_view shared_unit) const {
   const auto period = read_period(text, units_, shared_unit);
   if (!period || !is_length(*period, clause)) return std::nullopt;
   Duration duration;
   duration.working_days = period->unit == "working_day";
+  duration.change = change(clause);
   if (period->max) {
     duration.min = period->value;
     duration.max = period->max;
@@ -181,16 +245,21 @@ std::optional<Duration> DurationReader::read_range(const Candidate& candidate, c
   const auto low = read_period(candidate.groups[kNumber], units_, high->unit);
   if (!low) return std::nullopt;
   if (bound.empty() && !is_length(*high, clause)) return std::nullopt;
-  Duration duration;
-  duration.min = low->value;
-  duration.max = high->max ? high->max : high->value;
   const std::string_view number = candidate.groups[kNumber];
   const char* end = number.data() + number.size();
   const std::string_view between(end, static_cast<std::size_t>(candidate.groups[kMax].data() - end));
+  if (begins_with_classifier(between) && !has_classifier(candidate.groups[kMax])) return std::nullopt;
+  Duration duration;
+  duration.min = low->value;
+  duration.max = high->max ? high->max : high->value;
+  const bool has_two_units = low->number.size() < number.size();
+  if (has_two_units && is_longer(*duration.min, *duration.max) && counts_back(clause))
+    std::swap(duration.min, duration.max);
   duration.min_exclusive = excludes_begin(number, between);
   duration.max_exclusive = excludes_itself(bound) || quantity_.excludes_end(candidate.groups[kMax], clause.after);
   duration.relation = Relation::between;
   duration.working_days = high->unit == "working_day";
+  duration.change = change(clause);
   return duration;
 }
 
@@ -218,6 +287,10 @@ Reading<Duration> DurationReader::read_step(const Candidate& candidate, std::str
     auto found = read_one(candidate.groups[group], clause_around(folded, span));
     if (found) drafts.push_back({span, candidate.pattern, *std::move(found)});
   }
+  if (drafts.size() == 2 && ends_in_from(folded.substr(0, candidate.span.begin))) {
+    drafts.front().value.change = Change::from;
+    drafts.back().value.change = Change::to;
+  }
   return drafts;
 }
 
@@ -229,7 +302,12 @@ Reading<Duration> DurationReader::read_list(const Candidate& candidate, std::str
   auto items = list_items(candidate, candidate.groups[kList], folded);
   if (numbers_line(items, clause.before, folded)) items.erase(items.begin());
   for (const ListItem& item : items) {
-    auto found = read_one(folded.substr(item.span.begin, item.span.size()), clause, unit->meaning);
+    std::string_view text = folded.substr(item.span.begin, item.span.size());
+    if (ends_with_classifier(text)) {
+      if (!shares_classifier(candidate.groups[kList], candidate.groups[kUnit])) return {};
+      text.remove_suffix(kClassifierSize);
+    }
+    auto found = read_one(text, clause, unit->meaning);
     if (!found) return {};
     drafts.push_back({item.span, candidate.pattern, *std::move(found)});
   }
