@@ -4,7 +4,13 @@ namespace gongwen {
 namespace {
 
 // 3Y of a period; nothing for a zero.
-std::string component(std::int32_t number, char unit) { return number == 0 ? "" : std::to_string(number) + unit; }
+std::string component(std::int32_t number, char unit, std::int32_t billionths = 0) {
+  if (number == 0 && billionths == 0) return {};
+  if (billionths == 0) return std::to_string(number) + unit;
+  std::string fraction = std::to_string(1'000'000'000 + billionths).substr(1);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  return std::to_string(number) + '.' + fraction + unit;
+}
 
 std::string padded(int number, std::size_t width) {
   std::string digits = std::to_string(number);
@@ -142,9 +148,9 @@ std::string to_string(const TimeOfDay& time) {
 
 std::string to_string(const Period& period) {
   const std::string days = component(period.years, 'Y') + component(period.months, 'M') + component(period.weeks, 'W') +
-                           component(period.days, 'D');
-  const std::string time =
-      component(period.hours, 'H') + component(period.minutes, 'M') + component(period.seconds, 'S');
+                           component(period.days, 'D', period.day_billionths);
+  const std::string time = component(period.hours, 'H') + component(period.minutes, 'M') +
+                           component(period.seconds, 'S', period.nanoseconds);
   if (days.empty() && time.empty()) return "P0D";
   return time.empty() ? "P" + days : "P" + days + "T" + time;
 }

@@ -36,7 +36,15 @@ const std::vector<Row> kRows = {{"3年", "P3Y", ""},
                                 {"1.25小时", "PT1H15M", ""},
                                 {"0.1个月", "P3D", ""},
                                 {"0.3年", "P3M18D", ""},
-                                {"0.001秒", "", ""},
+                                {"0.001秒", "PT0.001S", ""},
+                                {"2.5秒", "PT2.5S", ""},
+                                {"半秒钟", "PT0.5S", ""},
+                                {"1.1分钟", "PT1M6S", ""},
+                                {"0.0000000001秒", "", ""},
+                                {"0.5个工作日", "P0.5D", ""},
+                                {"半个工作日", "P0.5D", ""},
+                                {"1.5个工作日", "P1.5D", ""},
+                                {"1.5天", "P1DT12H", ""},
                                 {"1/3年", "", ""},
                                 {"半年", "P6M", ""},
                                 {"半个小时", "PT30M", ""},
@@ -79,6 +87,9 @@ BOOST_AUTO_TEST_CASE(lengths_compare_across_units) {
   BOOST_TEST(!is_longer(period("12个月"), period("1年")));
   BOOST_TEST(is_longer(period("36小时"), period("1天")));
   BOOST_TEST(!is_longer(period("7天"), period("1周")));
+  BOOST_TEST(is_longer(period("2.5秒"), period("2秒")));
+  BOOST_TEST(is_longer(period("1.5个工作日"), period("1个工作日")));
+  BOOST_TEST(!is_longer(period("0.5个工作日"), period("12小时")));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

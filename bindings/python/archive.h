@@ -38,7 +38,8 @@ auto members(T& of) {
 auto members(Is<Day> auto& of) { return std::tie(of.year, of.month, of.day); }
 auto members(Is<TimeOfDay> auto& of) { return std::tie(of.hour, of.minute, of.second); }
 auto members(Is<Period> auto& of) {
-  return std::tie(of.years, of.months, of.weeks, of.days, of.hours, of.minutes, of.seconds);
+  return std::tie(of.years, of.months, of.weeks, of.days, of.hours, of.minutes, of.seconds, of.day_billionths,
+                  of.nanoseconds);
 }
 auto members(Is<Span> auto& of) { return std::tie(of.begin, of.end); }
 auto members(Is<CustomField> auto& of) { return std::tie(of.name, of.value); }

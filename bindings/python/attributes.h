@@ -103,7 +103,8 @@ struct Attributes<Period> {
       std::tuple{Attribute{"years", &Period::years}, Attribute{"months", &Period::months},
                  Attribute{"weeks", &Period::weeks}, Attribute{"days", &Period::days},
                  Attribute{"hours", &Period::hours}, Attribute{"minutes", &Period::minutes},
-                 Attribute{"seconds", &Period::seconds}};
+                 Attribute{"seconds", &Period::seconds}, Attribute{"day_billionths", &Period::day_billionths},
+                 Attribute{"nanoseconds", &Period::nanoseconds}};
 };
 
 // Calls visit(attribute, value) for each.

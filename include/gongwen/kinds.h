@@ -53,7 +53,7 @@ struct TimeOfDay {
 };
 
 // A length of time as ISO 8601-1:2019 5.5.2 writes it: to_string gives P3Y, P1Y6M, PT2H. Units stay as the text has
-// them: 36个月 is P36M, not P3Y.
+// them: 36个月 is P36M, not P3Y. A fraction of a working day or of a second stays one: P0.5D, PT2.5S.
 struct Period {
   std::int32_t years = 0;
   std::int32_t months = 0;
@@ -62,6 +62,8 @@ struct Period {
   std::int32_t hours = 0;
   std::int32_t minutes = 0;
   std::int32_t seconds = 0;
+  std::int32_t day_billionths = 0;  // beyond whole days; of a working day, which is not 24 hours
+  std::int32_t nanoseconds = 0;     // beyond whole seconds
   friend bool operator==(const Period&, const Period&) = default;
 };
 
@@ -147,6 +149,7 @@ struct Count : RatedQuantity {
 
 // A length of time; in working days where the text says 工作日.
 struct Duration : Bounded<Period> {
+  std::optional<Change> change;
   bool working_days = false;
 };
 

@@ -133,7 +133,8 @@ struct Schema<Duration> {
   static constexpr std::string_view name = "duration";
   static constexpr auto fields =
       std::tuple_cat(schema::bounded_fields<Duration, Period>(),
-                     std::tuple{Field{"working_days", &Duration::working_days, Presence::when_set}});
+                     std::tuple{Field{"change", &Duration::change},
+                                Field{"working_days", &Duration::working_days, Presence::when_set}});
 };
 
 template <>

@@ -1,12 +1,13 @@
 // duration.cc - lengths of time.
 #include "kinds/duration.h"
 
+#include <utility>
+
 #include "characters.h"
 #include "group_slots.h"
 #include "kinds/number_text.h"
 #include "kinds/quantity_list.h"
 #include "kinds/scale.h"
-#include "numeral_word.h"
 
 namespace gongwen::internal {
 namespace {
@@ -19,39 +20,12 @@ constexpr std::size_t kUnit = slot(kDurationGroups, "unit");
 
 constexpr std::string_view kNone = "none";
 constexpr std::string_view kBefore = "前";
-constexpr std::string_view kNear = "近";  // 近五年 is a date, 近20天 a length
-constexpr std::string_view kFrom = "起";      // 16日起 is a day
-constexpr std::string_view kMonth = "月";
-constexpr std::string_view kOrdinal = "第";
-constexpr std::int32_t kLongestMonth = 31;
 
 constexpr std::string_view kMinus = "-";
 constexpr std::string_view kListMark = "、";
+constexpr std::size_t kClassifierSize = std::string_view("个").size();
 
 bool is_none(const std::optional<WordMatch>& word) { return word && word->meaning == kNone; }
-
-// 九八年, 二〇年: digits in a row are the last digits of a year, as 021年 is of one with a space in it; 两三年 is a vague number.
-bool is_digit_string(const PeriodText& period) {
-  if (period.number.starts_with('0') && !period.number.starts_with("0.")) return true;  // 2 021年
-  std::size_t digits = 0;
-  for (std::string_view rest = period.number; !rest.empty(); ++digits) {
-    const Word word = first_word(rest);
-    if (word.kind != WordKind::digit) return false;
-    rest.remove_prefix(word.size);
-  }
-  return digits > 1 && !period.max;
-}
-
-// 九十五年六月: a date of another calendar.
-bool leads_month(std::string_view after) {
-  const auto numeral = read_numeral(after);
-  return numeral && after.substr(numeral->size).starts_with(kMonth);
-}
-
-// 攻坚克难的五年, with the clause at its end: what the years were like, not how long something took.
-bool is_characterised(const PeriodText& period, const Clause& clause) {
-  return period.unit == "year" && trim_end(clause.before).ends_with("的") && trim_start(clause.after).empty();
-}
 
 bool ends_in_from(std::string_view before) {
   before = trim_end(before);
@@ -63,6 +37,23 @@ bool numbers_line(const std::vector<ListItem>& items, std::string_view before, s
   if (items.size() != 2 || !trim_end(before).empty() || items.front().number.size() != 1) return false;
   const std::string_view left = trim_end(folded.substr(0, items.front().span.begin));
   return left.ends_with("。") || left.ends_with(";") || (left.ends_with(":") && items.front().number == "1");
+}
+
+// 1个[至5个工作日]: 个 is of the unit that stands behind the last number. 3个至5年 are two things.
+bool begins_with_classifier(std::string_view text) { return text.starts_with("个") || text.starts_with("個"); }
+bool ends_with_classifier(std::string_view text) { return text.ends_with("个") || text.ends_with("個"); }
+bool has_classifier(std::string_view text) { return contains(text, "个") || contains(text, "個"); }
+
+// Whether 个 behind a number of the list is of the list's unit: 5个、10[个工作日]. 设3个、5[个月]后再设2个: two things,
+// unless or joins them.
+bool shares_classifier(std::string_view list, std::string_view unit) {
+  if (!begins_with_classifier(unit)) return false;
+  return unit.ends_with("工作日") || (!contains(list, kListMark) && contains(list, "或"));
+}
+
+// 届满前[90日至30日]: counted back from an event, the longer stands first.
+bool counts_back(const Clause& clause) {
+  return trim_end(clause.before).ends_with(kBefore) || trim_start(clause.after).starts_with(kBefore);
 }
 
 // Up to the upper end: a closing 以下 stands outside.
@@ -85,68 +76,10 @@ DurationReader::DurationReader(const Patterns& patterns)
       notice_before_(patterns.words().list("days_notice_before")),
       notice_after_(patterns.words().list("days_notice_after")),
       event_(patterns.words().list("days_event")),
-      more_after_(patterns.words().list("more_after_unit")) {}
-
-bool DurationReader::is_bounded(const Clause& clause) const {
-  const auto beside = quantity_.relation_beside(clause);
-  return beside && beside->relation != Relation::about;
-}
-
-// 第三年, 第3、4年, 每3年, 前5个月 are ordinals, frequencies and dates; 发病前14天内 has a bound and is a length.
-bool DurationReader::follows_none(const PeriodText& period, const Clause& clause) const {
-  const std::string_view before = trim_end(clause.before);
-  const std::string_view first = before_list(before);
-  const bool is_listed = first.size() == before.size() || lists_unit(before, "年");  // not 第二十条、[三年]
-  if (first.ends_with(kOrdinal) && is_listed) return true;
-  const auto word = before_.ending(before);
-  if (is_none(word)) {
-    const std::string_view none = before.substr(before.size() - word->size);
-    const bool is_about = none == kNear && period.unit != "year" && period.unit != "month";
-    return !is_about && !(none == kBefore && is_bounded(clause));
-  }
-  return is_none(after_.starting(clause.after)) || (period.unit == "year" && clause.after.starts_with(kBefore));
-}
-
-// 这一年, 新的一天, 一年一度, 一周两次: phrases that measure nothing.
-bool DurationReader::is_phrase_of_one(const PeriodText& period, const Clause& clause) const {
-  if (period.number != "一" || is_bounded(clause)) return false;
-  return is_none(one_before_.ending(trim_end(clause.before))) || is_none(one_after_.starting(clause.after));
-}
-
-// 15日 is a day of some month unless the words beside it count days.
-bool DurationReader::counts_days(const PeriodText& period, const Clause& clause) const {
-  if (period.value.days > kLongestMonth) return true;
-  if (trim_start(clause.after).starts_with(kFrom)) return false;
-  if (days_after_.starting(trim_start(clause.after)) || days_before_.ending(trim_end(clause.before))) return true;
-  return is_notice(period, clause) || is_bounded(clause);
-}
-
-// 应当于[七日]前通知, 会议召开的[三日]前: so long before an event. 请于十五日前报 names a day of the month.
-bool DurationReader::is_notice(const PeriodText& period, const Clause& clause) const {
-  const std::string_view after = trim_start(clause.after);
-  const bool is_before = after.starts_with("以前") || (after.starts_with(kBefore) && !after.starts_with("前往"));
-  if (!is_before || is_ascii_digit(period.number.front())) return false;
-  const auto lead = notice_before_.ending(trim_end(clause.before));
-  if (!lead) return follows_event(trim_end(clause.before));
-  if (is_none(lead)) return false;
-  return trim_end(clause.before).ends_with("的") || notice_after_.first_in(after);
-}
-
-// 在拍卖船舶[三十日]前: the event that it is counted from, with what it is about.
-bool DurationReader::follows_event(std::string_view before) const {
-  const std::size_t at = before.find("在");
-  if (at == std::string_view::npos) return false;
-  for (const std::string_view end : {"于", "於", "在", "月", "周", "至", "到"})
-    if (before.ends_with(end)) return false;
-  return event_.first_in(before.substr(at)).has_value();
-}
-
-bool DurationReader::is_length(const PeriodText& period, const Clause& clause) const {
-  if (follows_none(period, clause) || is_phrase_of_one(period, clause)) return false;
-  if (period.unit == "calendar_day") return counts_days(period, clause);
-  if (is_characterised(period, clause)) return false;
-  return period.unit != "year" || !(is_digit_string(period) || leads_month(clause.after));
-}
+      event_near_(patterns.words().list("days_before_event")),
+      event_notice_(patterns.words().list("event_notice")),
+      more_after_(patterns.words().list("more_after_unit")),
+      longer_(patterns.words().list("duration_change")) {}
 
 Relation DurationReader::relation(const PeriodText& period, const Clause& clause) const {
   if (period.vagueness == Vagueness::over) return Relation::more_than;
@@ -156,12 +89,20 @@ Relation DurationReader::relation(const PeriodText& period, const Clause& clause
   return more && !is_none(more) ? Relation::more_than : Relation::exact;
 }
 
+// 能力提升[三年]行动, 连续下降[5个月]: how long something rises or falls. A length itself is made longer or shorter.
+std::optional<Change> DurationReader::change(const Clause& clause) const {
+  const auto [word, change] = quantity_.change_of(clause);
+  const bool is_step = change == Change::up || change == Change::down;
+  return is_step && !longer_.ending(word) ? std::nullopt : change;
+}
+
 std::optional<Duration> DurationReader::read_one(std::string_view text, const Clause& clause,
                                                  std::string_view shared_unit) const {
   const auto period = read_period(text, units_, shared_unit);
   if (!period || !is_length(*period, clause)) return std::nullopt;
   Duration duration;
   duration.working_days = period->unit == "working_day";
+  duration.change = change(clause);
   if (period->max) {
     duration.min = period->value;
     duration.max = period->max;
@@ -181,16 +122,21 @@ std::optional<Duration> DurationReader::read_range(const Candidate& candidate, c
   const auto low = read_period(candidate.groups[kNumber], units_, high->unit);
   if (!low) return std::nullopt;
   if (bound.empty() && !is_length(*high, clause)) return std::nullopt;
-  Duration duration;
-  duration.min = low->value;
-  duration.max = high->max ? high->max : high->value;
   const std::string_view number = candidate.groups[kNumber];
   const char* end = number.data() + number.size();
   const std::string_view between(end, static_cast<std::size_t>(candidate.groups[kMax].data() - end));
+  if (begins_with_classifier(between) && !has_classifier(candidate.groups[kMax])) return std::nullopt;
+  Duration duration;
+  duration.min = low->value;
+  duration.max = high->max ? high->max : high->value;
+  const bool has_two_units = low->number.size() < number.size();
+  if (has_two_units && is_longer(*duration.min, *duration.max) && counts_back(clause))
+    std::swap(duration.min, duration.max);
   duration.min_exclusive = excludes_begin(number, between);
   duration.max_exclusive = excludes_itself(bound) || quantity_.excludes_end(candidate.groups[kMax], clause.after);
   duration.relation = Relation::between;
   duration.working_days = high->unit == "working_day";
+  duration.change = change(clause);
   return duration;
 }
 
@@ -218,6 +164,10 @@ Reading<Duration> DurationReader::read_step(const Candidate& candidate, std::str
     auto found = read_one(candidate.groups[group], clause_around(folded, span));
     if (found) drafts.push_back({span, candidate.pattern, *std::move(found)});
   }
+  if (drafts.size() == 2 && ends_in_from(folded.substr(0, candidate.span.begin))) {
+    drafts.front().value.change = Change::from;
+    drafts.back().value.change = Change::to;
+  }
   return drafts;
 }
 
@@ -229,7 +179,12 @@ Reading<Duration> DurationReader::read_list(const Candidate& candidate, std::str
   auto items = list_items(candidate, candidate.groups[kList], folded);
   if (numbers_line(items, clause.before, folded)) items.erase(items.begin());
   for (const ListItem& item : items) {
-    auto found = read_one(folded.substr(item.span.begin, item.span.size()), clause, unit->meaning);
+    std::string_view text = folded.substr(item.span.begin, item.span.size());
+    if (ends_with_classifier(text)) {
+      if (!shares_classifier(candidate.groups[kList], candidate.groups[kUnit])) return {};
+      text.remove_suffix(kClassifierSize);
+    }
+    auto found = read_one(text, clause, unit->meaning);
     if (!found) return {};
     drafts.push_back({item.span, candidate.pattern, *std::move(found)});
   }

@@ -28,6 +28,7 @@ class DurationReader {
   bool is_step(const Candidate& candidate, const Clause& clause) const;
   Reading<Duration> read_step(const Candidate& candidate, std::string_view folded) const;
   std::optional<Duration> read_range(const Candidate& candidate, const Clause& clause) const;
+  std::optional<Change> change(const Clause& clause) const;
   Relation relation(const PeriodText& period, const Clause& clause) const;
   bool is_bounded(const Clause& clause) const;
   bool follows_none(const PeriodText& period, const Clause& clause) const;
@@ -35,6 +36,8 @@ class DurationReader {
   bool is_phrase_of_one(const PeriodText& period, const Clause& clause) const;
   bool is_notice(const PeriodText& period, const Clause& clause) const;
   bool follows_event(std::string_view before) const;
+  bool ends_in_event(std::string_view before) const;
+  bool leads_notice(const PeriodText& period, const Clause& clause) const;
   bool counts_days(const PeriodText& period, const Clause& clause) const;
 
   QuantityReader quantity_;
@@ -48,7 +51,10 @@ class DurationReader {
   const WordList& notice_before_;
   const WordList& notice_after_;
   const WordList& event_;
+  const WordList& event_near_;
+  const WordList& event_notice_;
   const WordList& more_after_;
+  const WordList& longer_;
 };
 
 }  // namespace gongwen::internal

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "kinds/clause.h"
 
@@ -10,6 +11,8 @@ namespace gongwen::internal {
 namespace {
 
 constexpr std::int64_t kGreatest = 1'000'000'000;
+constexpr std::int64_t kBillion = 1'000'000'000;
+constexpr std::int64_t kSecondsOfDay = 86'400;
 constexpr std::string_view kHalf = "半";
 constexpr std::string_view kAndAHalf = "个半";
 constexpr std::string_view kAndAHalfTraditional = "個半";
@@ -23,20 +26,21 @@ struct PeriodUnit {
   std::int32_t Period::*member;
   std::size_t smaller;  // the row of the next smaller unit, and how many of it make one
   int factor;
+  std::int32_t Period::*billionths = nullptr;  // what keeps a fraction where there is no smaller unit
 };
 constexpr std::size_t kDay = 3;
-constexpr std::size_t kNone = 7;
+constexpr std::size_t kNone = 8;
 constexpr std::array<PeriodUnit, kNone> kUnits{{{"year", &Period::years, 1, 12},
                                                {"month", &Period::months, kDay, 30},
                                                {"week", &Period::weeks, kDay, 7},
                                                {"day", &Period::days, 4, 24},
                                                {"hour", &Period::hours, 5, 60},
                                                {"minute", &Period::minutes, 6, 60},
-                                               {"second", &Period::seconds, kNone, 0}}};
+                                               {"second", &Period::seconds, kNone, 0, &Period::nanoseconds},
+                                               {"working_day", &Period::days, kNone, 0, &Period::day_billionths}}};
 
-// Days of every sort (calendar_day, working_day) count as days.
 std::size_t row_of(std::string_view meaning) {
-  if (meaning.ends_with("day")) return kDay;
+  if (meaning == "calendar_day") return kDay;
   const auto* row = std::find_if(kUnits.begin(), kUnits.end(),
                                  [&](const PeriodUnit& unit) { return unit.meaning == meaning; });
   return static_cast<std::size_t>(row - kUnits.begin());
@@ -49,6 +53,15 @@ std::optional<std::int64_t> whole_part(const Decimal& value) {
   return whole ? whole->to_int64() : std::nullopt;
 }
 
+// Adds to the billionths of a unit.
+std::optional<Period> plus_fraction(Period period, const Decimal& fraction, std::int32_t Period::*billionths) {
+  const auto shifted = fraction.shifted(9);
+  const auto more = shifted ? shifted->to_int64() : std::nullopt;
+  if (!more || *more + period.*billionths >= kBillion) return std::nullopt;
+  period.*billionths += static_cast<std::int32_t>(*more);
+  return period;
+}
+
 // The period with `value` more of a unit; what is left of a fraction goes down unit by unit.
 std::optional<Period> plus(Period period, Decimal value, std::size_t row) {
   for (; row < kNone; row = kUnits[row].smaller) {
@@ -58,6 +71,7 @@ std::optional<Period> plus(Period period, Decimal value, std::size_t row) {
     if (value == Decimal(*whole)) return period;
     const auto rest = value.minus(*whole);
     if (!rest) return std::nullopt;
+    if (kUnits[row].billionths) return plus_fraction(period, *rest, kUnits[row].billionths);
     const auto smaller = rest->times(kUnits[row].factor);
     if (!smaller) return std::nullopt;
     value = *smaller;
@@ -131,12 +145,14 @@ std::optional<PeriodText> read_period(std::string_view text, const WordList& uni
 }
 
 bool is_longer(const Period& a, const Period& b) {
-  const auto seconds = [](const Period& period) {
+  const auto length = [](const Period& period) {
     const std::int64_t days = period.years * std::int64_t{365} + period.months * std::int64_t{30} +
                               period.weeks * std::int64_t{7} + period.days;
-    return ((days * 24 + period.hours) * 60 + period.minutes) * 60 + period.seconds;
+    const std::int64_t seconds = ((days * 24 + period.hours) * 60 + period.minutes) * 60 + period.seconds;
+    const std::int64_t fraction = period.day_billionths * kSecondsOfDay + period.nanoseconds;
+    return std::pair(seconds + fraction / kBillion, fraction % kBillion);
   };
-  return seconds(a) > seconds(b);
+  return length(a) > length(b);
 }
 
 }  // namespace gongwen::internal

@@ -3,10 +3,11 @@
 //   3年 -> P3Y     一年半 -> P1Y6M     2小时30分钟 -> PT2H30M     两个半月 -> P2M15D     十几天 -> P11D..P19D
 //
 // A fraction becomes the next smaller units where that is exact: 1.5年 is P1Y6M, 0.5小时 PT30M; a month counts 30 days
-// there. Units stay otherwise: 36个月 is P36M.
+// there. A working day is not 24 hours, and nothing is smaller than a second: 0.5个工作日 is P0.5D, 2.5秒 PT2.5S. Units
+// stay otherwise: 36个月 is P36M.
 //
 // Input    folded UTF-8, read to its last byte; units come from the list duration_unit
-// Returns  nullopt where it does not read, or a unit passes 10^9
+// Returns  nullopt where it does not read, or a unit passes 10^9, a fraction 9 places
 // Owns     nothing
 #pragma once
 

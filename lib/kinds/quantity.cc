@@ -29,7 +29,7 @@ std::optional<Change> change_named(std::string_view name) {
   if (name == "up") return Change::up;
   if (name == "down") return Change::down;
   if (name == "from") return Change::from;
-  if (name == "to") return Change::to;
+  if (name == "to" || name == "to_or_until") return Change::to;
   return std::nullopt;
 }
 
@@ -249,6 +249,12 @@ QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before
 // Whether a word directly beside the quantity may speak for it.
 bool QuantityReader::may_have_word(const Clause& clause) const {
   return begins_.may_begin(trim_start(clause.after)) || ends_.may_end(trim_end(clause.before));
+}
+
+QuantityReader::ChangeWord QuantityReader::change_of(const Clause& clause) const {
+  if (!may_have_word(clause)) return {};
+  const Clause outside = past_list(clause);
+  return change_beside(outside.before, outside.after);
 }
 
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {

@@ -73,6 +73,13 @@ class QuantityReader {
   // The word that bounds a single value.
   std::optional<RelationWord> relation_beside(const Clause& clause) const;
 
+  // A word of rise or fall, as it stands in the clause, and what it says; empty where there is none.
+  struct ChangeWord {
+    std::string_view word;
+    std::optional<Change> change;
+  };
+  ChangeWord change_of(const Clause& clause) const;
+
   // As RelationReader has them.
   std::optional<Relation> relation_before_whole(std::string_view before) const;
   bool excludes_end(std::string_view max, std::string_view after) const;
@@ -90,11 +97,6 @@ class QuantityReader {
  private:
   bool may_have_word(const Clause& clause) const;
   std::optional<RelationWord> bound_of(const Clause& clause, const Clause& outside) const;
-  // A word of rise or fall, as it stands in the clause, and what it says; empty where there is none.
-  struct ChangeWord {
-    std::string_view word;
-    std::optional<Change> change;
-  };
   ChangeWord change_beside(std::string_view before, std::string_view after) const;
   std::string_view change_over_noun(std::string_view before, std::string_view after) const;
 
