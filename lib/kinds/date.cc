@@ -71,6 +71,9 @@ bool is_forward(const DateExpression& range) {
   return !is_reversed(range) && !(are_years && range.start.year == range.end.year);
 }
 
+// 民国98年至[99年]: the years of both ends count alike.
+bool is_of_republic(std::string_view date) { return contains(date, "民国") || contains(date, "民國"); }
+
 bool has_year(const DatePoint& point) { return point.year_from != YearFrom::unstated; }
 
 // What the right end leaves out, it takes from the left: 今年3月22日—24日; 11月至次年3月 counts from the left's year.
@@ -118,6 +121,7 @@ DateReader::DateReader(const Patterns& patterns)
       after_(patterns.words().list("date_after")),
       change_(patterns.words().list("change_before")),
       comparison_(patterns.words().list("comparison_before")),
+      comparison_after_(patterns.words().list("comparison_after")),
       compared_before_(patterns.words().list("compared_before")),
       compared_after_(patterns.words().list("compared_after")),
       every_(patterns.words().list("every")),
@@ -125,6 +129,8 @@ DateReader::DateReader(const Patterns& patterns)
       as_of_(patterns.words().list("as_of")),
       remark_(patterns.words().list("date_remark")),
       numbered_(patterns.words().list("numbered_thing")),
+      weather_(patterns.words().list("numbered_weather")),
+      verb_(patterns.words().list("date_verb")),
       length_(patterns.words().list("length_unit")) {}
 
 std::optional<DateExpression> DateReader::points(std::string_view left_text, std::string_view right) const {
@@ -132,8 +138,9 @@ std::optional<DateExpression> DateReader::points(std::string_view left_text, std
   if (!start) return std::nullopt;
   DateExpression expression = at_point(start->point);
   if (right.empty()) return start->bare ? std::nullopt : std::optional(expression);
-  const auto end = point_.read(right);
+  auto end = point_.read(right);
   if (!end || end->bare) return std::nullopt;
+  if (end->republic_year && is_of_republic(left_text)) end->point.year = end->republic_year;
   if (start->bare) {
     const auto left = settled(expression.start, *start->bare, end->point);
     if (!left) return std::nullopt;
@@ -207,6 +214,7 @@ Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string
   const Clause clause = labelled_clause(folded, candidate.span);
   auto when = expression(candidate, folded, clause);
   if (!when || is_comparison(*when, clause) || numbers_thing(candidate.span, folded)) return {};
+  if (begins_number(*when, clause.after)) return {};
   when->is_base = is_base(clause);
   Date date;
   date.precision = precision_of(*when);

@@ -39,6 +39,8 @@ class DateReader {
   bool leads_length(std::string_view after) const;
   bool names_early_plan(const Clause& clause) const;
   bool is_base(const Clause& clause) const;
+  bool begins_number(const DateExpression& expression, std::string_view after) const;
+  std::string_view past_verbs(std::string_view after) const;
   bool numbers_thing(FoldedSpan date, std::string_view folded) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
 
@@ -48,6 +50,7 @@ class DateReader {
   const WordList& after_;
   const WordList& change_;
   const WordList& comparison_;
+  const WordList& comparison_after_;
   const WordList& compared_before_;
   const WordList& compared_after_;
   const WordList& every_;
@@ -55,6 +58,8 @@ class DateReader {
   const WordList& as_of_;
   const WordList& remark_;
   const WordList& numbered_;
+  const WordList& weather_;
+  const WordList& verb_;
   const WordList& length_;
 };
 

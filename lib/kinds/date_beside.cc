@@ -3,6 +3,7 @@
 
 #include "kinds/date.h"
 #include "kinds/quantity_list.h"
+#include "numeral.h"
 
 namespace gongwen::internal {
 namespace {
@@ -28,6 +29,19 @@ std::string_view without_close_quote(std::string_view after) {
   return after;
 }
 
+// The words that bound a date behind a verb: 施行后, but not 发布起.
+constexpr std::string_view kVerbBounds[] = {"后", "後", "以来", "以來", "前"};
+
+// [2012年]党的十八大以来, [2020年1月]新冠疫情发生以来: what a clause that the date begins lasts from. Not 成为有记录以来, and not
+// 发布的办法实施以来, which began on another day.
+bool opens_lasting_clause(const Clause& clause) {
+  constexpr std::string_view kSince[] = {"以来", "以來"};
+  constexpr std::string_view kOther[] = {"有记录", "历史", "建站", "最", "是", "为", "布的", "发的", "订的", "台的", "定的", "年", "月"};
+  constexpr std::size_t kMost = 90;  // bytes
+  if (clause.after.size() > kMost || !trim_start(clause.before).empty()) return false;
+  return ends_with_any(trim_end(clause.after), kSince) && !contains_any(clause.after, kOther);
+}
+
 }  // namespace
 
 // 上年, 上年末 after 比 or 较 are bases of comparison, not dates that anyone asks for.
@@ -35,7 +49,10 @@ bool DateReader::is_comparison(const DateExpression& expression, const Clause& c
   const DatePoint& point = expression.end;
   const bool last_year =
       expression.shape == DateShape::points && point.year_from == YearFrom::named && point.year == -1;
-  return last_year && !point.month && comparison_.ending(trim_end(clause.before));
+  const bool is_half = point.part == DatePart::first_half || point.part == DatePart::second_half;
+  if (!last_year || point.month || point.quarter || is_half) return false;
+  const auto word = comparison_.ending(trim_end(clause.before));
+  return word && (word->meaning != "price" || comparison_after_.starting(clause.after));  // 按上年价格, but 按上年数据
 }
 
 // 提高到[2025年]的4.8亿元: the 到 is the sum's, not the date's.
@@ -55,6 +72,18 @@ bool DateReader::numbers_thing(FoldedSpan date, std::string_view folded) const {
   if (!folded.substr(0, date.end).ends_with("号")) return false;
   const auto word = numbered_.starting(folded.substr(date.end));
   return word && word->meaning == "thing";
+}
+
+// 2026年第10号公布: the year of a number; not that of 2023年第5号台风.
+bool DateReader::begins_number(const DateExpression& expression, std::string_view after) const {
+  constexpr std::string_view kOrdinal = "第";
+  constexpr std::string_view kNumber = "号";
+  const DatePoint& point = expression.end;
+  if (!after.starts_with(kOrdinal) || point.month || point.part != DatePart::whole) return false;
+  after.remove_prefix(kOrdinal.size());
+  const auto numeral = read_numeral(after);
+  if (!numeral || !after.substr(numeral->size).starts_with(kNumber)) return false;
+  return !weather_.starting(after.substr(numeral->size + kNumber.size()));
 }
 
 // 6月3日前3个工作日, 6月3日前3-5日: days before that one. 6月底前3个项目: until then.
@@ -98,9 +127,25 @@ DateReader::Beside DateReader::bound_of_list(std::string_view after) const {
   return {DateRelation::until, after.substr(0, word->size)};
 }
 
+// [施行]后, [制定公布]後, [开工]前: past one verb or two, where a word that bounds the date follows them; not 开工前期,
+// 实施前5个项目.
+std::string_view DateReader::past_verbs(std::string_view after) const {
+  std::string_view rest = after;
+  for (int verbs = 0; verbs < 2; ++verbs) {
+    const auto verb = verb_.starting(rest);
+    if (!verb) break;
+    rest.remove_prefix(verb->size);
+  }
+  const auto word = rest.size() < after.size() && !leads_length(rest) ? after_.starting(rest) : std::nullopt;
+  if (!word || relation_of(word) == DateRelation::in) return after;
+  const std::string_view bound = rest.substr(0, word->size);
+  const bool is_bound = ends_with_any(bound, kVerbBounds) && !read_numeral(rest.substr(word->size));
+  return is_bound ? rest : after;
+}
+
 // A range says both ends itself: 自A起至B止 is in. The words after a date decide before those that lead it.
 DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const {
-  const std::string_view after = past_remark(trim_start(without_close_quote(clause.after)));
+  const std::string_view after = past_verbs(past_remark(trim_start(without_close_quote(clause.after))));
   const auto follows = leads_length(after) ? std::nullopt : after_.starting(after);
   const DateRelation later = relation_of(follows);
   if (later == DateRelation::since || (later == DateRelation::until && extent == Extent::one))
@@ -109,6 +154,7 @@ DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const
   const std::string_view before = trim_end(without_open_quote(clause.before));
   const auto leads = before_.ending(before);
   const DateRelation earlier = relation_of(leads);
+  if (earlier == DateRelation::in && !follows && opens_lasting_clause(clause)) return {DateRelation::since, {}};
   if (earlier == DateRelation::in && !follows) return bound_of_list(after);
   if (earlier == DateRelation::in || comes_to(before)) return {};
   return {earlier, before.substr(before.size() - leads->size)};

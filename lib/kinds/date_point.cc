@@ -167,6 +167,7 @@ class PointParser {
       return;
     }
     result_.point.year_from = YearFrom::stated;
+    if (year->value < 1000) result_.republic_year = year->value + kRepublicEra;
     result_.point.year = republic || counted ? year->value + kRepublicEra : full_year(year->value);
   }
 

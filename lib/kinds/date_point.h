@@ -19,6 +19,7 @@ class DatePointReader {
   struct Result {
     DatePoint point;
     std::optional<int> bare;  // a last number without unit: 2025年[1]-5月
+    int republic_year = 0;    // what a year of less than four digits is, if it counts as those of the Republic do
     std::size_t size = 0;     // bytes read
   };
   // The longest date point that begins the text; nullopt when none does.
