@@ -49,9 +49,11 @@ BareDayReader::Told BareDayReader::told(const Place& place) const {
   const auto follows = after_.starting(trim_start(place.clause.after));
   const std::string_view lead = leads ? leads->meaning : std::string_view();
   const std::string_view next = follows ? follows->meaning : std::string_view();
+  if (lead == "length") return Told::length;
   if (lead == "past") return Told::past;
   if (place.has_time || next == "part_of_day") return Told::day;
   const bool is_event = next == "event" || next == "speech";
+  if (lead == "set" && next != "none") return Told::day;
   if (lead == "planned") return !next.empty() && next != "none" ? Told::day : Told::length;
   if (lead == "event") {
     const bool is_bound = next == "since" || (next == "bound" && asks(before));

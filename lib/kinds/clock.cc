@@ -48,6 +48,8 @@ class ClockParser {
     const std::size_t close = rest_.find(')');
     if (rest_.starts_with("(") && close != std::string_view::npos) rest_.remove_prefix(close + 1);
     spaces();
+    if (skip("星期") || skip("周")) rest_.remove_prefix(character_after(rest_, 0));
+    spaces();
     if (skip("T") || skip(",")) spaces();
   }
 

@@ -130,6 +130,7 @@ DateReader::DateReader(const Patterns& patterns)
       remark_(patterns.words().list("date_remark")),
       numbered_(patterns.words().list("numbered_thing")),
       weather_(patterns.words().list("numbered_weather")),
+      report_(patterns.words().list("month_report")),
       verb_(patterns.words().list("date_verb")),
       length_(patterns.words().list("length_unit")) {}
 
@@ -166,7 +167,7 @@ std::optional<DateExpression> DateReader::expression(const Candidate& candidate,
   }
   const std::string_view day = candidate.groups[kDay];
   if (!day.empty()) {
-    const bool has_time = !candidate.groups[kTime].empty();
+    const bool has_time = !candidate.groups[kTime].empty() || !day.ends_with("日");
     return bare_day_.read(day, candidate.groups[kEnd], {folded, candidate.span, clause, has_time});
   }
   const std::string_view span = candidate.groups[kSpan];
@@ -214,18 +215,20 @@ Reading<UnresolvedDate> DateReader::read(const Candidate& candidate, std::string
   const Clause clause = labelled_clause(folded, candidate.span);
   auto when = expression(candidate, folded, clause);
   if (!when || is_comparison(*when, clause) || numbers_thing(candidate.span, folded)) return {};
-  if (begins_number(*when, clause.after)) return {};
+  if (begins_number(*when, clause.after) || is_monthly_report(*when, clause.after)) return {};
   when->is_base = is_base(clause);
   Date date;
   date.precision = precision_of(*when);
   const bool is_range = !candidate.groups[kEnd].empty();
   date.relation = when->shape == DateShape::as_of ? DateRelation::until
                                                   : beside(clause, is_range ? Extent::range : Extent::one).relation;
-  if (when->shape == DateShape::last_months || when->shape == DateShape::next_months) date.relation = DateRelation::in;
+  const bool is_counted = when->shape == DateShape::last_months || when->shape == DateShape::next_months;
+  if (is_counted || is_part_of_plan(*when, clause.after)) date.relation = DateRelation::in;
   ClockTimes times = read_clocks(candidate.groups[kTime]);
   if (is_range && times.end) {
-    const auto start = point_.read(candidate.groups[kStart]);
-    const auto clock = start ? read_clock(candidate.groups[kStart].substr(start->size)) : std::nullopt;
+    const std::string_view left = candidate.groups[candidate.groups[kStart].empty() ? kDay : kStart];
+    const auto start = point_.read(left);
+    const auto clock = start ? read_clock(left.substr(start->size)) : std::nullopt;
     times.start = clock ? std::optional(clock->time) : std::nullopt;
   }
   set_times(date, times);

@@ -40,6 +40,8 @@ class DateReader {
   bool names_early_plan(const Clause& clause) const;
   bool is_base(const Clause& clause) const;
   bool begins_number(const DateExpression& expression, std::string_view after) const;
+  bool is_monthly_report(const DateExpression& expression, std::string_view after) const;
+  static bool is_part_of_plan(const DateExpression& expression, std::string_view after);
   std::string_view past_verbs(std::string_view after) const;
   bool numbers_thing(FoldedSpan date, std::string_view folded) const;
   bool is_comparison(const DateExpression& expression, const Clause& clause) const;
@@ -59,6 +61,7 @@ class DateReader {
   const WordList& remark_;
   const WordList& numbered_;
   const WordList& weather_;
+  const WordList& report_;
   const WordList& verb_;
   const WordList& length_;
 };

@@ -86,6 +86,25 @@ bool DateReader::begins_number(const DateExpression& expression, std::string_vie
   return !weather_.starting(after.substr(numeral->size + kNumber.size()));
 }
 
+// 5月报: the monthly report, but 5月报送.
+bool DateReader::is_monthly_report(const DateExpression& expression, std::string_view after) const {
+  const DatePoint& point = expression.end;
+  if (point.year_from != YearFrom::unstated || !point.month || point.day || point.part != DatePart::whole) return false;
+  const auto word = report_.starting(after);
+  return word && word->meaning == "report";
+}
+
+// “十四五”后三年: the plan's last years, not those after it.
+bool DateReader::is_part_of_plan(const DateExpression& expression, std::string_view after) {
+  constexpr std::string_view kSides[] = {"后", "前"};
+  if (expression.shape != DateShape::plan) return false;
+  after = without_close_quote(after);
+  if (!starts_with_any(after, kSides)) return false;
+  const std::string_view count = after.substr(kSides[0].size());
+  const auto numeral = read_numeral(count);
+  return numeral && count.substr(numeral->size).starts_with("年");
+}
+
 // 6月3日前3个工作日, 6月3日前3-5日: days before that one. 6月底前3个项目: until then.
 bool DateReader::leads_length(std::string_view after) const {
   constexpr std::string_view kBefore = "前";
