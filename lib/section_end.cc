@@ -6,7 +6,6 @@ namespace gongwen::internal {
 namespace {
 
 constexpr ByteSet kWhite(" \t\n");
-constexpr ByteSet kSpaces(" \t");
 constexpr ByteSet kBeforeWords(" \t#>*");
 constexpr ByteSet kLayout(" \t#>*-=_");
 

@@ -146,6 +146,9 @@ std::vector<FoldedSpan> bodies_side_by_side(std::string_view folded, FoldedSpan 
 std::vector<FoldedSpan> glued_bodies(std::string_view folded, FoldedSpan whole, const WordList& endings,
                                      const WordList& places) {
   constexpr std::string_view kParty = "中共";
+  constexpr std::string_view kOfTheState[] = {"国家", "中国"};
+  // 共青团湾城市委员会: these names go on with their place.
+  constexpr std::string_view kBeforePlace[] = {"团", "政协", "九三学社", "民革", "民盟", "民建", "民进", "党", "台盟"};
   constexpr std::size_t kShortestPlace = 9;  // bytes: 湾城市
   std::vector<FoldedSpan> bodies{whole};
   std::string_view place = folded.substr(whole.begin, whole.size());
@@ -156,7 +159,7 @@ std::vector<FoldedSpan> glued_bodies(std::string_view folded, FoldedSpan whole, 
     at = folded.substr(0, whole.end).find(place, at);
     if (at == std::string_view::npos) break;
     const std::string_view name = folded.substr(bodies.back().begin, at - bodies.back().begin);
-    if (contains(name, "国家") || contains(name, "中国") || !names_body(name, endings)) continue;
+    if (contains_any(name, kOfTheState) || ends_with_any(name, kBeforePlace) || !names_body(name, endings)) continue;
     bodies.back().end = at;
     bodies.push_back({at, whole.end});
   }

@@ -189,7 +189,8 @@ class ElementFinder {
     if (before.empty()) return ends_in_body(line_above(text_.folded(), span.begin), bodies_);
     if (!ends_in_body(before, bodies_)) return false;
     if (stands_apart(text_, span.begin) || follows_sentence(before) || fills_line(span, before)) return true;
-    return (without_layout(after).empty() || notes(span.end)) && list_.is_signed(before);
+    const bool ends_text = skip_space(text_.folded(), span.end) == text_.folded().size();
+    return (ends_text || notes(span.end)) && list_.is_signed(before);
   }
 
   // (此件公开发布), but not (星期二)召开会议, (含)前完成.
@@ -255,7 +256,8 @@ class ElementFinder {
     if (const std::size_t at = last_in(sentence, kStop); at != std::string_view::npos)
       sentence.remove_prefix(at + kStop.size());
     const bool is_passed_on = contains(sentence, ",请") && passes_on_.first_in(sentence);
-    return is_passed_on && list_.label_size(last_sentence(before)) == 0 && !after_day_.starting(after);
+    const bool is_attachment = list_.label_size(last_sentence(before)) != 0 && !list_.is_signed(before);
+    return is_passed_on && !is_attachment && !after_day_.starting(after);
   }
 
   // 附件:1.分工表2.进度表湾城市民政局2021年3月5日附件1…, 附件:分工表湾城市民政局2021年3月5日分工表…

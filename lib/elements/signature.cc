@@ -156,8 +156,10 @@ class SignatureReader {
     const char before = word.begin > 0 ? folded_[word.begin - 1] : '\n';
     const std::string_view text = folded_.substr(word.begin, word.size());
     if (const auto signer = attachments_.signer_in(text, is_blank(before))) return word.begin + *signer;
-    const bool holds_attachment = before == ':' || text.starts_with(".") || has_digit(text);
-    return holds_attachment ? word.end : word.begin;
+    constexpr std::string_view kItemMarks[] = {".", "、", "年"};
+    const bool is_labelled = folded_.substr(0, word.begin).ends_with("附件:");
+    const bool is_numbered = text.starts_with(".") || (has_digit(text) && contains_any(text, kItemMarks));
+    return is_labelled || is_numbered ? word.end : word.begin;
   }
 
   // 88001234湾城市民政局: folding takes the space after a telephone number.

@@ -24,8 +24,6 @@ constexpr std::size_t kUrl = slot(kContactGroups, "url");
 
 constexpr std::size_t kShortNumber = 6;    // digits: 12345, 110
 constexpr std::string_view kTelephone = "电";
-constexpr auto kCalled = std::to_array<std::string_view>({"电", "热线"});
-constexpr std::string_view kPlatform = "政务";  // 政务热线12345 is a name
 constexpr std::size_t kLongestNumber = 8;  // digits, without an area code
 constexpr std::size_t kMostOffices = 64;   // behind the first of one label: a bound on the walk
 constexpr std::size_t kMostNames = 6;      // in front of one number
@@ -121,12 +119,9 @@ Reading<Contact> ContactReader::people(const Candidate& candidate, std::string_v
   return one_draft({candidate.span.begin, list.end}, candidate.pattern, std::move(list.contact));
 }
 
-// 咨询电话12345; [电话12345], but not 热线12345平台 or 政务热线12345: whether a short number needs no colon before it.
-bool ContactReader::may_lead_short(std::string_view noun, FoldedSpan label, std::size_t end,
-                                   std::string_view folded) const {
-  if (label.size() != 0 && noun.starts_with(kTelephone)) return true;
-  const bool is_platform = folded.substr(0, label.end).ends_with(kPlatform);
-  return starts_with_any(noun, kCalled) && !is_platform && han_size_at(folded, end) == 0;
+// 咨询电话12345, but not 电话12345 or 政务热线12345: whether a short number needs no colon before it.
+bool ContactReader::may_lead_short(std::string_view noun, FoldedSpan label) {
+  return label.size() != 0 && noun.starts_with(kTelephone);
 }
 
 // 联系电话:22001234.
@@ -139,7 +134,7 @@ Reading<Contact> ContactReader::numbers(const Candidate& candidate, std::string_
   ContactList list = lists_.read(folded, value, ListStart::numbers, role);
   if (!has_numbers(list.contact)) return {};
   const bool is_short = !list.contact.phones.empty() && list.contact.phones.front().number.size() <= kShortNumber;
-  const bool needs_colon = is_short && !may_lead_short(noun, {begin, candidate.span.begin}, list.end, folded);
+  const bool needs_colon = is_short && !may_lead_short(noun, {begin, candidate.span.begin});
   if (needs_colon && !has_colon(folded, noun, groups[kPhones])) return {};
   const bool leads_on = list.contact.department || role == NumberRole::fax;
   ContactDraft first{{begin, list.end}, candidate.pattern, std::move(list.contact)};

@@ -218,11 +218,6 @@ bool CountReader::is_improved(std::string_view unit, const Clause& clause) const
   return !step_.starting(clause.after);
 }
 
-// 促进经济增长[20条]措施: the growth is what they are for.
-bool CountReader::is_of_growth(const Clause& clause) const {
-  return trim_end(clause.before).ends_with("增长") && policy_.starting(clause.after);
-}
-
 std::optional<Count> CountReader::count(const QuantityText& text, std::string_view unit, const Clause& clause) const {
   auto quantity = quantity_.read(text, clause);
   if (!quantity) return std::nullopt;

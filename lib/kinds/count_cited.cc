@@ -43,8 +43,15 @@ bool CountReader::is_session(const Counted& counted, const Clause& clause) const
   const auto meeting = body && body->meaning == "body" ? session_.starting(clause.after) : std::nullopt;
   if (!meeting || meeting->meaning != "meeting") return false;
   const auto act = session_.starting(clause.after.substr(meeting->size));
-  const bool is_sum = contains(clause.before, "年") || contains(clause.before, "累计") || contains(clause.before, "召开");
-  return act && act->meaning == "act" && !is_sum;
+  constexpr std::string_view kSums[] = {"年", "累计", "召开", "先后", "共", "月", "季度", "业主", "评标", "居民", "村民"};
+  return act && act->meaning == "act" && !contains_any(clause.before, kSums);
+}
+
+// 促进经济增长[20条]措施: the growth is what they are for.
+bool CountReader::is_of_growth(const Clause& clause) const {
+  constexpr std::string_view kCompared[] = {"同比", "较", "比"};
+  return trim_end(clause.before).ends_with("增长") && !contains_any(clause.before, kCompared) &&
+         policy_.starting(clause.after);
 }
 
 }  // namespace gongwen::internal

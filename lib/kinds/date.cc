@@ -129,7 +129,7 @@ DateReader::DateReader(const Patterns& patterns)
       as_of_(patterns.words().list("as_of")),
       remark_(patterns.words().list("date_remark")),
       numbered_(patterns.words().list("numbered_thing")),
-      weather_(patterns.words().list("numbered_weather")),
+      numbered_paper_(patterns.words().list("numbered_paper")),
       report_(patterns.words().list("month_report")),
       verb_(patterns.words().list("date_verb")),
       length_(patterns.words().list("length_unit")) {}

@@ -60,7 +60,7 @@ class DateReader {
   const WordList& as_of_;
   const WordList& remark_;
   const WordList& numbered_;
-  const WordList& weather_;
+  const WordList& numbered_paper_;
   const WordList& report_;
   const WordList& verb_;
   const WordList& length_;

@@ -31,15 +31,14 @@ std::string_view without_close_quote(std::string_view after) {
 
 // The words that bound a date behind a verb: 施行后, but not 发布起.
 constexpr std::string_view kVerbBounds[] = {"后", "後", "以来", "以來", "前"};
+constexpr std::string_view kShortBounds[] = {"后", "後", "前"};
 
-// [2012年]党的十八大以来, [2020年1月]新冠疫情发生以来: what a clause that the date begins lasts from. Not 成为有记录以来, and not
-// 发布的办法实施以来, which began on another day.
-bool opens_lasting_clause(const Clause& clause) {
-  constexpr std::string_view kSince[] = {"以来", "以來"};
-  constexpr std::string_view kOther[] = {"有记录", "历史", "建站", "最", "是", "为", "布的", "发的", "订的", "台的", "定的", "年", "月"};
-  constexpr std::size_t kMost = 90;  // bytes
-  if (clause.after.size() > kMost || !trim_start(clause.before).empty()) return false;
-  return ends_with_any(trim_end(clause.after), kSince) && !contains_any(clause.after, kOther);
+// 施行后, but no 成立后援会 and no 设立前海法院: a bound of one character ends its clause, or goes on as here.
+bool bounds_whole(std::string_view bound, std::string_view after) {
+  constexpr std::string_view kFollowing[] = {",", "、", "。", ";", ")", "\n", "已", "至", "第"};
+  const bool is_short = std::ranges::find(kShortBounds, bound) != std::end(kShortBounds);
+  if (read_numeral(after)) return false;
+  return !is_short || after.empty() || starts_with_any(after, kFollowing);
 }
 
 }  // namespace
@@ -74,7 +73,7 @@ bool DateReader::numbers_thing(FoldedSpan date, std::string_view folded) const {
   return word && word->meaning == "thing";
 }
 
-// 2026年第10号公布: the year of a number; not that of 2023年第5号台风.
+// 2026年第10号公布: the year of a number; not that of 2023年第5号台风 or 第3号机组.
 bool DateReader::begins_number(const DateExpression& expression, std::string_view after) const {
   constexpr std::string_view kOrdinal = "第";
   constexpr std::string_view kNumber = "号";
@@ -83,7 +82,9 @@ bool DateReader::begins_number(const DateExpression& expression, std::string_vie
   after.remove_prefix(kOrdinal.size());
   const auto numeral = read_numeral(after);
   if (!numeral || !after.substr(numeral->size).starts_with(kNumber)) return false;
-  return !weather_.starting(after.substr(numeral->size + kNumber.size()));
+  constexpr FewCharacters kEnds(U",。;、)\n");
+  after.remove_prefix(numeral->size + kNumber.size());
+  return after.empty() || kEnds.has(first_code_point(after).value) || numbered_paper_.starting(after);
 }
 
 // 5月报: the monthly report, but 5月报送.
@@ -158,8 +159,7 @@ std::string_view DateReader::past_verbs(std::string_view after) const {
   const auto word = rest.size() < after.size() && !leads_length(rest) ? after_.starting(rest) : std::nullopt;
   if (!word || relation_of(word) == DateRelation::in) return after;
   const std::string_view bound = rest.substr(0, word->size);
-  const bool is_bound = ends_with_any(bound, kVerbBounds) && !read_numeral(rest.substr(word->size));
-  return is_bound ? rest : after;
+  return ends_with_any(bound, kVerbBounds) && bounds_whole(bound, rest.substr(word->size)) ? rest : after;
 }
 
 // A range says both ends itself: 自A起至B止 is in. The words after a date decide before those that lead it.
@@ -173,7 +173,6 @@ DateReader::Beside DateReader::beside(const Clause& clause, Extent extent) const
   const std::string_view before = trim_end(without_open_quote(clause.before));
   const auto leads = before_.ending(before);
   const DateRelation earlier = relation_of(leads);
-  if (earlier == DateRelation::in && !follows && opens_lasting_clause(clause)) return {DateRelation::since, {}};
   if (earlier == DateRelation::in && !follows) return bound_of_list(after);
   if (earlier == DateRelation::in || comes_to(before)) return {};
   return {earlier, before.substr(before.size() - leads->size)};
