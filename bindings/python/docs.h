@@ -142,6 +142,8 @@ inline constexpr std::array kAttributeDocs = {
     Doc{"period", "hours", "Hours."},
     Doc{"period", "minutes", "Minutes."},
     Doc{"period", "seconds", "Seconds."},
+    Doc{"period", "day_billionths", "Billionths of a working day beyond whole days: half of one is 500000000."},
+    Doc{"period", "nanoseconds", "Nanoseconds beyond whole seconds."},
 };
 
 // Beside the tables.
