@@ -111,7 +111,7 @@ std::string_view AgencyFinder::cut(std::string_view run) const {
   return character_count(run) > kLongestCode ? std::string_view() : run;
 }
 
-// 原湾府〔, 经湾府函〔: a word that leads the code, as what stands behind it begins one. 原平府办〔 and 原府办〔 (of 原平) are
+// 原湾府〔: a word that leads the code, as what stands behind it begins one. 原平府办〔 and 原府办〔 (of 原平) are
 // codes whole: a place, or the branch of a body that the first character names.
 std::string_view AgencyFinder::without_lead_word(std::string_view code) const {
   const auto lead = lead_.starting(code);

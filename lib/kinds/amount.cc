@@ -140,7 +140,7 @@ bool AmountReader::is_led(std::string_view before) const {
   return leads(quantity_.before_change(before, kPlainYuan));
 }
 
-// 5[台], but not 100万[处]理污水.
+// 5[台], but not 100万[项]目资金.
 bool AmountReader::is_counted(std::string_view after) const {
   const auto counter = counters_.starting(after);
   if (!counter || counter->meaning == "none") return false;

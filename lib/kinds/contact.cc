@@ -119,12 +119,7 @@ Reading<Contact> ContactReader::people(const Candidate& candidate, std::string_v
   return one_draft({candidate.span.begin, list.end}, candidate.pattern, std::move(list.contact));
 }
 
-// 咨询电话12345, but not 电话12345 or 政务热线12345: whether a short number needs no colon before it.
-bool ContactReader::may_lead_short(std::string_view noun, FoldedSpan label) {
-  return label.size() != 0 && noun.starts_with(kTelephone);
-}
-
-// 联系电话:22001234.
+// 联系电话:22001234. A short number without a colon is one behind 咨询电话, but none behind 电话 or 政务热线 (12345).
 Reading<Contact> ContactReader::numbers(const Candidate& candidate, std::string_view folded) const {
   const auto& groups = candidate.groups;
   const NumberRole role = role_of(candidate);
@@ -134,8 +129,8 @@ Reading<Contact> ContactReader::numbers(const Candidate& candidate, std::string_
   ContactList list = lists_.read(folded, value, ListStart::numbers, role);
   if (!has_numbers(list.contact)) return {};
   const bool is_short = !list.contact.phones.empty() && list.contact.phones.front().number.size() <= kShortNumber;
-  const bool needs_colon = is_short && !may_lead_short(noun, {begin, candidate.span.begin});
-  if (needs_colon && !has_colon(folded, noun, groups[kPhones])) return {};
+  const bool is_plain = begin == candidate.span.begin || !noun.starts_with(kTelephone);
+  if (is_short && is_plain && !has_colon(folded, noun, groups[kPhones])) return {};
   const bool leads_on = list.contact.department || role == NumberRole::fax;
   ContactDraft first{{begin, list.end}, candidate.pattern, std::move(list.contact)};
   return leads_on ? with_others_behind(std::move(first), role, folded) : Reading<Contact>(std::move(first));

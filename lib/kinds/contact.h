@@ -46,7 +46,6 @@ class ContactReader {
   Reading<Contact> department(const Candidate& candidate, std::string_view folded) const;
   Reading<Contact> postcode(const Candidate& candidate) const;
   Reading<Contact> url(const Candidate& candidate, std::string_view folded) const;
-  static bool may_lead_short(std::string_view noun, FoldedSpan label);
   Reading<Contact> with_others_behind(ContactDraft first, NumberRole role, std::string_view folded) const;
 
   ContactLabels labels_;

@@ -71,6 +71,18 @@ bool begins_with_number_of(const Contact& person, const Contact& list) {
   return !list.phones.front().name && list.phones.back().name;
 }
 
+// 建设单位:[渔业公司],电话:…, 项目经理:[张三],电话:…: what the work's label tells. 主办:[市渔业局],电话:… answers its number.
+bool is_of_work(const Who& who, std::string_view folded) {
+  const std::string_view before = folded.substr(0, who.span.begin);
+  return before.ends_with(':') && (who.name || before.ends_with("单位:"));
+}
+
+// 联系电话, 电话; 监督电话 is another body's.
+bool has_plain_label(std::string_view list) {
+  constexpr std::string_view kLabels[] = {"电话", "联系", "手机", "電話"};
+  return starts_with_any(list, kLabels);
+}
+
 ContactDraft extended(ContactDraft whole, ContactDraft part) {
   if (begins_with_number_of(whole.value, part.value))
     for (auto phone = part.value.phones.begin(); !phone->name; ++phone) phone->name = whole.value.names.front();
@@ -149,7 +161,7 @@ bool ContactMerger::joins(const ContactDraft& whole, const ContactDraft& part, c
   const Contact& to = whole.value;
   const Contact& from = part.value;
   if (from.names.empty()) return true;
-  if (!to.names.empty()) return begins_with_number_of(to, from);
+  if (!to.names.empty()) return begins_with_number_of(to, from) && has_plain_label(folded.substr(part.span.begin));
   if (!has_numbers(to)) return true;
   if (has_numbers(from) || breaks_in(between(whole, part, folded)) > 0) return false;
   if (!after || !is_gap(between(part, *after, folded))) return true;
@@ -161,7 +173,7 @@ ContactDraft ContactMerger::with_name_before(ContactDraft whole, std::size_t flo
   Contact& contact = whole.value;
   if (!has_numbers(contact) || !contact.names.empty() || contact.department) return whole;
   auto who = people_.before(folded, whole.span.begin, floor);
-  if (!who || folded.substr(0, who->span.begin).ends_with(':')) return whole;  // 建设单位:渔业公司,电话:…
+  if (!who || is_of_work(*who, folded)) return whole;
   const std::string_view gap = folded.substr(who->span.end, whole.span.begin - who->span.end);
   if (gap.empty() || gap.find_first_of("\n:;") != std::string_view::npos) return whole;
   if (!who->name && gap.find_first_of(",(") == std::string_view::npos) return whole;

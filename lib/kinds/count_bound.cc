@@ -11,7 +11,7 @@ constexpr std::string_view kTimes = "倍";
 constexpr std::string_view kOf = "的";
 constexpr std::string_view kNumerals[] = {"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "半"};
 constexpr std::string_view kBounds[] = {"以上", "以下", "以内", "之内"};
-constexpr std::string_view kOtherWords[] = {"以上述", "以下列", "以内部", "以下简"};
+constexpr std::string_view kOtherWords[] = {"以上述", "以下列", "以内部", "以下简称"};
 constexpr std::string_view kUnitsOfThings[] = {"个", "处", "条", "栋", "项"};
 
 // 超过三个月支付工资的[2倍], 低于标准的企业为去年的[2倍]: the bound is of something else.
@@ -26,9 +26,10 @@ std::optional<Relation> CountReader::bound_apart(std::string_view unit, const Cl
   if (unit == kTimes) return bound_over_whole(clause.before);
   if (std::ranges::find(kUnitsOfThings, unit) != std::end(kUnitsOfThings)) return std::nullopt;
   const auto noun = measure_noun_.starting(clause.after);
-  const std::string_view behind = noun ? clause.after.substr(noun->size) : std::string_view();
+  if (!noun) return std::nullopt;
+  const std::string_view behind = clause.after.substr(noun->size);
   if (!starts_with_any(behind, kBounds) || starts_with_any(behind, kOtherWords)) return std::nullopt;
-  const auto bound = noun ? quantity_.relation_beside({{}, clause.after.substr(noun->size)}) : std::nullopt;
+  const auto bound = quantity_.relation_beside({{}, behind});
   return bound ? std::optional(bound->relation) : std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-// count_cited.cc - articles and paragraphs that laws are cited by, which look like counts.
+// count_cited.cc - articles of laws, sessions and the measures of a plan: what looks like a count, or like its rise.
 #include "kinds/count.h"
 #include "kinds/han.h"
 #include "kinds/quantity_list.h"

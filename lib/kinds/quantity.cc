@@ -1,4 +1,4 @@
-// quantity.cc - values and ranges, and the words beside them.
+// quantity.cc - values and ranges, and the bounds beside them.
 #include "kinds/quantity.h"
 
 #include <algorithm>
@@ -15,23 +15,12 @@ namespace gongwen::internal {
 namespace {
 
 constexpr int kMaxGapWords = 4;  // words that may stand between a cue and its number
-
-constexpr int kMaxNoun = 6;      // characters between a unit and the word of its change
-constexpr int kMaxDisposed = 12;  // the same behind 将
-constexpr std::size_t kMostDigits = 4;            // before a point with a gap behind it
+constexpr std::size_t kMostDigits = 4;  // before a point with a gap behind it
 constexpr FewCharacters kNumbered(U"第件表图圖注例题題项項款条條章节節栏欄编編准別别容标標求模务務象档檔型类類步");
 
 constexpr auto kExcluding =
     std::to_array<std::string_view>({"不满", "不滿", "不足", "未满", "未滿", "不到", "低于",
                                                              "低於", "少于", "少於", "未达到", "未达"});
-
-std::optional<Change> change_named(std::string_view name) {
-  if (name == "up") return Change::up;
-  if (name == "down") return Change::down;
-  if (name == "from") return Change::from;
-  if (name == "to" || name == "to_or_until") return Change::to;
-  return std::nullopt;
-}
 
 // A numeral that is read to its last byte; 来 counts as 多.
 std::optional<Numeral> whole_numeral(std::string_view text) {
@@ -61,12 +50,6 @@ FoldedSpan span_of(const QuantityParts& parts, FoldedSpan match) {
 }
 
 namespace {
-
-// 增加至[8个], of a unit that is none of 增加至8所.
-bool begins_with_same(std::string_view text, std::string_view unit) {
-  const auto numeral = read_numeral(text);
-  return numeral && !unit.empty() && text.substr(numeral->size).starts_with(unit);
-}
 
 // List marks, the bracket of a remark, and what rates begin with; 的 behind the time of a level; what leads the level
 // that a change came from (由, 从, 由原来, 由原先).
@@ -211,50 +194,9 @@ std::optional<Relation> QuantityReader::relation_before_whole(std::string_view b
   return relations_.before_whole(before);
 }
 
-// 由5个[班扩至]7个: what the level before a change is of stands between its unit and the word. Empty where nothing leads it.
-// 将5个[试点增加至]8个 must come to a number of the same.
-std::string_view QuantityReader::change_over_noun(std::string_view before, std::string_view after) const {
-  for (const std::string_view time : {"的", "原来", "原先"})
-    if (before.ends_with(time)) before.remove_suffix(time.size());
-  const bool is_disposed = before.ends_with("将") || before.ends_with("把");
-  if (!is_disposed && !before.ends_with("由") && !before.ends_with("从")) return {};
-  const int most = is_disposed ? kMaxDisposed : kMaxNoun;
-  std::string_view rest = after;
-  for (int characters = 0; characters < most && han_size_at(rest, 0) > 0; ++characters) {
-    rest.remove_prefix(han_size_at(rest, 0));
-    const auto word = change_after_.starting(rest);
-    if (!word) continue;
-    const bool fits = !is_disposed || begins_with_same(rest.substr(word->size), unit_between({before, after}));
-    return fits ? rest.substr(0, word->size) : std::string_view();
-  }
-  return {};
-}
-
-QuantityReader::ChangeWord QuantityReader::change_beside(std::string_view before, std::string_view after) const {
-  after = trim_start(after);
-  if (const auto word = change_after_.starting(after))
-    return {after.substr(0, word->size), change_named(word->meaning)};
-  before = trim_end(before);
-  if (const std::string_view word = change_over_noun(before, after); !word.empty()) return {word, Change::from};
-  for (int words = 0; words < 2; ++words) {
-    if (const auto word = change_before_.ending(before))
-      return {before.substr(before.size() - word->size), change_named(word->meaning)};
-    const auto relation = relation_before_.ending(before);  // 增长约5亿元
-    if (!relation) break;
-    before = trim_end(before.substr(0, before.size() - relation->size));
-  }
-  return {};
-}
-
 // Whether a word directly beside the quantity may speak for it.
 bool QuantityReader::may_have_word(const Clause& clause) const {
   return begins_.may_begin(trim_start(clause.after)) || ends_.may_end(trim_end(clause.before));
-}
-
-QuantityReader::ChangeWord QuantityReader::change_of(const Clause& clause) const {
-  if (!may_have_word(clause)) return {};
-  const Clause outside = past_list(clause);
-  return change_beside(outside.before, outside.after);
 }
 
 QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
@@ -275,18 +217,6 @@ QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
     beside.relation_word = said->word;
   }
   return beside;
-}
-
-bool QuantityReader::is_rise(const Clause& clause) const {
-  const auto word = change_before_.ending(trim_end(clause.before));
-  return word && (word->meaning == "up" || word->meaning == "down");
-}
-
-std::string_view QuantityReader::before_change(std::string_view before, std::string_view unit) const {
-  before = trim_end(before);
-  const auto word = change_before_.ending(before);
-  if (!word || change_named(word->meaning) != Change::to) return {};
-  return before_item(before.substr(0, before.size() - word->size), unit);
 }
 
 bool QuantityReader::cue_ends(std::string_view before, const WordList& cues, const WordList& gaps) {
