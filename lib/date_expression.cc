@@ -64,8 +64,8 @@ std::optional<DaySpan> part_of_year(int year, const DatePoint& point) {
   }
 }
 
-// 本月, 上月15日: a month counted from the document's (anchor) or from the month last named, in the year last named or
-// else the document's.
+// 本月, 上月15日: a month counted from the document's (anchor). 当月, 次月: from the month last named, in the year last
+// named or else the document's; in a rule for all months there is none: 自登记的次月起.
 struct Month {
   int year;
   int month;
@@ -73,7 +73,8 @@ struct Month {
 };
 
 std::optional<Month> relative_month(const DatePoint& point, const DateContext& context) {
-  const bool is_named = point.year_from == YearFrom::named && context.named_month;
+  const bool is_named = point.year_from == YearFrom::named;
+  if (is_named && !context.named_month) return std::nullopt;
   const bool has_named_year = is_named && context.named_year;
   if (!has_named_year && !context.anchor) return std::nullopt;
   const int year = has_named_year ? *context.named_year : context.anchor->year;

@@ -29,6 +29,11 @@ bool is_of_told_year(const DateExpression& when) {
   return point.year_from == YearFrom::named && point.year >= 0 && !point.month_relative && !when.is_of_story;
 }
 
+// 当月, 次月: of the month that the text named.
+bool is_of_named_month(const DateExpression& when) {
+  return when.end.month_relative && when.end.year_from == YearFrom::named;
+}
+
 }  // namespace
 
 void DateStory::begin_sentence() {
@@ -40,7 +45,15 @@ void DateStory::begin_sentence() {
 
 const DateContext& DateStory::at(std::size_t place, const DateExpression& when) {
   if (open_ && open_bracket(folded_, place) != open_) open_.reset();
+  if (is_of_named_month(when)) forget_month(place);
   return is_of_told_year(when) ? current().told : current().story;
+}
+
+void DateStory::forget_month(std::size_t place) {
+  Contexts& contexts = current();
+  const std::string_view since = folded_.substr(contexts.month_place, place - contexts.month_place);
+  if (since.find('\n') != std::string_view::npos) contexts.story.named_month.reset();
+  contexts.month_place = place;
 }
 
 void DateStory::enter(std::size_t place) {

@@ -2,9 +2,10 @@
 //
 //   2022年11月启动,次年3月完工,6月验收。12月      2022, then 2023 for the sentence, then 2022 again
 //   下降10%(主要是2022年基数较高),3月好转           brackets tell of a year within themselves alone
+//   5月受理,当月办结。⏎当月起领取                   May, then none: another paragraph's month is not that of a rule
 //
 // Owns    the contexts; a view of the folded text
-// Cost    a place within a bracket: at most 240 bytes looked back over
+// Cost    a place within a bracket: at most 240 bytes looked back over; 当月, 次月: the text from the month last named
 #pragma once
 
 #include <cstddef>
@@ -46,6 +47,7 @@ class DateStory {
   void name_month(std::size_t place, const DateExtent& days) {
     enter(place);
     current().story.named_month = days.last.month;
+    current().month_place = place;
   }
 
   void name_day(std::size_t place, const DateExtent& days) {
@@ -61,6 +63,7 @@ class DateStory {
     DateContext story;
     DateContext told;  // of the year that the sentence told last, else of the story's
     std::optional<DateContext> behind = {};  // the story behind the sentence, where that is another
+    std::size_t month_place = 0;             // where the story's month was named, or last asked for
   };
 
   static void name_year(DateContext& context, const DateExtent& days) {
@@ -70,7 +73,8 @@ class DateStory {
 
   Contexts& current() { return open_ ? aside_ : main_; }
 
-  void enter(std::size_t place);  // what is told of one place enters once
+  void enter(std::size_t place);         // what is told of one place enters once
+  void forget_month(std::size_t place);  // that of another paragraph
 
   std::string_view folded_;
   Contexts main_;
