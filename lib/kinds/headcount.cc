@@ -99,14 +99,17 @@ bool HeadcountReader::is_phrase(std::string_view number, const Clause& clause) c
   return number == kOne || word->meaning == "nobody";
 }
 
-// 排名由369位上升, 字符共8位: places and digits, not people.
+// 排名由369位上升, 字符共8位: places and digits, not people. 按排名录取3名, 排名靠前的10名: people, chosen by their places.
 bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const {
   if (unit != "位" && unit != "名") return false;
+  bool is_rank = false;
   for (std::size_t at = 0; at < clause.before.size(); at = character_after(clause.before, at)) {
     const auto word = rank_.starting(clause.before.substr(at));
-    if (word && (unit == "位" || word->meaning == "rank")) return true;
+    if (!word) continue;
+    if (word->meaning == "chosen") is_rank = false;
+    else if (unit == "位" || word->meaning == "rank") is_rank = true;
   }
-  return false;
+  return is_rank && !trim_end(clause.before).ends_with("的");
 }
 
 // 奖励优秀教师[2万]: what they get, behind a word of paying. Behind 发放补贴惠及群众 the people are counted again.

@@ -208,6 +208,8 @@ QuantityReader::Beside QuantityReader::beside(const Clause& clause) const {
   RateReader::Rates rates = is_led ? rates_.read(clause, outside) : rates_.read_behind(clause, outside);
   const bool is_rated = rates.before.size() < outside.before.size();
   if (!said && is_rated) said = relations_.leading(rates.before, outside);  // 不超过[每人每月]500元
+  const bool is_rated_behind = rates.after.size() < outside.after.size();
+  if (!said && is_rated_behind) said = relations_.beside({{}, trim_start(rates.after)});  // 50元[/人]以上
   // 每人200元、[10人]以上每人300元: of itself no quantity is a rate.
   if (said && !rates.units.empty() && ends_in_list_mark(outside.before)) std::erase(rates.units, unit_between(clause));
   const auto [change_word, change] = change_beside(rates.before, rates.after);

@@ -46,6 +46,12 @@ std::size_t time_size(std::string_view unit) {
   return 0;
 }
 
+// 2023年 is a time, 5年 a length.
+bool is_length(std::string_view time, std::size_t digits) {
+  constexpr std::size_t kDigitsOfYear = 4;
+  return time.starts_with("年") && digits != 0 && digits != kDigitsOfYear;
+}
+
 }  // namespace
 
 RateReader::RateReader(const Words& words)
@@ -140,14 +146,18 @@ std::vector<std::string> RateReader::read_before(std::string_view before) const 
   return rates;
 }
 
-// 由[2020年的]7.2%提高到[目前的]7.4%: the time of a level stands between the words that govern it and its number.
+// 由[2020年的]7.2%提高到[目前的]7.4%: the time of a level stands between the words that govern it and its number. What
+// bounds a length does not: 超过5年的500元.
 std::string_view RateReader::before_time(std::string_view before) const {
   if (!before.ends_with(kOf)) return before;
   std::string_view rest = before.substr(0, before.size() - kOf.size());
   const std::size_t size = rest.size();
   while (const auto time = level_time_.ending(rest)) {
+    const std::string_view word = rest.substr(rest.size() - time->size);
     rest.remove_suffix(time->size);
-    rest = rest.substr(0, rest.find_last_not_of("0123456789") + 1);
+    const std::size_t digits = kAsciiDigits.trailing(rest);
+    if (is_length(word, digits)) return before;
+    rest.remove_suffix(digits);
   }
   return rest.size() < size ? trim_end(rest) : before;
 }
