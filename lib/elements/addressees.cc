@@ -50,7 +50,8 @@ std::optional<AddresseeLine> AddresseeReader::read(std::string_view folded, Fold
   const std::size_t title = title_size(text.substr(0, colon));
   const std::string_view list = text.substr(title, colon - title);
   const bool ends_piece = colon + 1 == piece.size();
-  if (!names_addressees(list) && !((ends_piece || title > 0) && names_all(list))) return std::nullopt;
+  const bool is_answered = ends_piece && names_answered(list, folded.substr(piece.end));
+  if (!names_addressees(list) && !((ends_piece || title > 0) && names_all(list)) && !is_answered) return std::nullopt;
   if (!ends_piece && title == 0 && !addresses_all(list)) return std::nullopt;
   AddresseeLine line{trimmed(folded, {piece.begin + title, piece.begin + colon}), std::nullopt};
   if (title > 0) line.title = FoldedSpan{piece.begin, piece.begin + title};
@@ -80,6 +81,16 @@ bool AddresseeReader::names_addressees(std::string_view list) const {
   const auto ending = endings_.ending(last);
   if (ending && ending->meaning != kAll) return ending->meaning != kNone && list.size() >= kShortestName;
   return list.size() >= kShortestBody && bodies_.ending(last).has_value();
+}
+
+// 教育部:⏎你部《关于…的请示》收悉: a short name that the line below speaks to.
+bool AddresseeReader::names_answered(std::string_view list, std::string_view below) const {
+  constexpr std::size_t kReach = 60;  // bytes of white space
+  list = trim_end(trim_start(list));
+  if (list.size() != kShortestName || not_first_.starting(list) || !bodies_.ending(list)) return false;
+  below = below.substr(0, kReach);
+  const std::size_t begin = below.find_first_not_of(" \n");
+  return begin != std::string_view::npos && below.substr(begin).starts_with("你");
 }
 
 // 各处, 各幼儿园, 各支行: what is too short or too common to be written to by itself is where all of them are.

@@ -31,6 +31,7 @@ class AddresseeReader {
  private:
   bool names_addressees(std::string_view list) const;
   bool names_all(std::string_view list) const;
+  bool names_answered(std::string_view list, std::string_view below) const;
   bool addresses_all(std::string_view list) const;
   std::size_t title_size(std::string_view text) const;
 
