@@ -20,6 +20,11 @@ constexpr std::string_view kOfSentences[] = {"以下", "下同", "简称", "。"
 // 第五条(甲方)应当…: words of the article's sentence, which goes on behind them.
 constexpr std::string_view kPredicates[] = {"应", "须", "不", "可以", "有权", "负责", "享有", "是", "的", "和", "与", "及", "或", "、"};
 
+// 第五条(市、区)人民政府应当…: places that a body's name begins with.
+constexpr std::string_view kPlaces[] = {"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇", "街道", "地区", "自治区",
+                                        "自治州", "自治县", "直辖市", "县级市", "开发区", "园区"};
+constexpr std::string_view kOfPlaces[] = {"人民政府", "政府", "人民代表大会", "办事处", "人民法院", "人民检察院"};
+
 // Where the bracket that opens a line closes; npos where it doesn't.
 std::size_t closing(std::string_view line) {
   int depth = 0;
@@ -43,11 +48,23 @@ bool is_number(std::string_view words) {
   return true;
 }
 
+// A name that goes on behind its places. (市、区)市、区人民政府应当… says them again, as a text does under its topic.
+bool begins_name(std::string_view places, std::string_view behind) {
+  constexpr std::string_view kPause = "、";
+  if (!starts_with_any(behind, kOfPlaces)) return false;
+  while (!places.empty()) {
+    const std::size_t end = std::min(places.find(kPause), places.size());
+    if (std::find(std::begin(kPlaces), std::end(kPlaces), places.substr(0, end)) == std::end(kPlaces)) return false;
+    places.remove_prefix(std::min(end + kPause.size(), places.size()));
+  }
+  return true;
+}
+
 // Whether words before a text are its topic; one that has a line for itself is longer, and may name a year.
 bool heads_text(std::string_view topic, std::string_view behind) {
   const bool has_digit = std::any_of(topic.begin(), topic.end(), is_ascii_digit);
   return topic.size() <= kLongestTopic && !has_digit && !is_ascii(behind.front()) &&
-         !starts_with_any(behind, kPredicates);
+         !starts_with_any(behind, kPredicates) && !begins_name(topic, behind);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 //   第一條 (立法目的)⏎為規範…        立法目的      only an article's: round brackets have other uses too
 //   第一条(目的和依据) 为了规范…     目的和依据
 //   第三条(删除)                     none: a note on the article, or words of its sentence
+//   第五条(市、区)人民政府应当…      none: the first words of a body's name
 //
 // Input   folded text, and where the section's own text begins in it
 // Cost    a look at the first byte nearly everywhere, else linear in a line's first 180 bytes

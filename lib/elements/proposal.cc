@@ -132,11 +132,14 @@ class ProposalReader {
   // 马文、李武等委员在…: before the first 等委员 or 等代表 of the text.
   std::vector<std::string> named_in_text() const {
     std::vector<std::string> names;
+    // Without addressees the opening has the title in it.
+    const std::size_t start = title_.end < opening_.end ? std::max(title_.end, opening_.begin) : opening_.begin;
+    const std::string_view text = context_.slice({start, opening_.end});
     for (const std::string_view word : {"等委员", "等代表"}) {
-      const std::size_t at = opening().find(word);
+      const std::size_t at = text.find(word);
       if (at == std::string_view::npos || at > kProposersReach) continue;
-      const std::size_t begin = std::min(opening().find_first_not_of(": \n\t"), at);
-      for (const FoldedSpan part : list_parts(folded_, {opening_.begin + begin, opening_.begin + at},
+      const std::size_t begin = std::min(text.find_first_not_of(": \n\t"), at);
+      for (const FoldedSpan part : list_parts(folded_, {start + begin, start + at},
                                               Separators::commas_and_pauses))
         add_name(names, part);
       return names;

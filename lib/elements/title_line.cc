@@ -1,6 +1,7 @@
 #include "elements/title_line.h"
 
 #include <algorithm>
+#include <string>
 
 #include "characters.h"
 #include "decimal_number.h"
@@ -14,6 +15,7 @@ constexpr std::size_t kYear = 4;           // digits
 constexpr std::size_t kMostOrdinal = 4;    // digits: 3.  12、
 constexpr std::size_t kPadded = 2;         // digits
 constexpr std::string_view kAdoption = "adoption";
+constexpr std::string_view kGazette = "gazette";
 constexpr std::size_t kLongestPlace = 36;  // bytes
 constexpr FewCharacters kPlaceEnds(U"省市县区州盟旗镇乡级");
 
@@ -121,8 +123,24 @@ bool ends_in_adoption(const ElementWords& words, std::string_view text) {
   return ending && ending->meaning == kAdoption;
 }
 
+namespace {
+
+// 2026年第18号国务院公报, 2026年第3期…: the issue that a page's paper was printed in.
+bool begins_as_issue(std::string_view text) {
+  constexpr std::string_view kMarks = "年第";
+  const std::string words = without_white(text);
+  const std::string_view behind = std::string_view(words).substr(leading_digits(words));
+  if (!begins_with_year(words) || !behind.starts_with(kMarks)) return false;
+  const std::string_view number = behind.substr(kMarks.size());
+  const std::string_view unit = number.substr(leading_digits(number));
+  return unit.size() < number.size() && (unit.starts_with("号") || unit.starts_with("期"));
+}
+
+}  // namespace
+
 bool ends_as_no_title(const ElementWords& words, std::string_view text) {
   const auto ending = words.not_title_ending.ending(text);
+  if (ending && ending->meaning == kGazette) return begins_as_issue(text);
   if (!ending || ending->meaning != kAdoption) return ending.has_value();
   return begins_with_date(text) || words.adoption_start.starting(text) || words.adoption_word.first_in(text);
 }

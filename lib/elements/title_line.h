@@ -34,7 +34,7 @@ bool begins_outline(std::string_view text);
 bool begins_with_word(const WordList& words, std::string_view text);
 
 // Whether the text ends as a byline does, or as the line that tells how a law came about: …湾城社记者,
-// 2018年5月2日…会议通过; but not 小学招生工作细则公布, which is a headline.
+// 2018年5月2日…会议通过; but not 小学招生工作细则公布, which is a headline. So does 2026年第18号国务院公报.
 bool ends_as_no_title(const ElementWords& words, std::string_view text);
 
 // Whether it ends in 通过 or 公布: a headline, or the line under a title that tells who adopted it.
