@@ -1,5 +1,7 @@
 #include "page_count.h"
 
+#include <algorithm>
+
 #include "characters.h"
 
 namespace gongwen::internal {
@@ -25,6 +27,18 @@ bool take_last(std::string_view& text, std::string_view word) {
   text.remove_suffix(word.size());
   while (text.ends_with(' ')) text.remove_suffix(1);
   return true;
+}
+
+// Most texts have no page counts, though lines that end in digits: they are told by what parts the numbers.
+bool may_have_counts(std::string_view text) {
+  if (text.find("Page") != std::string_view::npos) return true;
+  for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+    const std::size_t begin = std::min(text.find_first_not_of(' ', at + 1), text.size());
+    const std::size_t digits = kAsciiDigits.first_outside(text.substr(begin, kMostDigits + 1));
+    const std::size_t end = begin + digits;
+    if (digits > 0 && (end == text.size() || text[end] == '\n' || is_blank(text[end]))) return true;
+  }
+  return false;
 }
 
 struct Counted {
@@ -61,6 +75,7 @@ std::optional<PageCount> read_page_count(std::string_view line) {
 }
 
 std::vector<Line> with_page_counts(std::vector<Line> lines, std::string_view text) {
+  if (!may_have_counts(text)) return lines;
   std::vector<Counted> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!is_ascii_digit(text[lines[i].end - 1])) continue;

@@ -5,7 +5,7 @@
 // Such a line is a page's where blank lines stand around it, or where another tells the next page of as many.
 //
 // Input    folded UTF-8 and its lines
-// Cost     of most lines the last byte is looked at
+// Cost     a search for a mark; where such a one parts two numbers, the last byte of most lines is looked at too
 #pragma once
 
 #include <cstdint>

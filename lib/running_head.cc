@@ -43,6 +43,7 @@ bool is_stamp(std::string_view line) {
 bool begins_with_clock(std::string_view line) {
   constexpr ByteSet kOfDay("0123456789/");
   constexpr std::size_t kShortestDay = 8;
+  if (line.size() <= kShortestDay || line[4] != '/') return false;  // nearly always
   const std::size_t day = kOfDay.first_outside(line);
   if (day < kShortestDay || line.find('/') != 4 || day == line.size() || line[day] != ' ') return false;
   const std::string_view clock = line.substr(day + 1);
