@@ -4,6 +4,7 @@
 #include <array>
 
 #include "characters.h"
+#include "kinds/han.h"
 #include "kinds/remark.h"
 #include "numeral.h"
 
@@ -41,9 +42,11 @@ bool has_numeral(std::string_view text) {
   return false;
 }
 
-// 得分[最高的]10名: which of them, no bound of how many. 最高的可达100万元 is one.
-bool names_which(std::string_view word, std::string_view between) {
-  return word.starts_with("最") && between == "的";
+// 得分[最高的]10名考生: which of them, no bound of how many. 最高的可达100万元 and 最高的5万元 are ones.
+bool names_which(std::string_view word, std::string_view lead, const Clause& clause) {
+  const char* behind = word.data() + word.size();
+  const std::string_view between(behind, static_cast<std::size_t>(lead.data() + lead.size() - behind));
+  return word.starts_with("最") && between == "的" && han_size_at(trim_start(clause.after), 0) > 0;
 }
 
 }  // namespace
@@ -71,6 +74,7 @@ Relation with_remark(Relation relation, const Clause& clause) {
 
 std::optional<RelationWord> RelationReader::leading(std::string_view before, const Clause& clause) const {
   auto word = word_before(before);
+  if (word && names_which(word->word, trim_end(without_bracket(before)), clause)) return std::nullopt;
   if (word) word->relation = with_remark(word->relation, clause);
   return word;
 }
@@ -93,17 +97,14 @@ bool RelationReader::begins_in_word(std::string_view before, std::size_t word_si
 // A word that leads the quantity, with words of the gap between or none; a word that means no relation (节约) is none.
 std::optional<RelationWord> RelationReader::word_before(std::string_view before) const {
   before = without_bracket(before);
-  const std::string_view lead = trim_end(before);
   bool is_apart = false;
   for (int words = 0; words <= kMaxGapWords; ++words) {
     if (const auto word = before_.ending(before)) {
       const auto relation = relation_named(word->meaning);
       const bool bounds = relation == Relation::at_most || relation == Relation::at_least;
       if (!relation || (is_apart && !bounds)) return std::nullopt;
-      const std::string_view said = last_of(before, word->size);
       if (*relation == Relation::about && begins_in_word(before, word->size)) return std::nullopt;
-      if (names_which(said, lead.substr(before.size()))) return std::nullopt;
-      return RelationWord{said, *relation};
+      return RelationWord{before.substr(before.size() - word->size), *relation};
     }
     const auto gap = gap_.ending(before);
     if (!gap) return std::nullopt;
