@@ -106,8 +106,9 @@ bool HeadcountReader::is_rank(std::string_view unit, const Clause& clause) const
   for (std::size_t at = 0; at < clause.before.size(); at = character_after(clause.before, at)) {
     const auto word = rank_.starting(clause.before.substr(at));
     if (!word) continue;
+    if (word->meaning == "digits" && unit == "位") return true;
     if (word->meaning == "chosen") is_rank = false;
-    else if (unit == "位" || word->meaning == "rank") is_rank = true;
+    if (word->meaning == "rank") is_rank = true;
   }
   return is_rank && !trim_end(clause.before).ends_with("的");
 }
